@@ -1,0 +1,19 @@
+namespace PolicyBot.Conversation.Turns;
+
+/// <summary>Who took a turn. The channel has checked it; nothing further in looks behind it.</summary>
+public abstract record Asker
+{
+    private Asker() { }
+
+    /// <summary>No one whom we could name: the channel has dropped whatever it knew. Has no member on purpose.</summary>
+    public sealed record Anonymous : Asker;
+
+    /// <summary>An employee whom the channel has authenticated.</summary>
+    /// <param name="Id">Opaque, with the channel in front, such as <c>teams:29:1abc</c>.</param>
+    /// <param name="Name">As the channel shows it.</param>
+    /// <param name="Audiences">The audiences whose policies the person may read; empty in a group conversation.</param>
+    public sealed record Employee(string Id, string Name, IReadOnlyList<string> Audiences) : Asker;
+
+    /// <summary>A person of Legal, at Legal's desk.</summary>
+    public sealed record Handler(string Id, string Name) : Asker;
+}

@@ -1,0 +1,21 @@
+namespace PolicyBot.Conversation.Turns;
+
+/// <summary>One inbound thing that a person did, in no channel's words.</summary>
+public abstract record Turn
+{
+    private Turn() { }
+
+    public required Asker Asker { get; init; }
+
+    /// <summary>True where others read along: answers come only from policies for everyone, and reports are taken to a private place.</summary>
+    public bool InGroup { get; init; }
+
+    /// <summary>Somebody wrote.</summary>
+    /// <param name="Text">Mentions and mark-up removed; as long as it came.</param>
+    public sealed record Said(string Text) : Turn;
+
+    /// <summary>Somebody pressed a button on a card, in the message stream or in a dialog.</summary>
+    /// <param name="Verb">One of <see cref="Verbs"/>, or anything that a forger sent.</param>
+    /// <param name="Fields">What the button carries, and the inputs as typed, untrimmed; an empty input is absent or empty.</param>
+    public sealed record Pressed(string Verb, IReadOnlyDictionary<string, string> Fields) : Turn;
+}

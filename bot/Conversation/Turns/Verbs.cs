@@ -1,0 +1,60 @@
+namespace PolicyBot.Conversation.Turns;
+
+/// <summary>What the buttons of our cards ask for. A button carries its verb as the data field <see cref="Field"/>.</summary>
+public static class Verbs
+{
+    /// <summary>The name under which a button's data holds its verb.</summary>
+    public const string Field = "verb";
+
+    public const string Help = "help";
+
+    /// <summary>Ask the question in the field <c>question</c>, as if it had been typed.</summary>
+    public const string Ask = "ask";
+
+    /// <summary>Put the question in the field <c>question</c> to Legal.</summary>
+    public const string AskLegal = "ask.legal";
+
+    /// <summary>Opens the dialog that asks: named or anonymous?</summary>
+    public const string Report = "report";
+
+    public const string ReportNamed = "report.named";
+
+    public const string ReportAnonymous = "report.anonymous";
+
+    public const string FileNamed = "report.file.named";
+
+    public const string FileAnonymous = "report.file.anonymous";
+
+    /// <summary>Opens the dialog that asks for a receipt.</summary>
+    public const string Mailbox = "mailbox";
+
+    public const string MailboxOpen = "mailbox.open";
+
+    public const string MailboxRefresh = "mailbox.refresh";
+
+    public const string MailboxWrite = "mailbox.write";
+
+    /// <summary>Closes the dialog; nothing is kept.</summary>
+    public const string Close = "close";
+
+    public const string LegalInbox = "legal.inbox";
+
+    public const string LegalCase = "legal.case";
+
+    public const string LegalAcknowledge = "legal.acknowledge";
+
+    public const string LegalReply = "legal.reply";
+
+    public const string LegalClose = "legal.close";
+
+    /// <summary>
+    /// Whether whoever presses this must not be known. A channel drops the person before it makes the turn:
+    /// it hands on <see cref="Asker.Anonymous"/>, and keeps nothing of the request (DESIGN, "Anonymous is a type").
+    /// The mailbox is opened by receipt alone, so it is among them.
+    /// </summary>
+    public static bool IsAnonymous(string verb) =>
+        verb is ReportAnonymous or FileAnonymous or Mailbox or MailboxOpen or MailboxRefresh or MailboxWrite;
+
+    /// <summary>Whether the reply to this verb is a dialog; Teams has to be told before the button is pressed.</summary>
+    public static bool OpensDialog(string verb) => verb is Report or Mailbox or AskLegal;
+}

@@ -1,0 +1,25 @@
+namespace PolicyBot.Knowledge.Answers;
+
+/// <summary>Where a quote stands, and the quote itself.</summary>
+public sealed record Citation
+{
+    public required string PolicyId { get; init; }
+
+    public required string PolicyTitle { get; init; }
+
+    public required string Version { get; init; }
+
+    public required DateOnly EffectiveDate { get; init; }
+
+    /// <summary>Who answers for the policy, as its front matter says; <see langword="null"/> when it does not.</summary>
+    public required string? Owner { get; init; }
+
+    /// <summary>The day by which the owner has to read the policy again; <see langword="null"/> when it does not say.</summary>
+    public required DateOnly? ReviewDate { get; init; }
+
+    /// <summary>The headings above the quote, outermost first, without the title of the policy.</summary>
+    public required IReadOnlyList<string> HeadingPath { get; init; }
+
+    /// <summary>Found character for character in the passage, its mark-up aside; one line for each sentence, list item or table row.</summary>
+    public required string Quote { get; init; }
+}

@@ -1,0 +1,20 @@
+namespace PolicyBot.Knowledge.Answers;
+
+/// <summary>What somebody asked, and what of the asker decides which policies may answer. Holds no person.</summary>
+public sealed record Question
+{
+    /// <summary>As typed; of more than 1,000 characters only the first 1,000 are read.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>
+    /// The audiences whose policies the asker may read, such as <c>legal</c> or <c>contractors</c>.
+    /// <c>everyone</c> is always among them. In a group conversation it is empty: only policies for everyone may answer there.
+    /// </summary>
+    public IReadOnlyList<string> Audiences { get; init; } = [];
+
+    /// <summary>ISO 3166-1 alpha-2 code of the place whose policies apply, or <see langword="null"/> for those that apply everywhere and any place.</summary>
+    public string? Jurisdiction { get; init; }
+
+    /// <summary>The day whose policies are asked about: only those in force on it may answer.</summary>
+    public required DateOnly On { get; init; }
+}
