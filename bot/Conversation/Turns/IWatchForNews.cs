@@ -1,0 +1,12 @@
+namespace PolicyBot.Conversation.Turns;
+
+/// <summary>Tells a channel that something it shows has changed, so that it can be shown anew without being asked.</summary>
+public interface IWatchForNews
+{
+    /// <summary>Yields each time a mailbox has changed. Ends at once when the pass is not, or no longer, good.</summary>
+    /// <param name="pass">From <see cref="DialogStep.Show.Watch"/>.</param>
+    IAsyncEnumerable<NewsNotice> MailboxAsync(string pass, CancellationToken cancellationToken);
+
+    /// <summary>Yields each time Legal's inbox, or a case in it, has changed.</summary>
+    IAsyncEnumerable<NewsNotice> InboxAsync(CancellationToken cancellationToken);
+}
