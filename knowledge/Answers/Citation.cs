@@ -7,9 +7,11 @@ public sealed record Citation
 
     public required string PolicyTitle { get; init; }
 
+    /// <summary>As its owner numbered it; a file without a number has a fingerprint of its content for one, eight hexadecimal digits.</summary>
     public required string Version { get; init; }
 
-    public required DateOnly EffectiveDate { get; init; }
+    /// <summary>The first day in force; <see langword="null"/> when the policy does not say.</summary>
+    public required DateOnly? EffectiveDate { get; init; }
 
     /// <summary>Who answers for the policy, as its front matter says; <see langword="null"/> when it does not.</summary>
     public required string? Owner { get; init; }

@@ -39,6 +39,13 @@ public static class CardText
         Items = [Paragraph(Texts.WarningLine.With(text))],
     };
 
+    /// <summary>Something that went well, said before anything else. Our own words only.</summary>
+    public static AdaptiveContainer Done(string text) => new()
+    {
+        Style = AdaptiveContainerStyle.Good,
+        Items = [Paragraph(text)],
+    };
+
     /// <summary>A line of somebody else's words, taken as they are; a line break in it becomes a space.</summary>
     public static AdaptiveRichTextBlock Foreign(string text) => new() { Inlines = CardRuns.Of(text) };
 

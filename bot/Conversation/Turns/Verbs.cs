@@ -43,9 +43,15 @@ public static class Verbs
 
     public const string LegalAcknowledge = "legal.acknowledge";
 
+    /// <summary>Opens the dialog in which a handler writes to the reporter.</summary>
     public const string LegalReply = "legal.reply";
 
+    public const string LegalReplySend = "legal.reply.send";
+
+    /// <summary>Opens the dialog in which a handler closes a case.</summary>
     public const string LegalClose = "legal.close";
+
+    public const string LegalCloseSend = "legal.close.send";
 
     /// <summary>
     /// Whether whoever presses this must not be known. A channel drops the person before it makes the turn:
@@ -56,5 +62,5 @@ public static class Verbs
         verb is ReportAnonymous or FileAnonymous or Mailbox or MailboxOpen or MailboxRefresh or MailboxWrite;
 
     /// <summary>Whether the reply to this verb is a dialog; Teams has to be told before the button is pressed.</summary>
-    public static bool OpensDialog(string verb) => verb is Report or Mailbox or AskLegal;
+    public static bool OpensDialog(string verb) => verb is Report or Mailbox or AskLegal or LegalReply or LegalClose;
 }

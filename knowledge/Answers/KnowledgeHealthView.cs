@@ -1,0 +1,14 @@
+using PolicyBot.Knowledge.Index;
+
+namespace PolicyBot.Knowledge.Answers;
+
+internal sealed class KnowledgeHealthView(CurrentGeneration generations) : IKnowledgeHealth
+{
+    public KnowledgeHealth Look() => generations.Current is { } current
+        ? new KnowledgeHealth(
+            true,
+            current.Policies.Count,
+            current.Passages.Count,
+            current.Findings.Select(finding => new PolicyFinding(finding.File, finding.Sentence)).ToList())
+        : new KnowledgeHealth(false, 0, 0, []);
+}

@@ -1,0 +1,18 @@
+namespace PolicyBot.Knowledge;
+
+/// <summary>The section <c>Knowledge</c> of the configuration.</summary>
+public sealed class KnowledgeOptions
+{
+    public const string Section = "Knowledge";
+
+    /// <summary>
+    /// Folders with policies, sub-folders included; relative ones are below the content root of the program. Empty entries are passed over:
+    /// configuration merges lists entry by entry, so an empty entry is how a later source takes one out.
+    /// </summary>
+    /// <value>The default, used when there is no entry at all, is <c>["library"]</c>: the policies that the program ships with.</value>
+    public IReadOnlyList<string?> Folders { get; set; } = [];
+
+    /// <summary>How much of a question's distinctive words a passage must hold to be quoted as an answer.</summary>
+    /// <value>0 (answer always) to 1 (only when every word is there).</value>
+    public double AnswerFrom { get; set; } = 0.5;
+}

@@ -1,0 +1,35 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace PolicyBot.Knowledge;
+
+/// <summary>Says in one sentence which key is wrong and how to mend it.</summary>
+internal sealed class KnowledgeOptionsValidator(IConfigurationSection section, IHostEnvironment environment) : IValidateOptions<KnowledgeOptions>
+{
+    public ValidateOptionsResult Validate(string? name, KnowledgeOptions options)
+    {
+        var problems = Folders(options).ToList();
+        if (options.AnswerFrom is not (>= 0 and <= 1))
+            problems.Add($"Knowledge:AnswerFrom is {options.AnswerFrom}; set it to a number from 0 (answer always) to 1 (only when every word is there).");
+
+        return problems.Count > 0 ? ValidateOptionsResult.Fail(problems) : ValidateOptionsResult.Success;
+    }
+
+    private IEnumerable<string> Folders(KnowledgeOptions options)
+    {
+        var key = section.GetSection(nameof(KnowledgeOptions.Folders));
+        if (!string.IsNullOrWhiteSpace(key.Value))
+        {
+            yield return $"Knowledge:Folders is the single value '{key.Value}'; write it as a list, [\"{key.Value}\"], or set Knowledge:Folders:0.";
+            yield break;
+        }
+
+        var folders = KnowledgeFolders.Resolve(options, environment.ContentRootPath);
+        if (folders.Count == 0)
+            yield return "Knowledge:Folders has only empty entries; name at least one folder with policies, or remove the key to use the shipped ones.";
+
+        foreach (var folder in folders.Where(folder => !Directory.Exists(folder)))
+            yield return $"Knowledge:Folders names {folder}, which is not a folder; create it, correct the path, or empty that entry.";
+    }
+}

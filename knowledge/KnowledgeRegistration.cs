@@ -1,0 +1,32 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using PolicyBot.Knowledge.Answers;
+using PolicyBot.Knowledge.Index;
+using PolicyBot.Knowledge.Policies;
+
+namespace PolicyBot.Knowledge;
+
+public static class KnowledgeRegistration
+{
+    /// <summary>Adds the knowledge base: <see cref="IAnswerQuestions"/> and <see cref="IKnowledgeHealth"/>. Policies are read when the host starts, without holding it up.</summary>
+    /// <param name="configuration">The root, or whatever holds the section <see cref="KnowledgeOptions.Section"/>.</param>
+    public static IServiceCollection AddKnowledge(this IServiceCollection services, IConfiguration configuration)
+    {
+        var section = configuration.GetSection(KnowledgeOptions.Section);
+        services.AddOptions<KnowledgeOptions>().Bind(section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<KnowledgeOptions>>(provider =>
+            new KnowledgeOptionsValidator(section, provider.GetRequiredService<IHostEnvironment>()));
+
+        services.AddSingleton(provider => new PolicyFolders(KnowledgeFolders.Resolve(
+            provider.GetRequiredService<IOptions<KnowledgeOptions>>().Value, provider.GetRequiredService<IHostEnvironment>().ContentRootPath)));
+        services.AddSingleton<CurrentGeneration>();
+        services.AddHostedService<LoadPolicies>();
+
+        services.AddSingleton<IAnswerQuestions, AnswerQuestion>();
+        services.AddSingleton<IKnowledgeHealth, KnowledgeHealthView>();
+
+        return services;
+    }
+}

@@ -1,0 +1,37 @@
+namespace PolicyBot.Knowledge.Policies;
+
+/// <summary>One version of a policy: who wrote it, for whom, for where, and from when.</summary>
+internal sealed record Policy
+{
+    /// <summary>Lower case letters, digits and hyphens; the same for all versions of a policy.</summary>
+    public required string Id { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>As the front matter says; without one, the first eight hexadecimal digits of the file's SHA-256.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>The first day in force; <see langword="null"/> when the file does not say, which means always.</summary>
+    public required DateOnly? EffectiveDate { get; init; }
+
+    public required string? Owner { get; init; }
+
+    public required DateOnly? ReviewDate { get; init; }
+
+    /// <summary>Lower case; never empty.</summary>
+    public required IReadOnlyList<string> Audience { get; init; }
+
+    /// <summary>Upper case codes; empty means everywhere.</summary>
+    public required IReadOnlyList<string> Jurisdictions { get; init; }
+
+    /// <summary>What this policy replaces from its effective date on: <c>id</c>, or <c>id@version</c>.</summary>
+    public required IReadOnlyList<string> Supersedes { get; init; }
+
+    /// <summary>The file below its folder, with forward slashes.</summary>
+    public required string File { get; init; }
+
+    /// <summary>The first day on which another policy holds in its place; <see langword="null"/> when none does.</summary>
+    public DateOnly? ReplacedOn { get; init; }
+
+    public bool IsInForceOn(DateOnly day) => (EffectiveDate is null || EffectiveDate <= day) && (ReplacedOn is null || ReplacedOn > day);
+}

@@ -1,0 +1,39 @@
+namespace PolicyBot.Knowledge.Policies;
+
+/// <summary>The policies of all folders together, each knowing when another takes its place, and what their owners should mend.</summary>
+internal sealed record Shelf(IReadOnlyList<PolicyDocument> Documents, IReadOnlyList<Finding> Findings)
+{
+    public static Shelf Arrange(IEnumerable<PolicyDocument> documents, IReadOnlyList<Finding> readFindings)
+    {
+        var findings = readFindings.ToList();
+        var kept = new List<PolicyDocument>();
+        var byId = new Dictionary<string, List<Policy>>(StringComparer.Ordinal);
+
+        foreach (var document in documents)
+        {
+            var policy = document.Policy;
+            if (!byId.TryGetValue(policy.Id, out var versions)) byId[policy.Id] = versions = [];
+
+            if (versions.Find(other => IsTheSame(other, policy)) is { } twin)
+            {
+                findings.Add(new Finding(
+                    policy.File,
+                    $"The id '{policy.Id}' with the same effective date is already in {twin.File}, which is used; give this file another id, or a later effective date if it is a newer version."));
+                continue;
+            }
+
+            if (versions.Find(other => other.Version == policy.Version) is { } namesake)
+                findings.Add(new Finding(policy.File, $"Version {policy.Version} of '{policy.Id}' is also in {namesake.File}; give the newer one a new version."));
+
+            versions.Add(policy);
+            kept.Add(document);
+        }
+
+        var replaced = Replacements.Of(kept.ConvertAll(document => document.Policy));
+
+        return new Shelf(kept.Select((document, i) => document with { Policy = document.Policy with { ReplacedOn = replaced[i] } }).ToList(), findings);
+    }
+
+    private static bool IsTheSame(Policy one, Policy other) =>
+        one.EffectiveDate == other.EffectiveDate && one.Jurisdictions.Order(StringComparer.Ordinal).SequenceEqual(other.Jurisdictions.Order(StringComparer.Ordinal));
+}
