@@ -17,7 +17,10 @@ internal static class JsonBody
         // A browser sends this content type to another site only after asking it, and we never say yes.
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var media) || !media.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase))
             return (null, Refusal.NotJson());
-        if (request.ContentLength > Limit || await ReadAsync(request.Body, cancellationToken) is not { } bytes)
+        if (request.ContentLength > Limit)
+            return (null, Refusal.TooLong());
+        var bytes = await ReadAsync(request.Body, cancellationToken);
+        if (bytes.Length > Limit)
             return (null, Refusal.TooLong());
 
         try
@@ -33,10 +36,11 @@ internal static class JsonBody
         return (null, Refusal.Unreadable(shape));
     }
 
-    private static async Task<ReadOnlyMemory<byte>?> ReadAsync(Stream body, CancellationToken cancellationToken)
+    // One byte above the limit is enough to know.
+    private static async Task<ReadOnlyMemory<byte>> ReadAsync(Stream body, CancellationToken cancellationToken)
     {
         var buffer = new byte[Limit + 1];
         var length = await body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
-        return length > Limit ? null : buffer.AsMemory(0, length);
+        return buffer.AsMemory(0, length);
     }
 }

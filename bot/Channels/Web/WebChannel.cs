@@ -7,7 +7,8 @@ public static class WebChannel
 {
     public static IServiceCollection AddWebChannel(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptionsWithValidateOnStart<WebOptions, WebOptionsValidator>().Bind(configuration.GetSection("Web"));
+        services.AddOptionsWithValidateOnStart<WebOptions, WebOptionsValidator>()
+            .Bind(configuration.GetSection("Web"), binder => binder.ErrorOnUnknownConfiguration = true);
         services.AddSingleton<TurnLimits>().AddSingleton<NewsStream>();
         // Used for the pages' own files only: they hold no secret whose length could be measured.
         return services.AddResponseCompression(compression => compression.EnableForHttps = true);

@@ -38,6 +38,7 @@ export class Card {
     this.#card.hostConfig = new renderer.HostConfig(hostConfig);
     this.#card.onExecuteAction = action => this.#press(action, onPress);
     this.#card.parse(withTyped(json, typed));
+    this.#leadOn();
     this.element = this.#card.render();
     this.element.classList.add("card");
     this.#dress();
@@ -107,6 +108,13 @@ export class Card {
       const { verb, ...fields } = { verb: action.verb, ...action.data };
       onPress({ verb: String(verb), fields: allText(fields), button: action });
     }
+  }
+
+  /** Makes the button that sends a form stand out. Not where there is a choice to make: nobody is to be nudged. */
+  #leadOn() {
+    if (this.#card.getAllInputs().length === 0) return;
+    const send = this.#card.getAllActions().find(action => action instanceof renderer.SubmitAction && action.associatedInputs !== "none");
+    if (send && !send.style) send.style = renderer.ActionStyle.Positive;
   }
 
   #receipt() {

@@ -87,7 +87,7 @@ if (ready(document.getElementById("stream"))) {
   async function open(opener, turn) {
     if (pending) return;
     pending = true;
-    opener?.classList.add("is-waiting");
+    opener?.setAttribute("data-waiting", "");
     opener?.parentElement.querySelector(":scope > .unsent")?.remove();
     try {
       follow(await take(address, pressed(turn.verb, turn.fields)));
@@ -98,7 +98,7 @@ if (ready(document.getElementById("stream"))) {
       stream.append(unsent);
       scrollTo(unsent, "end");
     } finally {
-      opener?.classList.remove("is-waiting");
+      opener?.removeAttribute("data-waiting");
       pending = false;
     }
   }

@@ -1,22 +1,22 @@
-// Legal's desk: the list on one side, one case on the other; on a phone, one after the other.
+// Legal's desk: the list on one side, one case on the other; on a phone, one after the other. Forms open over it.
 
 import { Card } from "./cards.js";
+import { Modal } from "./modal.js";
 import { Panel } from "./panel.js";
-import { element, button, waiting, ask, questions, ready } from "./page.js";
+import { element, button, waiting, ready } from "./page.js";
 import { take, pressed, watchInbox, NotTaken } from "./wire.js";
 
 const address = "/legal/turns";
 const list = document.getElementById("list");
-const place = document.getElementById("case");
 const status = document.getElementById("status");
 const empty = document.getElementById("no-case");
 
 if (ready(list)) {
-  const panel = new Panel(place, address, follow, backToCase);
+  const panel = new Panel(document.getElementById("case"), address, { onPress: press, onReply: follow });
+  const modal = new Modal(address, follow);
   let cards = [];
   let opened = null;
-  addEventListener("beforeunload", event => panel.holds && event.preventDefault());
-  document.getElementById("back").addEventListener("click", backToList);
+  document.getElementById("back").addEventListener("click", toList);
   load();
   watchInbox(refresh);
 
@@ -30,7 +30,7 @@ if (ready(list)) {
     }
   }
 
-  /** Something changed: the list and the open case are drawn anew, and what is being typed stays. */
+  /** Something changed: the list and the open case are drawn anew. */
   async function refresh() {
     const shown = opened;
     const [inbox, one] = await Promise.all([
@@ -41,53 +41,38 @@ if (ready(list)) {
       drawList(inbox);
       status.textContent = "The inbox has changed.";
     }
-    const step = one && stepOf(one);
-    if (step && shown === opened && !panel.pending) panel.refresh(step, "The case has changed.");
+    if (one?.cards.length > 0 && shown === opened && !panel.pending) panel.refresh({ card: one.cards.at(-1) }, "The case has changed.");
   }
 
   function drawList(reply) {
     const focused = controls().indexOf(document.activeElement);
-    cards = reply.cards.map(json => new Card(json, open));
+    cards = reply.cards.map(json => new Card(json, press));
     list.replaceChildren(...cards.map(card => card.element));
     controls()[focused]?.focus({ preventScroll: true });
     mark();
   }
 
-  async function open(turn) {
-    if (turn.verb === "legal.inbox") return refresh();
-    if (panel.pending || !await mayLeave()) return;
-    empty.hidden = true;
-    panel.clear();
-    document.body.classList.add("shows-case");
+  function press(turn) {
+    if (turn.verb === "legal.inbox") return toList();
+    if (panel.pending) return;
+    if (turn.verb === "legal.case") {
+      empty.hidden = true;
+      panel.clear();
+      document.body.classList.add("shows-case");
+    }
     panel.press(turn);
   }
 
   function follow(reply, turn) {
-    if (turn.verb === "legal.inbox") return drawList(reply);
     if (turn.verb === "legal.case") opened = turn;
-    const step = stepOf(reply);
-    if (step) panel.show(step);
-    else if (opened) panel.press(opened);
+    modal.follow(reply.dialog);
+    if (reply.cards.length > 0) panel.show({ card: reply.cards.at(-1) });
     mark();
   }
 
-  const stepOf = reply => reply.dialog?.show ?? (reply.cards.length > 0 ? { card: reply.cards.at(-1) } : null);
-
   function mark() {
-    const isOpened = data => opened !== null && data.verb === "legal.case" && Object.entries(opened.fields).every(([name, value]) => data[name] === value);
+    const isOpened = data => opened !== null && data.verb === opened.verb && Object.entries(opened.fields).every(([name, value]) => data[name] === value);
     for (const card of cards) card.mark(isOpened);
-  }
-
-  async function mayLeave() {
-    return !panel.holds || await ask(place, questions[panel.holds]);
-  }
-
-  async function backToCase() {
-    if (await mayLeave()) opened ? panel.press(opened) : toList();
-  }
-
-  async function backToList() {
-    if (await mayLeave()) toList();
   }
 
   function toList() {
@@ -96,7 +81,7 @@ if (ready(list)) {
     empty.hidden = false;
     document.body.classList.remove("shows-case");
     mark();
-    controls()[0]?.focus();
+    (controls()[0] ?? list).focus();
   }
 
   function controls() {

@@ -2,25 +2,20 @@
 
 import { Panel } from "./panel.js";
 import { element, ask, questions } from "./page.js";
-import { pressed, take } from "./wire.js";
 
 export class Modal {
   #title = element("h2", { id: "dialog-title", class: "dialog-title" });
   #body = element("div", { class: "dialog-body" });
   #dialog = element("dialog", { class: "dialog", "aria-labelledby": "dialog-title" });
   #panel;
-  #address;
-  #onReply;
   #onClosed;
 
   /** @param onReply Called with each reply; hands dialog steps back to {@link follow}. @param onClosed Called when it has closed. */
   constructor(address, onReply, onClosed = () => {}) {
-    this.#address = address;
-    this.#onReply = onReply;
     this.#onClosed = onClosed;
     const close = element("button", { type: "button", class: "close", "aria-label": "Close", onclick: () => this.leave() });
     this.#dialog.append(element("header", { class: "dialog-head" }, this.#title, close), this.#body);
-    this.#panel = new Panel(this.#body, address, onReply, () => this.leave());
+    this.#panel = new Panel(this.#body, address, { onPress: turn => turn.verb === "close" ? this.leave() : this.#panel.press(turn), onReply });
     this.#keepFromClosing();
     document.body.append(this.#dialog);
     addEventListener("beforeunload", event => this.#dialog.open && this.#panel.holds && event.preventDefault());
@@ -37,8 +32,6 @@ export class Modal {
     const { holds } = this.#panel;
     if (holds && !await ask(this.#body, questions[holds])) return;
     this.#close();
-    // Only so that the conversation knows; nothing depends on it.
-    take(this.#address, pressed("close")).then(reply => this.#onReply(reply, { verb: "close" })).catch(() => {});
   }
 
   #show(step) {

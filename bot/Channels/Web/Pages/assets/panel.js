@@ -8,7 +8,7 @@ export class Panel {
   #host;
   #address;
   #onReply;
-  #onLeave;
+  #onPress;
   #card = null;
   #pending = false;
   #watched = null;
@@ -18,14 +18,14 @@ export class Panel {
   #news = element("p", { class: "unseen", role: "status" });
 
   /**
-   * @param onReply Called with (reply, turn) when a turn was answered; turn is {verb, fields}.
-   * @param onLeave Called when the card's own button to close it was pressed.
+   * @param onPress Called with {verb, fields, button} when a button of the card was pressed; hands on to {@link press} what is to be sent.
+   * @param onReply Called with (reply, turn) when a turn was answered.
    */
-  constructor(host, address, onReply, onLeave) {
+  constructor(host, address, { onPress, onReply }) {
     this.#host = host;
     this.#address = address;
     this.#onReply = onReply;
-    this.#onLeave = onLeave;
+    this.#onPress = onPress;
     host.append(this.#place, this.#trouble, this.#news);
   }
 
@@ -94,7 +94,7 @@ export class Panel {
   }
 
   #draw(json, typed) {
-    this.#card = new Card(json, turn => turn.verb === "close" ? this.#onLeave() : this.press(turn), typed);
+    this.#card = new Card(json, turn => this.#onPress(turn), typed);
     this.#place.replaceChildren(this.#card.element);
     this.#trouble.replaceChildren();
   }
@@ -104,14 +104,14 @@ export class Panel {
     this.#trouble.replaceChildren();
     if (this.#card) this.#card.busy = true;
     else this.#place.replaceChildren(waiting("Loading"));
-    turn.button?.renderedElement?.classList.add("is-waiting");
+    turn.button?.renderedElement?.setAttribute("data-waiting", "");
   }
 
   #end(turn) {
     this.#pending = false;
     if (this.#card) this.#card.busy = false;
     else this.#place.replaceChildren();
-    turn.button?.renderedElement?.classList.remove("is-waiting");
+    turn.button?.renderedElement?.removeAttribute("data-waiting");
   }
 
   #say(problem, turn) {

@@ -2,13 +2,12 @@
 
 import { Panel } from "./panel.js";
 import { element, button, ask, questions, ready } from "./page.js";
-import { take, pressed } from "./wire.js";
 
 const address = "/report/turns";
 const host = document.getElementById("form");
 
 if (ready(host)) {
-  const panel = new Panel(host, address, follow, leave);
+  const panel = new Panel(host, address, { onPress: turn => turn.verb === "close" ? leave() : panel.press(turn), onReply: follow });
   const tabs = [...document.querySelectorAll("[data-verb]")];
   for (const tab of tabs) tab.addEventListener("click", () => begin(tab));
   addEventListener("beforeunload", event => panel.holds && event.preventDefault());
@@ -32,8 +31,6 @@ if (ready(host)) {
   async function leave() {
     if (panel.holds && !await ask(host, questions[panel.holds])) return;
     close();
-    // Only so that the conversation knows; nothing depends on it.
-    take(address, pressed("close")).catch(() => {});
   }
 
   function close() {
