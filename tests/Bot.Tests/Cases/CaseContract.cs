@@ -228,7 +228,7 @@ public abstract class CaseContract(PostgresServer? server, ITestOutputHelper out
         var list = await desk.Read.ListAsync(Cancel);
 
         Assert.Equal([grave.Number, low.Number, closed.Number], list.Select(summary => summary.Number));
-        Assert.Equal([Severity.Critical, Severity.Low, Severity.Critical], list.Select(summary => summary.Severity));
+        Assert.Equal([Severity.Critical, Severity.Normal, Severity.Critical], list.Select(summary => summary.Severity));
     });
 
     private Task OnDeskAsync(Func<Desk, Task> test) => OnAsync(async database =>

@@ -1,6 +1,7 @@
 using PolicyBot.Cases;
 using PolicyBot.Cases.Clocks;
 using PolicyBot.Primitives;
+using PolicyBot.Reports;
 using PolicyBot.Tests.TestKit;
 
 namespace PolicyBot.Tests.Cases;
@@ -16,7 +17,14 @@ public sealed class RunningTheClocks
     public void Each_deadline_falls_on_the_day_that_the_law_counts_to(string received, string personal, string acknowledge, string feedback) =>
         Assert.Equal(
             new LegalClocks(UtcDay.Parse(personal), UtcDay.Parse(acknowledge), UtcDay.Parse(feedback)),
-            LegalClocks.From(UtcDay.Parse(received)));
+            LegalClocks.From(UtcDay.Parse(received), Severity.Normal));
+
+    [Theory]
+    [InlineData(Severity.Critical, "2026-03-09")] // from a Friday: the next working day is Monday
+    [InlineData(Severity.High, "2026-03-10")]
+    [InlineData(Severity.Normal, "2026-03-11")]
+    public void The_graver_a_case_the_sooner_the_personal_answer(Severity severity, string personal) =>
+        Assert.Equal(UtcDay.Parse(personal), LegalClocks.From(UtcDay.Parse("2026-03-06"), severity).PersonalAnswerBy);
 
     [Fact]
     public void A_case_number_is_drawn_and_not_counted()

@@ -166,10 +166,12 @@ public sealed class CheckingAReport
     [Theory]
     [InlineData(Classification.Restricted, Tristate.Yes, LeakPath.BreakIn, Severity.Critical)]
     [InlineData(Classification.Restricted, Tristate.NotSure, LeakPath.EmailOutside, Severity.High)]
-    [InlineData(Classification.Confidential, Tristate.No, LeakPath.SpokenOrPresented, Severity.Medium)]
-    [InlineData(Classification.NotSure, Tristate.No, LeakPath.NotSure, Severity.Medium)]
-    [InlineData(Classification.Internal, Tristate.No, LeakPath.PaperOrPrint, Severity.Low)]
-    public void Severity_follows_class_duration_and_way_out(Classification classification, Tristate goingOn, LeakPath path, Severity severity) =>
+    [InlineData(Classification.Restricted, Tristate.No, LeakPath.DepartingPerson, Severity.Critical)]
+    [InlineData(Classification.Confidential, Tristate.No, LeakPath.SpokenOrPresented, Severity.High)]
+    [InlineData(Classification.NotSure, Tristate.Yes, LeakPath.NotSure, Severity.High)]
+    [InlineData(Classification.NotSure, Tristate.No, LeakPath.NotSure, Severity.Normal)]
+    [InlineData(Classification.Internal, Tristate.Yes, LeakPath.PaperOrPrint, Severity.Normal)]
+    public void Severity_is_that_of_the_breach_response_policy(Classification classification, Tristate goingOn, LeakPath path, Severity severity) =>
         Assert.Equal(severity, SeverityScale.Of(Category.Disclosure, A.Content() with { Classification = classification, StillGoingOn = goingOn, HowItGotOut = path }));
 
     private static IReadOnlyDictionary<string, ReportProblem> Problems(ReportCheckResult result) => Assert.IsType<ReportCheckResult.Invalid>(result).Problems;
