@@ -1,3 +1,16 @@
+using PolicyBot.Audit;
+using PolicyBot.Cases;
+using PolicyBot.Channels.Web;
+using PolicyBot.Conversation;
+using PolicyBot.Knowledge;
+using PolicyBot.Mailbox;
+using PolicyBot.Outbox;
+using PolicyBot.Primitives;
+using PolicyBot.Reports;
+using PolicyBot.Routing;
+using PolicyBot.Storage;
+using PolicyBot.Storage.Encryption;
+
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {
     Args = args,
@@ -5,6 +18,22 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
     ContentRootPath = AppContext.BaseDirectory,
 });
 
+builder.Services
+    .AddPrimitives()
+    .AddStorage(builder.Configuration)
+    .AddEncryption(builder.Configuration)
+    .AddAudit()
+    .AddOutbox(builder.Configuration)
+    .AddRouting(builder.Configuration)
+    .AddMailbox()
+    .AddReports()
+    .AddCases()
+    .AddKnowledge(builder.Configuration)
+    .AddConversation()
+    .AddWebChannel(builder.Configuration);
+
 var app = builder.Build();
+
+app.MapWebChannel();
 
 await app.RunAsync();

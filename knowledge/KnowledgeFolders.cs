@@ -1,9 +1,19 @@
+using PolicyBot.Knowledge.Index;
+
 namespace PolicyBot.Knowledge;
 
 /// <summary>Makes absolute paths of the folders that were configured.</summary>
 internal static class KnowledgeFolders
 {
     private const string Shipped = "library";
+
+    /// <summary>Thesaurus files stand in the content root, and those of the company beside its policies.</summary>
+    public static KnowledgePlaces Places(KnowledgeOptions options, string contentRoot)
+    {
+        var policies = Resolve(options, contentRoot);
+
+        return new KnowledgePlaces(policies, [contentRoot, .. policies]);
+    }
 
     public static IReadOnlyList<string> Resolve(KnowledgeOptions options, string contentRoot)
     {

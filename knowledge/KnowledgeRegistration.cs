@@ -4,7 +4,6 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using PolicyBot.Knowledge.Answers;
 using PolicyBot.Knowledge.Index;
-using PolicyBot.Knowledge.Policies;
 
 namespace PolicyBot.Knowledge;
 
@@ -19,8 +18,8 @@ public static class KnowledgeRegistration
         services.AddSingleton<IValidateOptions<KnowledgeOptions>>(provider =>
             new KnowledgeOptionsValidator(section, provider.GetRequiredService<IHostEnvironment>()));
 
-        services.AddSingleton(provider => new PolicyFolders(KnowledgeFolders.Resolve(
-            provider.GetRequiredService<IOptions<KnowledgeOptions>>().Value, provider.GetRequiredService<IHostEnvironment>().ContentRootPath)));
+        services.AddSingleton(provider => KnowledgeFolders.Places(
+            provider.GetRequiredService<IOptions<KnowledgeOptions>>().Value, provider.GetRequiredService<IHostEnvironment>().ContentRootPath));
         services.AddSingleton<CurrentGeneration>();
         services.AddHostedService<LoadPolicies>();
 

@@ -34,7 +34,7 @@ public sealed record CaseSummary
     /// <summary>Counts every change; two readers of the same version saw the same case.</summary>
     public required long Version { get; init; }
 
-    public LegalClocks Clocks => LegalClocks.From(Opened.Day);
+    public LegalClocks Clocks => LegalClocks.From(Opened.Day, Severity);
 
     /// <summary>The present moment, as exactly as this case may keep it.</summary>
     public Stamp Now(TimeProvider time) => IsAnonymous ? Stamp.ToTheDay(time.GetUtcNow()) : Stamp.ToTheMillisecond(time.GetUtcNow());

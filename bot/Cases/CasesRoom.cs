@@ -13,7 +13,8 @@ public static class CasesRoom
         services.AddSingleton<ReadCases>();
         services.AddSingleton<WorkOnCase>();
         services.AddSingleton<UseMailbox>();
-        services.AddSingleton<IDeliver, LegalInbox>();
+        services.AddSingleton<LegalInbox>();
+        services.AddSingleton<IDeliver>(provider => provider.GetRequiredService<LegalInbox>());
 
         return services;
     }

@@ -1,10 +1,9 @@
 namespace PolicyBot.Reports;
 
-/// <summary>How urgent a case is, lowest first. Stands in the clear.</summary>
+/// <summary>How urgent a case is, lowest first; the words are those of the breach-response policy. Stands in the clear.</summary>
 public enum Severity
 {
-    Low,
-    Medium,
+    Normal,
     High,
     Critical,
 }

@@ -23,7 +23,7 @@ internal sealed class AnswerQuestion(CurrentGeneration generations, IOptions<Kno
     {
         var text = question.Text.Length <= LongestQuestion ? question.Text : question.Text[..LongestQuestion];
         var visibility = Visibility.Of(generation, question.Audiences.ToList(), question.Jurisdiction, question.On);
-        var query = QueryReader.Read(text);
+        var query = QueryReader.Read(text, generation, visibility);
         var hits = SearchPassages.Find(generation, query, visibility, SearchDepth);
 
         var candidates = hits.Select(hit => SentencePicker.Pick(generation.Passages[hit.Passage], hit, query)).ToList();

@@ -1,10 +1,9 @@
-using System.Collections.Frozen;
 using PolicyBot.Knowledge.Passages;
 using PolicyBot.Knowledge.Policies;
 
 namespace PolicyBot.Knowledge.Index;
 
-/// <summary>All policies, their passages and the index over them, at one moment. Never changed; a newer one takes its place as a whole.</summary>
+/// <summary>All policies, their passages and the indexes over them, at one moment. Never changed; a newer one takes its place as a whole.</summary>
 internal sealed class Generation
 {
     public required IReadOnlyList<Policy> Policies { get; init; }
@@ -13,11 +12,16 @@ internal sealed class Generation
 
     public required IReadOnlyList<Finding> Findings { get; init; }
 
-    /// <summary>For each passage the place of its policy in <see cref="Policies"/>.</summary>
-    public required int[] PolicyOf { get; init; }
+    /// <summary>Stems of whole passages with their headings.</summary>
+    public required InvertedIndex Wholes { get; init; }
 
-    /// <summary>For each passage how many words it has, its headings included.</summary>
-    public required int[] Lengths { get; init; }
+    /// <summary>Stems of pieces of passages, each with the headings.</summary>
+    public required InvertedIndex Pieces { get; init; }
 
-    public required FrozenDictionary<string, Postings> Terms { get; init; }
+    /// <summary>Trigrams of whole passages with their headings.</summary>
+    public required InvertedIndex Trigrams { get; init; }
+
+    public required Vocabulary Vocabulary { get; init; }
+
+    public required Thesaurus Thesaurus { get; init; }
 }

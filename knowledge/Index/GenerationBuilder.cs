@@ -1,68 +1,72 @@
-using System.Collections.Frozen;
 using PolicyBot.Knowledge.Passages;
 using PolicyBot.Knowledge.Policies;
 
 namespace PolicyBot.Knowledge.Index;
 
-/// <summary>Makes an index of policies: an inverted list of stems over whole passages.</summary>
-internal static class GenerationBuilder
+/// <summary>Makes the passages of policies and the indexes over them.</summary>
+internal sealed class GenerationBuilder
 {
-    /// <summary>A word of the title, the headings or the file's name counts as much as two of the text.</summary>
+    /// <summary>In a whole passage a word of the title, the headings or the file's name counts as much as two of the text.</summary>
     private const float HeadingWeight = 2f;
 
-    public static Generation Build(Shelf shelf)
-    {
-        var passages = new List<Passage>();
-        var policyOf = new List<int>();
-        for (var policy = 0; policy < shelf.Documents.Count; policy++)
-        {
-            foreach (var passage in PassageMaker.Make(shelf.Documents[policy]))
-            {
-                passages.Add(passage);
-                policyOf.Add(policy);
-            }
-        }
+    /// <summary>In a piece, which repeats the headings of its passage, it counts as half a word.</summary>
+    private const float PieceHeadingWeight = 0.5f;
 
-        var lists = new Dictionary<string, PostingsBuilder>(StringComparer.Ordinal);
-        var lengths = new int[passages.Count];
-        for (var i = 0; i < passages.Count; i++) lengths[i] = AddPassage(lists, passages[i], i);
+    private readonly InvertedIndexBuilder _wholes = new();
+    private readonly InvertedIndexBuilder _pieces = new();
+    private readonly InvertedIndexBuilder _trigrams = new();
+    private readonly Dictionary<string, Word> _vocabulary = new(StringComparer.Ordinal);
+    private readonly List<Passage> _passages = [];
+
+    public static Generation Build(Shelf shelf, Thesaurus thesaurus, IReadOnlyList<Finding> thesaurusFindings)
+    {
+        var builder = new GenerationBuilder();
+        for (var policy = 0; policy < shelf.Documents.Count; policy++)
+            foreach (var passage in PassageMaker.Make(shelf.Documents[policy]))
+                builder.Add(passage, policy);
 
         return new Generation
         {
             Policies = shelf.Documents.Select(document => document.Policy).ToList(),
-            Passages = passages,
-            Findings = shelf.Findings,
-            PolicyOf = [.. policyOf],
-            Lengths = lengths,
-            Terms = lists.ToFrozenDictionary(term => term.Key, term => term.Value.Build(), StringComparer.Ordinal),
+            Passages = builder._passages,
+            Findings = [.. shelf.Findings, .. thesaurusFindings],
+            Wholes = builder._wholes.Build(),
+            Pieces = builder._pieces.Build(),
+            Trigrams = builder._trigrams.Build(),
+            Vocabulary = Vocabulary.Of(builder._vocabulary.Values),
+            Thesaurus = thesaurus,
         };
     }
 
-    private static int AddPassage(Dictionary<string, PostingsBuilder> lists, Passage passage, int number)
+    private void Add(Passage passage, int policy)
     {
-        var length = 0;
-        foreach (var sentence in passage.Sentences)
-        {
-            var text = passage.Text.Substring(sentence.Start + sentence.MarkerLength, sentence.Length - sentence.MarkerLength);
-            length += AddText(lists, text, number, 1f);
-        }
+        var number = _passages.Count;
+        _passages.Add(passage);
 
-        return length + AddText(lists, HeadingText(passage), number, HeadingWeight);
+        var sentences = passage.Sentences
+            .Select(sentence => Words.Of(passage.Text.Substring(sentence.Start + sentence.MarkerLength, sentence.Length - sentence.MarkerLength)))
+            .ToList();
+        var headings = Words.Of($"{passage.Policy.File} {passage.Policy.Title} {string.Join(' ', passage.HeadingPath)}");
+
+        _wholes.Begin(number, policy);
+        _trigrams.Begin(number, policy);
+        foreach (var word in sentences.SelectMany(words => words)) AddToWhole(word, 1f);
+        foreach (var word in headings) AddToWhole(word, HeadingWeight);
+
+        foreach (var range in Pieces.Of(sentences.ConvertAll(words => words.Count)))
+        {
+            _pieces.Begin(number, policy);
+            foreach (var word in sentences[range].SelectMany(words => words)) _pieces.Add(word.Stem, 1f);
+            foreach (var word in headings) _pieces.Add(word.Stem, PieceHeadingWeight);
+        }
     }
 
-    private static string HeadingText(Passage passage) =>
-        $"{passage.Policy.File} {passage.Policy.Title} {string.Join(' ', passage.HeadingPath)}";
-
-    private static int AddText(Dictionary<string, PostingsBuilder> lists, string text, int passage, float weight)
+    private void AddToWhole(Word word, float weight)
     {
-        var words = Words.Of(text);
-        foreach (var word in words)
-        {
-            if (!lists.TryGetValue(word.Stem, out var postings)) lists[word.Stem] = postings = new PostingsBuilder();
+        _wholes.Add(word.Stem, weight);
+        _vocabulary.TryAdd(word.Plain, word);
+        if (StopWords.Contains(word.Plain)) return;
 
-            postings.Add(passage, weight);
-        }
-
-        return words.Count;
+        foreach (var trigram in Index.Trigrams.Of(word.Plain)) _trigrams.Add(trigram, 1f);
     }
 }

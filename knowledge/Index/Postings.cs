@@ -1,4 +1,4 @@
 namespace PolicyBot.Knowledge.Index;
 
-/// <summary>Where a stem occurs: passages in rising order, and how often in each (headings count more).</summary>
-internal sealed record Postings(int[] Passages, float[] Weights);
+/// <summary>Where a key occurs: units in rising order, and how often in each (headings may count more).</summary>
+internal sealed record Postings(int[] Units, float[] Weights);

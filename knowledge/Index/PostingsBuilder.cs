@@ -1,22 +1,22 @@
 namespace PolicyBot.Knowledge.Index;
 
-/// <summary>Collects the occurrences of one stem; passages must come in rising order.</summary>
+/// <summary>Collects the occurrences of one key; units must come in rising order.</summary>
 internal sealed class PostingsBuilder
 {
-    private readonly List<int> _passages = [];
+    private readonly List<int> _units = [];
     private readonly List<float> _weights = [];
 
-    public void Add(int passage, float weight)
+    public void Add(int unit, float weight)
     {
-        if (_passages.Count > 0 && _passages[^1] == passage)
+        if (_units.Count > 0 && _units[^1] == unit)
         {
             _weights[^1] += weight;
             return;
         }
 
-        _passages.Add(passage);
+        _units.Add(unit);
         _weights.Add(weight);
     }
 
-    public Postings Build() => new([.. _passages], [.. _weights]);
+    public Postings Build() => new([.. _units], [.. _weights]);
 }

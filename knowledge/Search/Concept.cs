@@ -1,9 +1,8 @@
 namespace PolicyBot.Knowledge.Search;
 
-/// <summary>One thing that a question names: a word of it, and what else could stand for that word.</summary>
+/// <summary>One thing that a question names, and what policies may call it.</summary>
 /// <param name="Plain">The word as asked.</param>
-/// <param name="Variants">The word's own stem first, with weight 1.</param>
-internal sealed record Concept(string Plain, IReadOnlyList<Variant> Variants)
-{
-    public string Stem => Variants[0].Stem;
-}
+/// <param name="Stem">Its stem.</param>
+/// <param name="IsKnown">Whether the policies use the word itself.</param>
+/// <param name="Variants">The word's own stem with weight 1, unless it only begins a phrase such as "how long"; then words that stand for it.</param>
+internal sealed record Concept(string Plain, string Stem, bool IsKnown, IReadOnlyList<Variant> Variants);

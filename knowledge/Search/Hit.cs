@@ -1,5 +1,6 @@
 namespace PolicyBot.Knowledge.Search;
 
 /// <param name="Passage">Place of the passage in its generation.</param>
-/// <param name="Score">Above 0; comparable within one question only.</param>
-internal sealed record Hit(int Passage, double Score);
+/// <param name="Score">Orders the hits of one question; not comparable between questions.</param>
+/// <param name="Strength">BM25 over the whole passage, comparable between questions of like length.</param>
+internal sealed record Hit(int Passage, double Score, double Strength);

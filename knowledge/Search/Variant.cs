@@ -1,5 +1,5 @@
 namespace PolicyBot.Knowledge.Search;
 
-/// <summary>A stem to search for.</summary>
-/// <param name="Weight">What finding it is worth, between 0 and 1.</param>
+/// <summary>A stem to search for in place of a word of the question.</summary>
+/// <param name="Weight">What finding it is worth beside the word itself, above 0 and at most 1.</param>
 internal sealed record Variant(string Stem, double Weight);

@@ -5,43 +5,31 @@ namespace PolicyBot.Knowledge.Search;
 
 /// <summary>
 /// Which policies may answer one asker: those for an audience of theirs, for their place, in force on the day asked about.
-/// Everything that is counted over passages is counted over these alone, so that nothing tells of the others.
+/// Whatever is counted over passages is counted over these alone, so that nothing tells of the others.
 /// </summary>
 internal sealed class Visibility
 {
     private readonly bool[] _policies;
 
-    private Visibility(bool[] policies, int policyCount, int passageCount, double averageLength)
-    {
-        _policies = policies;
-        (PolicyCount, PassageCount, AverageLength) = (policyCount, passageCount, averageLength);
-    }
+    private Visibility(bool[] policies) => (_policies, PolicyCount) = (policies, policies.Count(open => open));
 
     public int PolicyCount { get; }
 
-    public int PassageCount { get; }
-
-    /// <summary>In words, at least 1.</summary>
-    public double AverageLength { get; }
-
-    public static Visibility Of(Generation generation, IReadOnlyCollection<string> audiences, string? jurisdiction, DateOnly day)
-    {
-        var policies = generation.Policies.Select(policy => IsOpen(policy, audiences, jurisdiction, day)).ToArray();
-
-        var passages = 0;
-        long words = 0;
-        for (var i = 0; i < generation.PolicyOf.Length; i++)
-        {
-            if (!policies[generation.PolicyOf[i]]) continue;
-
-            passages++;
-            words += generation.Lengths[i];
-        }
-
-        return new Visibility(policies, policies.Count(open => open), passages, passages == 0 ? 1 : Math.Max(1, (double)words / passages));
-    }
+    public static Visibility Of(Generation generation, IReadOnlyCollection<string> audiences, string? jurisdiction, DateOnly day) =>
+        new(generation.Policies.Select(policy => IsOpen(policy, audiences, jurisdiction, day)).ToArray());
 
     public bool Covers(int policy) => _policies[policy];
+
+    /// <summary>Whether any passage that may answer holds this stem.</summary>
+    public bool Knows(Generation generation, string stem)
+    {
+        if (!generation.Wholes.Keys.TryGetValue(stem, out var postings)) return false;
+
+        foreach (var unit in postings.Units)
+            if (_policies[generation.Wholes.PolicyOf[unit]]) return true;
+
+        return false;
+    }
 
     private static bool IsOpen(Policy policy, IReadOnlyCollection<string> audiences, string? jurisdiction, DateOnly day) =>
         policy.IsInForceOn(day)

@@ -15,7 +15,8 @@ internal static class EvaluateSet
 
     public static async Task<IReadOnlyList<Outcome>> RunAsync(EvaluationSet set, DateOnly day, KnowledgeOptions options, CancellationToken cancellationToken)
     {
-        var generation = GenerationBuilder.Build(await new PolicyFolders([set.Policies]).ReadAsync(cancellationToken));
+        var thesaurus = await ThesaurusReader.ReadAsync([AppContext.BaseDirectory], [], cancellationToken);
+        var generation = GenerationBuilder.Build(await new PolicyFolders([set.Policies]).ReadAsync(cancellationToken), thesaurus, []);
         var current = new CurrentGeneration();
         current.Replace(generation);
         var answers = new AnswerQuestion(current, Options.Create(options));
@@ -24,7 +25,7 @@ internal static class EvaluateSet
         foreach (var question in set.Questions)
         {
             var visibility = Visibility.Of(generation, question.Audiences, question.Jurisdiction, day);
-            var found = SearchPassages.Find(generation, QueryReader.Read(question.Question), visibility, Depth);
+            var found = SearchPassages.Find(generation, QueryReader.Read(question.Question, generation, visibility), visibility, Depth);
             var asked = new Question { Text = question.Question, Audiences = question.Audiences, Jurisdiction = question.Jurisdiction, On = day };
             var answer = await answers.AnswerAsync(asked, cancellationToken);
 

@@ -21,8 +21,7 @@ internal static class CaseWords
 
     public static string Of(Severity severity) => severity switch
     {
-        Severity.Low => Texts.SeverityLow,
-        Severity.Medium => Texts.SeverityMedium,
+        Severity.Normal => Texts.SeverityNormal,
         Severity.High => Texts.SeverityHigh,
         Severity.Critical => Texts.SeverityCritical,
         _ => throw new UnreachableException(severity.ToString()),
@@ -30,8 +29,8 @@ internal static class CaseWords
 
     public static AdaptiveTextColor ColourOf(Severity severity) => severity switch
     {
-        Severity.Critical or Severity.High => AdaptiveTextColor.Attention,
-        Severity.Medium => AdaptiveTextColor.Warning,
+        Severity.Critical => AdaptiveTextColor.Attention,
+        Severity.High => AdaptiveTextColor.Warning,
         _ => AdaptiveTextColor.Default,
     };
 

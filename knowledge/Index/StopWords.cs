@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace PolicyBot.Knowledge.Search;
+namespace PolicyBot.Knowledge.Index;
 
 /// <summary>Words that say nothing about what a question is about.</summary>
 internal static class StopWords
