@@ -104,7 +104,7 @@ internal sealed partial class Lane : IDisposable
                     }
 
                     arrived = true; // should the shelf fail now, only that is done again
-                    await _shelf.RemoveAsync(id, token);
+                    await _shelf.RemoveAsync(id, CancellationToken.None); // a stop waits for this, so that nothing is sent twice without need
                     return new DeliveryResult.Delivered();
                 }
                 finally
