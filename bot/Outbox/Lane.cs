@@ -1,10 +1,10 @@
 using Microsoft.Extensions.Options;
+using PolicyBot.Primitives;
+using PolicyBot.Storage;
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Retry;
 using Polly.Timeout;
-using PolicyBot.Primitives;
-using PolicyBot.Storage;
 
 namespace PolicyBot.Outbox;
 
