@@ -53,7 +53,7 @@ public sealed class When_the_process_is_killed(ITestOutputHelper output)
         output.WriteLine($"{filed.Count} reports filed over {Kills} kills.");
         Assert.True(filed.Count >= Kills, $"Only {filed.Count} reports got a receipt: the kills left no room for the test to mean anything.");
 
-        await UntilAsync(() => hook.Received.Select(CaseOf).ToHashSet(StringComparer.Ordinal).IsSupersetOf(filed.Values.Select(report => report.Case)));
+        await AllHaveArrivedAsync(folder.FullPath, bot.Current, hook, filed.Values.Select(report => report.Case).ToHashSet(StringComparer.Ordinal));
         await OpensEachMailboxAsync(bot.Current, filed.Values.Select(report => report.Receipt));
         await bot.Current.DisposeAsync();
 
@@ -104,6 +104,20 @@ public sealed class When_the_process_is_killed(ITestOutputHelper output)
         }
     }
 
+    private async Task AllHaveArrivedAsync(string folder, BotProcess bot, WebhookInbox hook, HashSet<string> cases)
+    {
+        try
+        {
+            await UntilAsync(() => hook.Received.Count >= cases.Count && cases.IsSubsetOf(hook.Received.Select(CaseOf)));
+        }
+        catch (TaskCanceledException)
+        {
+            cases.ExceptWith(hook.Received.Select(CaseOf));
+            var waiting = await QueryAsync<string>(folder, "SELECT destination || ' ' || state || ' ' || COUNT(*) FROM outbox_delivery GROUP BY destination, state");
+            Assert.Fail($"{cases.Count} cases have not reached the webhook receiver, which has got {hook.Received.Count} deliveries. In the outbox: {string.Join(", ", waiting)}.\n{bot.Output}");
+        }
+    }
+
     private static async Task OpensEachMailboxAsync(BotProcess bot, IEnumerable<string> receipts)
     {
         using var client = new HttpClient { BaseAddress = bot.Address };
@@ -114,13 +128,14 @@ public sealed class When_the_process_is_killed(ITestOutputHelper output)
 
     private static async Task<IReadOnlyList<string>> CasesInAsync(string folder)
     {
+        return [.. (await QueryAsync<string>(folder, "SELECT number FROM legal_case")).Order(StringComparer.Ordinal)];
+    }
+
+    private static async Task<IReadOnlyList<T>> QueryAsync<T>(string folder, string sql)
+    {
         await using var engine = EngineChoice.Choose(new StorageOptions { DataFolder = folder });
 
-        return
-        [
-            .. (await new Database(engine).ReadAsync((transaction, token) => transaction.QueryAsync<string>("SELECT number FROM legal_case", null, token), CancellationToken.None))
-                .Order(StringComparer.Ordinal),
-        ];
+        return await new Database(engine).ReadAsync((transaction, token) => transaction.QueryAsync<T>(sql, null, token), CancellationToken.None);
     }
 
     private static async Task UntilAsync(Func<bool> condition)
