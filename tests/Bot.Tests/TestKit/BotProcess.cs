@@ -11,6 +11,7 @@ internal sealed partial class BotProcess : IAsyncDisposable
 
     private readonly Process _process;
     private readonly StringBuilder _output = new();
+    private bool _ended;
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private BotProcess(Process process) => _process = process;
@@ -64,9 +65,10 @@ internal sealed partial class BotProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (!_process.HasExited)
+        if (!_ended && !_process.HasExited)
             await KillAsync();
 
+        _ended = true;
         _process.Dispose();
     }
 
