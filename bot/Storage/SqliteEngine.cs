@@ -85,7 +85,7 @@ internal sealed class SqliteEngine : IEngine
     };
 
     public string Code(Exception exception) =>
-        exception is SqliteException e ? $"SQLite code {e.SqliteExtendedErrorCode}" : exception.GetType().Name;
+        exception is SqliteException e ? $"SQLite code {e.SqliteExtendedErrorCode}" : "not SQLite's doing";
 
     public async ValueTask<IDisposable> WriterPassAsync(CancellationToken cancellationToken)
     {

@@ -7,12 +7,14 @@ internal static class NewsEndpoints
 {
     public static void MapMailboxNews(this IEndpointRouteBuilder routes) => routes
         .MapPost("/mailbox/news", WaitAtMailboxAsync)
-        .AddEndpointFilter<OwnPagesOnly>();
+        .AddEndpointFilter<OwnPagesOnly>()
+        .DisableRequestTimeout(); // it lasts as long as the page is open
 
     public static void MapInboxNews(this IEndpointRouteBuilder routes) => routes
         .MapGet("/legal/news", WaitAtInboxAsync)
         .AddEndpointFilter<LocalCallersOnly>()
-        .AddEndpointFilter<OwnPagesOnly>();
+        .AddEndpointFilter<OwnPagesOnly>()
+        .DisableRequestTimeout();
 
     private static async Task<IResult> WaitAtMailboxAsync(
         HttpRequest request, IWatchForNews watch, NewsStream stream, TurnLimits limits, CancellationToken cancellationToken)
