@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging;
 using Moq;
 using PolicyBot.Hosting;
 using PolicyBot.Knowledge.Answers;
+using PolicyBot.Primitives;
 
 namespace PolicyBot.Tests.TestKit;
 
@@ -36,6 +37,7 @@ internal sealed class HostUnderTest : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration.AddInMemoryCollection(settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value));
         builder.AddHosting();
+        builder.Services.AddPrimitives();
         builder.Services.AddSingleton(Mock.Of<IKnowledgeHealth>(knowledge => knowledge.Look() == new KnowledgeHealth(true, 23, 328, Array.Empty<PolicyFinding>())));
         add?.Invoke(builder.Services);
         builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Trace);
