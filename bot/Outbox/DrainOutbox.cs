@@ -16,7 +16,32 @@ internal sealed partial class DrainOutbox(
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        try
+        {
+            await RunAsync(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Stopped; also when the start as a whole has failed, which is not for the post room to report.
+        }
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        try
+        {
+            await lease.GiveBackAsync(cancellationToken);
+        }
+        catch (StorageUnavailableException)
+        {
+            // The next holder waits three beats instead of none.
+        }
+    }
+
+    private async Task RunAsync(CancellationToken stoppingToken)
+    {
+        while (true)
         {
             try
             {
@@ -32,19 +57,6 @@ internal sealed partial class DrainOutbox(
                 LogStorageAway(e.Message); // what is promised is still there when the database is back
                 await Task.Delay(options.Value.LeaseBeat, time, stoppingToken);
             }
-        }
-    }
-
-    public override async Task StopAsync(CancellationToken cancellationToken)
-    {
-        await base.StopAsync(cancellationToken);
-        try
-        {
-            await lease.GiveBackAsync(cancellationToken);
-        }
-        catch (StorageUnavailableException)
-        {
-            // The next holder waits three beats instead of none.
         }
     }
 

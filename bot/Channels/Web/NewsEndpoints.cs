@@ -8,7 +8,7 @@ internal static class NewsEndpoints
     public static void MapMailboxNews(this IEndpointRouteBuilder routes) => routes
         .MapPost("/mailbox/news", WaitAtMailboxAsync)
         .AddEndpointFilter<OwnPagesOnly>()
-        .DisableRequestTimeout();
+        .DisableRequestTimeout(); // it lasts as long as the page is open
 
     public static void MapInboxNews(this IEndpointRouteBuilder routes) => routes
         .MapGet("/legal/news", WaitAtInboxAsync)
