@@ -7,10 +7,12 @@ internal static class NewsEndpoints
 {
     public static void MapMailboxNews(this IEndpointRouteBuilder routes) => routes
         .MapPost("/mailbox/news", WaitAtMailboxAsync)
+        .DisableHttpMetrics()
         .AddEndpointFilter<OwnPagesOnly>();
 
     public static void MapInboxNews(this IEndpointRouteBuilder routes) => routes
         .MapGet("/legal/news", WaitAtInboxAsync)
+        .DisableHttpMetrics()
         .AddEndpointFilter<LocalCallersOnly>()
         .AddEndpointFilter<OwnPagesOnly>();
 

@@ -9,7 +9,7 @@ public static class WebChannel
     {
         services.AddOptionsWithValidateOnStart<WebOptions, WebOptionsValidator>()
             .Bind(configuration.GetSection("Web"), binder => binder.ErrorOnUnknownConfiguration = true);
-        services.AddSingleton<TurnLimits>().AddSingleton<NewsStream>();
+        services.AddSingleton<TurnLimits>().AddSingleton<NewsStream>().KeepNoVisitLog();
         // Used for the pages' own files only: they hold no secret whose length could be measured.
         return services.AddResponseCompression(compression => compression.EnableForHttps = true);
     }
@@ -33,7 +33,7 @@ public static class WebChannel
 
     private static void MapLane(this WebApplication app, Lane lane)
     {
-        var group = app.MapGroup("");
+        var group = app.MapGroup("").DisableHttpMetrics();
         if (lane.IsLocal)
             group.AddEndpointFilter<LocalCallersOnly>();
         group.MapPage(lane);

@@ -34,9 +34,14 @@ internal sealed class WebUnderTest : IAsyncDisposable
 
     public static Task<WebUnderTest> StartAsync(params IReadOnlyList<(string Key, string? Value)> settings) => StartAsync(Environments.Development, settings);
 
-    public static async Task<WebUnderTest> StartAsync(string environment, params IReadOnlyList<(string Key, string? Value)> settings)
+    public static Task<WebUnderTest> StartAsync(string environment, params IReadOnlyList<(string Key, string? Value)> settings) =>
+        StartAsync(environment, log: null, settings);
+
+    public static async Task<WebUnderTest> StartAsync(string environment, ILoggerProvider? log, params IReadOnlyList<(string Key, string? Value)> settings)
     {
         var builder = Builder(environment, settings);
+        if (log is not null)
+            builder.Logging.AddProvider(log);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var web = Build(builder, _ => new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false });
         await web._app.StartAsync();
@@ -66,8 +71,8 @@ internal sealed class WebUnderTest : IAsyncDisposable
     private static WebApplicationBuilder Builder(string environment, IReadOnlyList<(string Key, string? Value)> settings)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment, ContentRootPath = AppContext.BaseDirectory });
-        builder.Logging.ClearProviders();
         builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value)));
+        builder.Logging.ClearProviders().AddConfiguration(builder.Configuration.GetSection("Logging"));
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddProblemDetails();
         builder.Services.AddWebChannel(builder.Configuration);
