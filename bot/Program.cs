@@ -2,6 +2,7 @@ using PolicyBot.Audit;
 using PolicyBot.Cases;
 using PolicyBot.Channels.Web;
 using PolicyBot.Conversation;
+using PolicyBot.Hosting;
 using PolicyBot.Knowledge;
 using PolicyBot.Mailbox;
 using PolicyBot.Outbox;
@@ -11,29 +12,40 @@ using PolicyBot.Routing;
 using PolicyBot.Storage;
 using PolicyBot.Storage.Encryption;
 
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+try
 {
-    Args = args,
-    // appsettings.json is linked into the program's own folder; without this the content root would be whichever folder it was started from.
-    ContentRootPath = AppContext.BaseDirectory,
-});
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+    {
+        Args = args,
+        // appsettings.json is linked into the program's own folder; without this the content root would be whichever folder it was started from.
+        ContentRootPath = AppContext.BaseDirectory,
+    });
 
-builder.Services
-    .AddPrimitives()
-    .AddStorage(builder.Configuration)
-    .AddEncryption(builder.Configuration)
-    .AddAudit()
-    .AddOutbox(builder.Configuration)
-    .AddRouting(builder.Configuration)
-    .AddMailbox()
-    .AddReports()
-    .AddCases()
-    .AddKnowledge(builder.Configuration)
-    .AddConversation()
-    .AddWebChannel(builder.Configuration);
+    builder.AddHosting();
+    builder.Services
+        .AddPrimitives()
+        .AddStorage(builder.Configuration)
+        .AddEncryption(builder.Configuration)
+        .AddAudit()
+        .AddOutbox(builder.Configuration)
+        .AddRouting(builder.Configuration)
+        .AddMailbox()
+        .AddReports()
+        .AddCases()
+        .AddKnowledge(builder.Configuration)
+        .AddConversation()
+        .AddWebChannel(builder.Configuration);
 
-var app = builder.Build();
+    await using var app = builder.Build();
 
-app.MapWebChannel();
+    app.MapHosting();
+    app.MapWebChannel();
 
-await app.RunAsync();
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception e) when (StartRefusal.Explain(e) is { } sentence)
+{
+    await Console.Error.WriteLineAsync(sentence);
+    return StartRefusal.ExitCode;
+}

@@ -1,10 +1,10 @@
 using Microsoft.Extensions.Options;
+using PolicyBot.Primitives;
+using PolicyBot.Storage;
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Retry;
 using Polly.Timeout;
-using PolicyBot.Primitives;
-using PolicyBot.Storage;
 
 namespace PolicyBot.Outbox;
 
@@ -104,7 +104,7 @@ internal sealed partial class Lane : IDisposable
                     }
 
                     arrived = true; // should the shelf fail now, only that is done again
-                    await _shelf.RemoveAsync(id, token);
+                    await _shelf.RemoveAsync(id, CancellationToken.None); // a stop waits for this, so that nothing is sent twice without need
                     return new DeliveryResult.Delivered();
                 }
                 finally

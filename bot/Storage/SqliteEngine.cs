@@ -95,8 +95,8 @@ internal sealed class SqliteEngine : IEngine
 
     public ValueTask DisposeAsync()
     {
-        // The pools hold the file open, and with it the journal.
-        foreach (var text in (string[])[_toWrite, _toRead])
+        // The pools hold the file open, and with it the journal; the last to let go tidies it up, for which it must be able to write.
+        foreach (var text in (string[])[_toRead, _toWrite])
         {
             using var connection = new SqliteConnection(text);
             SqliteConnection.ClearPool(connection);

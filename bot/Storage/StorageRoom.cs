@@ -16,6 +16,7 @@ public static class StorageRoom
         services.AddSingleton(provider => new Migrator(provider.GetRequiredService<IEngine>(), Migration.Shipped()));
         services.AddSingleton(provider => new Database(provider.GetRequiredService<IEngine>()));
         services.AddHostedService<MigrateAtStart>();
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
         return services;
     }
 }

@@ -9,7 +9,7 @@ public sealed class AnnounceCase(Deliveries outbox, Ids ids)
 {
     public async Task HandleAsync(Transaction transaction, string news, CaseSummary summary, CancellationToken cancellationToken)
     {
-        var payload = CaseNotice.Of(news, summary).ToJson();
+        var payload = CaseNotice.Of(summary).ToJson();
         foreach (var destination in summary.Destinations)
             await outbox.PromiseAsync(transaction, new Delivery { Id = ids.Untimed(), Destination = destination, Kind = news, Payload = payload }, cancellationToken);
     }

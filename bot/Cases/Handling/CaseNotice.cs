@@ -5,9 +5,6 @@ namespace PolicyBot.Cases.Handling;
 /// <summary>What a destination is told: that there is a case, how urgent, by when, and the way in. Never a word of what was reported.</summary>
 public sealed record CaseNotice
 {
-    /// <summary>Such as <c>case.opened</c>.</summary>
-    public required string Type { get; init; }
-
     public required string CaseNumber { get; init; }
 
     public required string Category { get; init; }
@@ -29,9 +26,8 @@ public sealed record CaseNotice
     public static CaseNotice FromJson(string json) =>
         JsonSerializer.Deserialize(json, CaseNoticeJson.Default.CaseNotice) ?? throw new JsonException("A case notice is missing.");
 
-    public static CaseNotice Of(string type, CaseSummary summary) => new()
+    public static CaseNotice Of(CaseSummary summary) => new()
     {
-        Type = type,
         CaseNumber = summary.Number.Text,
         Category = summary.Category.ToString(),
         Severity = summary.Severity.ToString(),

@@ -1,10 +1,10 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using PolicyBot.Audit;
 using PolicyBot.Cases;
 using PolicyBot.Cases.Handlers;
 using PolicyBot.Cases.Handling;
 using PolicyBot.Mailbox;
-using PolicyBot.Audit;
 using PolicyBot.Outbox;
 using PolicyBot.Primitives;
 using PolicyBot.Reports;
