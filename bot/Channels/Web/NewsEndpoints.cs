@@ -7,14 +7,17 @@ internal static class NewsEndpoints
 {
     public static void MapMailboxNews(this IEndpointRouteBuilder routes) => routes
         .MapPost("/mailbox/news", WaitAtMailboxAsync)
+        .WithMetadata(JsonBody.LetThrough())
+        .AddEndpointFilter<OwnPagesOnly>()
         .DisableHttpMetrics()
-        .AddEndpointFilter<OwnPagesOnly>();
+        .DisableRequestTimeout();
 
     public static void MapInboxNews(this IEndpointRouteBuilder routes) => routes
         .MapGet("/legal/news", WaitAtInboxAsync)
-        .DisableHttpMetrics()
         .AddEndpointFilter<LocalCallersOnly>()
-        .AddEndpointFilter<OwnPagesOnly>();
+        .AddEndpointFilter<OwnPagesOnly>()
+        .DisableHttpMetrics()
+        .DisableRequestTimeout();
 
     private static async Task<IResult> WaitAtMailboxAsync(
         HttpRequest request, IWatchForNews watch, NewsStream stream, TurnLimits limits, CancellationToken cancellationToken)

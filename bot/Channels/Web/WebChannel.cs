@@ -9,7 +9,7 @@ public static class WebChannel
     {
         services.AddOptionsWithValidateOnStart<WebOptions, WebOptionsValidator>()
             .Bind(configuration.GetSection("Web"), binder => binder.ErrorOnUnknownConfiguration = true);
-        services.AddSingleton<TurnLimits>().AddSingleton<NewsStream>().KeepNoVisitLog();
+        services.AddSingleton<TurnLimits>().AddSingleton<NewsStream>();
         // Used for the pages' own files only: they hold no secret whose length could be measured.
         return services.AddResponseCompression(compression => compression.EnableForHttps = true);
     }

@@ -7,10 +7,11 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PolicyBot.Channels.Web;
 using PolicyBot.Conversation.Turns;
+using PolicyBot.Hosting;
 
 namespace PolicyBot.Tests.Channels.Web;
 
-/// <summary>The web channel alone, on a real port of this machine, with a conversation and news that a test speaks for.</summary>
+/// <summary>The web channel in its house, on a real port of this machine, with a conversation and news that a test speaks for.</summary>
 internal sealed class WebUnderTest : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -34,14 +35,9 @@ internal sealed class WebUnderTest : IAsyncDisposable
 
     public static Task<WebUnderTest> StartAsync(params IReadOnlyList<(string Key, string? Value)> settings) => StartAsync(Environments.Development, settings);
 
-    public static Task<WebUnderTest> StartAsync(string environment, params IReadOnlyList<(string Key, string? Value)> settings) =>
-        StartAsync(environment, log: null, settings);
-
-    public static async Task<WebUnderTest> StartAsync(string environment, ILoggerProvider? log, params IReadOnlyList<(string Key, string? Value)> settings)
+    public static async Task<WebUnderTest> StartAsync(string environment, params IReadOnlyList<(string Key, string? Value)> settings)
     {
         var builder = Builder(environment, settings);
-        if (log is not null)
-            builder.Logging.AddProvider(log);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var web = Build(builder, _ => new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false });
         await web._app.StartAsync();
@@ -72,9 +68,9 @@ internal sealed class WebUnderTest : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment, ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value)));
-        builder.Logging.ClearProviders().AddConfiguration(builder.Configuration.GetSection("Logging"));
+        builder.Logging.ClearProviders();
+        builder.AddHosting();
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddProblemDetails();
         builder.Services.AddWebChannel(builder.Configuration);
         return builder;
     }
@@ -86,6 +82,7 @@ internal sealed class WebUnderTest : IAsyncDisposable
         builder.Services.AddSingleton<ITakeTurns>(conversation);
         builder.Services.AddSingleton<IWatchForNews>(news);
         var app = builder.Build();
+        app.MapHosting();
         app.MapWebChannel();
         return new WebUnderTest(app, conversation, news, new HttpClient(new NoCookies(new LateHandler(() => handler(app)))));
     }
