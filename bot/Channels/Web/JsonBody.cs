@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 
 namespace PolicyBot.Channels.Web;
@@ -9,6 +10,12 @@ internal static class JsonBody
 {
     /// <summary>In bytes.</summary>
     public const int Limit = 64 * 1024;
+
+    /// <summary>
+    /// For endpoints that read this way. The server itself is to let more through than is taken: where it ends a body, it ends the connection,
+    /// and the page could not read why.
+    /// </summary>
+    public static RequestSizeLimitAttribute LetThrough() => new(32 * 1024 * 1024);
 
     /// <param name="shape">A sentence that says what would have been right.</param>
     public static async Task<(T? Body, IResult? Refused)> ReadAsync<T>(HttpRequest request, JsonTypeInfo<T> type, string shape, CancellationToken cancellationToken)

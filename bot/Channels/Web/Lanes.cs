@@ -17,7 +17,7 @@ internal static class Lanes
         Page = "/",
         File = "chat.html",
         Turns = "/chat/turns",
-        Buttons = FrozenSet.Create([Verbs.Help, Verbs.Ask, Verbs.AskLegal, .. Reporting]),
+        Buttons = FrozenSet.Create([Verbs.Help, Verbs.Ask, Verbs.AskLegal, Verbs.AskLegalSend, .. Reporting]),
         TakesText = true,
         IsLocal = true,
         Asker = new Asker.Anonymous(),

@@ -7,13 +7,16 @@ internal static class NewsEndpoints
 {
     public static void MapMailboxNews(this IEndpointRouteBuilder routes) => routes
         .MapPost("/mailbox/news", WaitAtMailboxAsync)
+        .WithMetadata(JsonBody.LetThrough())
         .AddEndpointFilter<OwnPagesOnly>()
-        .DisableRequestTimeout(); // it lasts as long as the page is open
+        .DisableHttpMetrics()
+        .DisableRequestTimeout();
 
     public static void MapInboxNews(this IEndpointRouteBuilder routes) => routes
         .MapGet("/legal/news", WaitAtInboxAsync)
         .AddEndpointFilter<LocalCallersOnly>()
         .AddEndpointFilter<OwnPagesOnly>()
+        .DisableHttpMetrics()
         .DisableRequestTimeout();
 
     private static async Task<IResult> WaitAtMailboxAsync(

@@ -33,7 +33,7 @@ public static class WebChannel
 
     private static void MapLane(this WebApplication app, Lane lane)
     {
-        var group = app.MapGroup("");
+        var group = app.MapGroup("").DisableHttpMetrics();
         if (lane.IsLocal)
             group.AddEndpointFilter<LocalCallersOnly>();
         group.MapPage(lane);

@@ -46,6 +46,27 @@ public sealed partial class ServingPages
         Assert.DoesNotMatch("(?i)https?://", html);
     }
 
+    [Theory]
+    [InlineData("/", HttpStatusCode.OK)]
+    [InlineData("/report", HttpStatusCode.OK)]
+    [InlineData("/legal", HttpStatusCode.OK)]
+    [InlineData("/web/chat.js", HttpStatusCode.OK)]
+    [InlineData("/web/nothing.js", HttpStatusCode.NotFound)]
+    [InlineData("/report/turns", HttpStatusCode.MethodNotAllowed)]
+    public async Task Every_answer_tells_the_browser_to_keep_to_ourselves(string path, HttpStatusCode status)
+    {
+        await using var web = await WebUnderTest.StartAsync();
+
+        var response = await web.Client.GetAsync(path);
+
+        Assert.Equal(status, response.StatusCode);
+        var policy = Assert.Single(response.Headers.GetValues("Content-Security-Policy"));
+        Assert.Contains("default-src 'none'", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+        Assert.Equal("no-referrer", Assert.Single(response.Headers.GetValues("Referrer-Policy")));
+        Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
+    }
+
     [Fact]
     public async Task The_form_for_reports_is_one_address_the_same_for_everyone()
     {

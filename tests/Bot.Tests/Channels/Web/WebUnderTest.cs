@@ -7,10 +7,11 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PolicyBot.Channels.Web;
 using PolicyBot.Conversation.Turns;
+using PolicyBot.Hosting;
 
 namespace PolicyBot.Tests.Channels.Web;
 
-/// <summary>The web channel alone, on a real port of this machine, with a conversation and news that a test speaks for.</summary>
+/// <summary>The web channel in its house, on a real port of this machine, with a conversation and news that a test speaks for.</summary>
 internal sealed class WebUnderTest : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -66,10 +67,10 @@ internal sealed class WebUnderTest : IAsyncDisposable
     private static WebApplicationBuilder Builder(string environment, IReadOnlyList<(string Key, string? Value)> settings)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment, ContentRootPath = AppContext.BaseDirectory });
-        builder.Logging.ClearProviders();
         builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value)));
+        builder.Logging.ClearProviders();
+        builder.AddHosting();
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddProblemDetails();
         builder.Services.AddWebChannel(builder.Configuration);
         return builder;
     }
@@ -81,6 +82,7 @@ internal sealed class WebUnderTest : IAsyncDisposable
         builder.Services.AddSingleton<ITakeTurns>(conversation);
         builder.Services.AddSingleton<IWatchForNews>(news);
         var app = builder.Build();
+        app.MapHosting();
         app.MapWebChannel();
         return new WebUnderTest(app, conversation, news, new HttpClient(new NoCookies(new LateHandler(() => handler(app)))));
     }

@@ -114,7 +114,7 @@ export class Card {
   #leadOn() {
     if (this.#card.getAllInputs().length === 0) return;
     const send = this.#card.getAllActions().find(action => action instanceof renderer.SubmitAction && action.associatedInputs !== "none");
-    if (send && !send.style) send.style = renderer.ActionStyle.Positive;
+    if (send?.style === renderer.ActionStyle.Default) send.style = renderer.ActionStyle.Positive;
   }
 
   #receipt() {
@@ -122,9 +122,7 @@ export class Card {
   }
 
   #dress() {
-    for (const part of parts(this.#card)) {
-      if (part instanceof renderer.Container && part.style) part.renderedElement?.classList.add("box", `box-${part.style}`);
-    }
+    for (const part of parts(this.#card)) part.renderedElement?.classList.add(...looksOf(part));
     for (const input of this.#card.getAllInputs()) dressInput(input);
     const receipt = this.#receipt();
     if (receipt?.renderedElement) {
@@ -139,7 +137,19 @@ function withTyped(json, values) {
     part?.type?.startsWith?.("Input.") && values[part.id] ? { ...part, value: values[part.id] } : part);
 }
 
+/** What style sheets cannot see of a part: a box of its own, a line "name: value", a word at the edge of a row. */
+function looksOf(part) {
+  if (part instanceof renderer.Container && part.style)
+    return ["box", part.getAllActions().length > 0 ? "box-choice" : `box-${part.style}`];
+  if (part instanceof renderer.RichTextBlock && part.getInlineCount() > 1 && /:\s*$/.test(part.getInlineAt(0).text ?? ""))
+    return ["fact"];
+  if (part instanceof renderer.TextBlock && part.parent instanceof renderer.Column && part.parent.width === "auto")
+    return ["tag", `tag-${renderer.TextColor[part.color ?? 0].toLowerCase()}`];
+  return [];
+}
+
 function dressInput(input) {
+  input.renderedElement.classList.add("field");
   const controls = controlsOf(input);
   for (const control of controls) {
     if (input.isRequired) control.setAttribute("aria-required", "true");

@@ -36,7 +36,7 @@ export const hostConfig = {
   },
   textBlock: { headingLevel: 2 },
   textStyles: {
-    heading: { size: "Large", weight: "Bolder" },
+    heading: { size: "Medium", weight: "Bolder" },
     columnHeader: { weight: "Bolder" },
   },
   factSet: {
@@ -47,7 +47,7 @@ export const hostConfig = {
   inputs: {
     label: {
       inputSpacing: "Small",
-      requiredInputs: { weight: "Bolder", suffix: " (required)", suffixColor: "Light" },
+      requiredInputs: { weight: "Bolder" },
       optionalInputs: { weight: "Bolder" },
     },
     errorMessage: { color: "Attention", weight: "Bolder", size: "Small" },

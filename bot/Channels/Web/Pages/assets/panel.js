@@ -60,6 +60,7 @@ export class Panel {
     this.#watch(watch);
     if (before.some(id => id in this.#card.values)) this.#card.keep();
     this.#host.scrollTop = 0;
+    if (this.#host.getBoundingClientRect().top < 0) this.#host.scrollIntoView();
     if (!this.#card.showErrors(errors)) this.focus();
   }
 

@@ -33,9 +33,8 @@ async function answer(address, body) {
     throw new NotTaken("PolicyBot cannot be reached just now. What you wrote is still here.", true);
   }
   if (response.ok) return response;
-  if (response.status >= 500) throw new NotTaken("Something went wrong on our side. What you wrote is still here.", true);
   const problem = await response.json().catch(() => ({}));
-  throw new NotTaken(problem.detail ?? "That was not understood.", response.status === 429);
+  throw new NotTaken(`${problem.detail ?? "Something went wrong."} What you wrote is still here.`, response.status === 429 || response.status >= 500);
 }
 
 /** Calls onNews when the mailbox of this pass has changed, or may have while we were cut off. @returns A function that stops it. */
