@@ -18,7 +18,15 @@ internal sealed partial class BotProcess : IAsyncDisposable
 
     public Uri Address => _address.Task.GetAwaiter().GetResult();
 
-    public int Id => _process.Id;
+    /// <summary>What it holds of the machine's memory.</summary>
+    public long MemoryInMegabytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64 >> 20;
+        }
+    }
 
     /// <summary>Everything it wrote so far, standard output and error.</summary>
     public string Output
@@ -40,7 +48,7 @@ internal sealed partial class BotProcess : IAsyncDisposable
         if (first != bot._address.Task)
         {
             await bot.DisposeAsync();
-            Assert.Fail($"The program did not start:\n{bot.Output}");
+            throw new InvalidOperationException($"The program did not start:\n{bot.Output}");
         }
 
         return bot;
