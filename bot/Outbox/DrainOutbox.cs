@@ -39,34 +39,34 @@ internal sealed partial class DrainOutbox(
         }
     }
 
-    private async Task RunAsync(CancellationToken stoppingToken)
+    private async Task RunAsync(CancellationToken cancellationToken)
     {
         while (true)
         {
             try
             {
-                if (await lease.HoldAsync(stoppingToken))
+                if (await lease.HoldAsync(cancellationToken))
                 {
-                    await DeliverWhileHeldAsync(stoppingToken);
+                    await DeliverWhileHeldAsync(cancellationToken);
                 }
 
-                await Task.Delay(options.Value.LeaseBeat, time, stoppingToken);
+                await Task.Delay(options.Value.LeaseBeat, time, cancellationToken);
             }
             catch (StorageUnavailableException e)
             {
                 LogStorageAway(e.Message); // what is promised is still there when the database is back
-                await Task.Delay(options.Value.LeaseBeat, time, stoppingToken);
+                await Task.Delay(options.Value.LeaseBeat, time, cancellationToken);
             }
         }
     }
 
-    private async Task DeliverWhileHeldAsync(CancellationToken stoppingToken)
+    private async Task DeliverWhileHeldAsync(CancellationToken cancellationToken)
     {
-        using var tenure = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        using var tenure = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var delivering = TakeUpAsync(tenure.Token);
         try
         {
-            await KeepLeaseAsync(stoppingToken);
+            await KeepLeaseAsync(cancellationToken);
         }
         finally
         {
