@@ -43,7 +43,7 @@ internal sealed class Visitor(HttpClient client, string page)
         .FirstOrDefault(match => match.Success)?.Value;
 
     /// <returns><see langword="null"/> when the reply names no case.</returns>
-    public static string? CaseIn(JsonElement reply) => TextOf(reply).Select(text => System.Text.RegularExpressions.Regex.Match(text, "(?<![0-9A-Z])C-[0-9A-Z]{4}-[0-9A-Z]{4}"))
+    public static string? CaseIn(JsonElement reply) => TextOf(reply).Select(text => System.Text.RegularExpressions.Regex.Match(text, "(?<![0-9A-Z-])C-[0-9A-Z]{4}-[0-9A-Z]{4}"))
         .FirstOrDefault(match => match.Success)?.Value;
 
     /// <summary>Every text that a person would read in it.</summary>

@@ -122,7 +122,11 @@ export class Card {
   }
 
   #dress() {
-    for (const part of parts(this.#card)) part.renderedElement?.classList.add(...looksOf(part));
+    for (const part of parts(this.#card)) {
+      part.renderedElement?.classList.add(...looksOf(part));
+      // What is read on it names it better than the title of its action, and is what people say to their device.
+      if (part.selectAction) part.renderedElement?.removeAttribute("aria-label");
+    }
     for (const input of this.#card.getAllInputs()) dressInput(input);
     const receipt = this.#receipt();
     if (receipt?.renderedElement) {
