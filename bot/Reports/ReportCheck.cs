@@ -83,7 +83,7 @@ public sealed class ReportCheck(TimeProvider time)
 
         if (text.Length > limit)
             problems.Add(field, ReportProblem.TooLong);
-        else if (Receipt.StandsIn(text))
+        else if (ReceiptLook.IsIn(text))
             problems.Add(field, ReportProblem.HoldsAReceipt);
         else if (!sendAsWritten && PastedSecrets.Find(text) is { } secret)
             problems.Add(field, secret);

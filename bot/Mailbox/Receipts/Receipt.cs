@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace PolicyBot.Mailbox.Receipts;
 
@@ -7,7 +6,7 @@ namespace PolicyBot.Mailbox.Receipts;
 /// The secret code by which a reporter comes back: 140 bits as 28 characters of Crockford's base 32 in groups of four.
 /// Shown once and only in a dialog; stored as keyed hashes (<see cref="ReceiptHasher"/>).
 /// </summary>
-public sealed partial record Receipt
+public sealed record Receipt
 {
     /// <summary>Characters, without the hyphens.</summary>
     public const int Length = 28;
@@ -66,24 +65,5 @@ public sealed partial record Receipt
         return code.Length == Length ? new Receipt(code.ToString()) : null;
     }
 
-    /// <summary>
-    /// Whether what looks like a receipt stands somewhere in a text: a message or a report that holds one gives the mailbox away.
-    /// A random code without two digits and four letters comes up once in two thousand; seven words of four letters are far commoner.
-    /// </summary>
-    public static bool StandsIn(string text)
-    {
-        foreach (var match in Candidates().EnumerateMatches(text))
-        {
-            var candidate = text.AsSpan(match.Index, match.Length).ToString();
-            if (candidate.Count(char.IsAsciiDigit) >= 2 && candidate.Count(char.IsAsciiLetter) >= 4 && Read(candidate) is not null)
-                return true;
-        }
-
-        return false;
-    }
-
     public override string ToString() => "Receipt(hidden)";
-
-    [GeneratedRegex(@"\b[0-9A-Za-z]{4}(?:[ \-‐‑–._]{0,3}[0-9A-Za-z]{4}){6}\b", RegexOptions.NonBacktracking)]
-    private static partial Regex Candidates();
 }

@@ -88,9 +88,9 @@ public sealed class ReadingAReceipt
     public void It_is_spotted_inside_a_text(string pattern)
     {
         var receipt = "7KQ4-M2XD-9R0A-BCDE-F123-GHJK-MNPQ";
-        Assert.True(Receipt.StandsIn(pattern.Replace("{0}", receipt, StringComparison.Ordinal)));
-        Assert.True(Receipt.StandsIn(pattern.Replace("{0}", receipt.Replace("-", "", StringComparison.Ordinal).ToLowerInvariant(), StringComparison.Ordinal)));
-        Assert.True(Receipt.StandsIn(pattern.Replace("{0}", receipt.Replace('-', ' '), StringComparison.Ordinal)));
+        Assert.True(ReceiptLook.IsIn(pattern.Replace("{0}", receipt, StringComparison.Ordinal)));
+        Assert.True(ReceiptLook.IsIn(pattern.Replace("{0}", receipt.Replace("-", "", StringComparison.Ordinal).ToLowerInvariant(), StringComparison.Ordinal)));
+        Assert.True(ReceiptLook.IsIn(pattern.Replace("{0}", receipt.Replace('-', ' '), StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -98,7 +98,7 @@ public sealed class ReadingAReceipt
     [InlineData("call me at 0612 3456 7890 1234 5678 9012 3456")]
     [InlineData("The case number is C-7KQ4-M2XD and the file is 2026-03-02.")]
     [InlineData("https://example.com/0123456789")]
-    public void Ordinary_text_is_not_taken_for_one(string text) => Assert.False(Receipt.StandsIn(text));
+    public void Ordinary_text_is_not_taken_for_one(string text) => Assert.False(ReceiptLook.IsIn(text));
 
     private static void AssertSame(string typed) => Assert.Equal(Known.Reveal(), Receipt.Read(typed)!.Reveal());
 }

@@ -1,9 +1,11 @@
 using System.Diagnostics;
+using PolicyBot.Cases.Handling;
 using PolicyBot.Conversation.Cards;
 using PolicyBot.Conversation.Cards.Elements;
 using PolicyBot.Conversation.Cards.Inputs;
+using PolicyBot.Conversation.Dialogs.ReportABreach;
 using PolicyBot.Conversation.Turns;
-using PolicyBot.Conversation.Turns.Understanding;
+using PolicyBot.Mailbox.Receipts;
 using PolicyBot.Reports;
 
 namespace PolicyBot.Conversation.Dialogs.AskPolicy;
@@ -45,9 +47,10 @@ internal sealed record AskLegalForm
 
     public DialogStep ToDialog() => new DialogStep.Show(Texts.AskLegalTitle, ToCard()) { Errors = Errors };
 
-    public static DialogStep Sent() => new DialogStep.Show(
+    /// <summary>Shows the receipt by which the asker, whom nobody knows, reads Legal's answer.</summary>
+    public static DialogStep Sent(OpenedCase opened) => new DialogStep.Show(
         Texts.AskLegalTitle,
-        CardFrame.Of(Texts.AskLegalSentHeading, [CardText.Paragraph(Texts.AskLegalSentBody)], CardButtons.Close()));
+        ReceiptCard.Of(opened, Texts.AskLegalSentHeading, Texts.AskLegalSentBody, isNamed: false));
 
     private AskLegalForm Wrong(string problem) => this with { Errors = new Dictionary<string, string> { [Verbs.QuestionField] = problem } };
 

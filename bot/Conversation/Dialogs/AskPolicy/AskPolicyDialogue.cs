@@ -54,8 +54,12 @@ internal sealed class AskPolicyDialogue(IAnswerQuestions policies, ISendQuestion
 
         try
         {
-            var problem = await legal.SendAsync(ticket, question, cancellationToken);
-            return Reply.Of(problem is null ? AskLegalForm.Sent() : form.Refused(problem.Value).ToDialog());
+            return Reply.Of(await legal.SendAsync(ticket, question, cancellationToken) switch
+            {
+                QuestionResult.Sent sent => AskLegalForm.Sent(sent.Opened),
+                QuestionResult.Refused refused => form.Refused(refused.Problem).ToDialog(),
+                var other => throw new UnreachableException(other.GetType().Name),
+            });
         }
         catch (StorageUnavailableException)
         {

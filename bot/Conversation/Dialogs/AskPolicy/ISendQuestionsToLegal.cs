@@ -1,4 +1,3 @@
-using PolicyBot.Reports;
 using PolicyBot.Storage;
 using PolicyBot.Storage.Encryption;
 
@@ -9,7 +8,6 @@ public interface ISendQuestionsToLegal
 {
     /// <param name="ticket">Of the dialog. The same one again sends nothing new.</param>
     /// <param name="question">Plain text; whatever a person typed.</param>
-    /// <returns><see langword="null"/> once the question is on disk and will reach Legal, and only then; otherwise what is wrong with it, and nothing was kept.</returns>
     /// <exception cref="StorageUnavailableException">Nothing was kept.</exception>
-    Task<ReportProblem?> SendAsync(Ticket ticket, string question, CancellationToken cancellationToken);
+    Task<QuestionResult> SendAsync(Ticket ticket, string question, CancellationToken cancellationToken);
 }

@@ -89,7 +89,7 @@ internal sealed class OpenMailboxDialogue(UseMailbox mailbox, TicketOffice ticke
     private static string? Problem(string? text) =>
         string.IsNullOrEmpty(text) ? Texts.MailboxMessageMissing
         : text.Length > MessageStore.MaxLength ? Texts.MailboxMessageTooLong.With(MessageStore.MaxLength)
-        : Receipt.StandsIn(text) ? Texts.MailboxMessageHoldsReceipt
+        : ReceiptLook.IsIn(text) ? Texts.MailboxMessageHoldsReceipt
         : null;
 
     private static string? MessageOf(IReadOnlyDictionary<string, string> fields) =>

@@ -1,3 +1,5 @@
+using PolicyBot.Mailbox.Receipts;
+
 namespace PolicyBot.Conversation.Turns.Understanding;
 
 /// <summary>

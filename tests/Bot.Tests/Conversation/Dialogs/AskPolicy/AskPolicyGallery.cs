@@ -66,6 +66,6 @@ internal sealed class AskPolicyGallery : CardGallery<AskPolicyDialogue>
         yield return GalleryCard.Of("form, far too long", (form with { Question = HostileText.OfLength(100_000) }).Refused(ReportProblem.TooLong).ToDialog());
         yield return GalleryCard.Of("form, too long and wide", (form with { Question = HostileText.Wide(100_000), Trouble = "x" }).Refused(ReportProblem.TooLong).ToDialog());
         yield return GalleryCard.Of("form, with a receipt", (form with { Question = "My receipt is 7K2M-9QXT-4HBN-3WJR-8VCP-6DYF-5SGA, what now?" }).WithoutReceipts().ToDialog());
-        yield return GalleryCard.Of("sent", AskLegalForm.Sent());
+        yield return GalleryCard.Of("sent", AskLegalForm.Sent(AnOpenedCase.Of(new TestKit.FakeClock())));
     }
 }

@@ -51,16 +51,18 @@ internal sealed class Asking : IAnswerQuestions, ISendQuestionsToLegal
         return Task.FromResult(Answer);
     }
 
-    public Task<ReportProblem?> SendAsync(Ticket ticket, string question, CancellationToken cancellationToken)
+    public Task<QuestionResult> SendAsync(Ticket ticket, string question, CancellationToken cancellationToken)
     {
         if (StorageIsDown)
             throw new StorageUnavailableException("The disk is full.");
 
         var problem = new ReportCheck(Clock).Question(question).Problem;
-        if (problem is null)
-            SentToLegal.Add(question);
+        if (problem is not null)
+            return Task.FromResult<QuestionResult>(new QuestionResult.Refused(problem.Value));
 
-        return Task.FromResult(problem);
+        SentToLegal.Add(question);
+
+        return Task.FromResult<QuestionResult>(new QuestionResult.Sent(AnOpenedCase.Of(Clock)));
     }
 
     private Task<Reply> PressAsync(string verb, Asker? asker, bool inGroup, params (string Name, string Value)[] fields) =>

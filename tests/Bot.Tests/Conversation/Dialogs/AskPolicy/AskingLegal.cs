@@ -28,6 +28,7 @@ public class AskingLegal
 
         Assert.Equal(Question, Assert.Single(_asking.SentToLegal));
         Assert.Contains("on its way to Legal", dialog.Card.Words(), StringComparison.Ordinal);
+        Assert.Matches("([0-9A-HJKMNP-TV-Z]{4}-){6}[0-9A-HJKMNP-TV-Z]{4}", dialog.Card.Words());
     }
 
     [Fact]

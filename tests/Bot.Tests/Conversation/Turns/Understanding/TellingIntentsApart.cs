@@ -1,4 +1,5 @@
 using PolicyBot.Conversation.Turns.Understanding;
+using PolicyBot.Mailbox.Receipts;
 
 namespace PolicyBot.Tests.Conversation.Turns.Understanding;
 

@@ -1,13 +1,13 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace PolicyBot.Conversation.Turns.Understanding;
+namespace PolicyBot.Mailbox.Receipts;
 
 /// <summary>
 /// What looks like a receipt: 28 characters of Crockford base 32, usually in groups of four; O is read as 0, and I and L as 1. Only the look is judged:
-/// whether it is good is known to the mailbox alone, and one with a slip in it must be kept out of the chat just as well.
+/// whether it is good is known to the mailbox alone, and one with a slip in it must be kept out of chats, reports and messages just as well: whoever reads it there could open the mailbox.
 /// </summary>
-internal static partial class ReceiptLook
+public static partial class ReceiptLook
 {
     public static bool IsIn(string text) => Find(Plain(text)).Count > 0;
 
