@@ -47,7 +47,8 @@ internal sealed class WorkACaseGallery : CardGallery<WorkACaseDialogue>
             new(HostileText.OfLength(ReportLimits.ReporterName), HostileText.OfLength(ReportLimits.ReporterContact)),
             [new(1, Sender.Reporter, "One more thing.", ACase.Day), new(2, Sender.Legal, HostileText.All[1], ACase.Day)],
             [Entry(1, "case.opened"), Entry(2, HostileText.All[0])],
-            TrailIsWhole: true))) { MaxBytes = GalleryCard.OwnPagesMaxBytes };
+            TrailIsWhole: true)))
+        { MaxBytes = GalleryCard.OwnPagesMaxBytes };
     }
 
     private static IEnumerable<GalleryCard> Forms()
