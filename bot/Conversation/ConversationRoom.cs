@@ -19,10 +19,8 @@ public static class ConversationRoom
         services.AddSingleton<IDialogue, ReportABreachDialogue>();
         services.AddSingleton<IDialogue, OpenMailboxDialogue>();
         services.AddSingleton<IDialogue, WorkACaseDialogue>();
-        services.AddSingleton<ISendQuestionsToLegal, QuestionsNowhere>();
+        services.AddSingleton<ISendQuestionsToLegal, QuestionCase>();
 
         return services;
     }
 }
-
-internal sealed class QuestionsNowhere : ISendQuestionsToLegal { public Task SendAsync(string question, CancellationToken cancellationToken) => Task.CompletedTask; }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 using PolicyBot.Hosting.Health;
@@ -23,7 +24,7 @@ public static class HostingRoom
         services.AddSingleton<ILoggerFactory, QuietLoggerFactory>();
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = context => context.ProblemDetails.Extensions.Clear());
         services.AddRequestTimeouts();
-        services.AddOptions<Microsoft.AspNetCore.Http.Timeouts.RequestTimeoutOptions>().Configure<IOptions<HostingOptions>>((timeouts, hosting) =>
+        services.AddOptions<RequestTimeoutOptions>().Configure<IOptions<HostingOptions>>((timeouts, hosting) =>
             timeouts.DefaultPolicy = new() { Timeout = hosting.Value.RequestFor, TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable });
 
         services.AddSingleton<HealthView>();

@@ -18,17 +18,19 @@ public static partial class StartRefusal
         null => null,
         WrongSettingException => exception.Message,
         OptionsValidationException wrong => string.Join(Environment.NewLine, wrong.Failures),
-        InvalidDataException { Source: "Microsoft.Extensions.Configuration.FileExtensions" or "Microsoft.Extensions.Configuration.Json" } =>
-            $"{exception.Message} {exception.GetBaseException().Message} Mend the file at that place.",
+        InvalidDataException { InnerException: FormatException { Source: "Microsoft.Extensions.Configuration.Json" } } =>
+            $"{Sentence(exception)} {Sentence(exception.GetBaseException())} Mend the file at that place.",
         InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } => ExplainBinding(exception.Message),
         IOException { InnerException: AddressInUseException } =>
-            $"Urls: {exception.Message} Stop what uses it, or set Urls to a free address, such as http://localhost:3979.",
+            $"Urls: {Sentence(exception)} Stop what uses it, or set Urls to a free address, such as http://localhost:3979.",
         IOException or SocketException when IsOfTheServer(exception) =>
-            $"Urls: {exception.Message} Set Urls to an address that this user may listen at, such as http://localhost:3978.",
+            $"Urls: {Sentence(exception)} Set Urls to an address that this user may listen at, such as http://localhost:3978.",
         FormatException or InvalidOperationException when IsOfTheServer(exception) =>
-            $"Urls: {exception.Message} Write addresses such as http://localhost:3978, with a semicolon between two of them.",
+            $"Urls: {Sentence(exception)} Write addresses such as http://localhost:3978, with a semicolon between two of them.",
         _ => Explain(exception.InnerException),
     };
+
+    private static string Sentence(Exception exception) => exception.Message.TrimEnd('.') + '.';
 
     private static bool IsOfTheServer(Exception exception) =>
         exception.Source is { } source && (source.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) || source.StartsWith("System.Net", StringComparison.Ordinal));

@@ -16,22 +16,13 @@ internal sealed partial class DrainOutbox(
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        try
         {
-            try
-            {
-                if (await lease.HoldAsync(stoppingToken))
-                {
-                    await DeliverWhileHeldAsync(stoppingToken);
-                }
-
-                await Task.Delay(options.Value.LeaseBeat, time, stoppingToken);
-            }
-            catch (StorageUnavailableException e)
-            {
-                LogStorageAway(e.Message); // what is promised is still there when the database is back
-                await Task.Delay(options.Value.LeaseBeat, time, stoppingToken);
-            }
+            await RunAsync(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Stopped; also when the start as a whole has failed, which is not for the post room to report.
         }
     }
 
@@ -48,13 +39,34 @@ internal sealed partial class DrainOutbox(
         }
     }
 
-    private async Task DeliverWhileHeldAsync(CancellationToken stoppingToken)
+    private async Task RunAsync(CancellationToken cancellationToken)
     {
-        using var tenure = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        while (true)
+        {
+            try
+            {
+                if (await lease.HoldAsync(cancellationToken))
+                {
+                    await DeliverWhileHeldAsync(cancellationToken);
+                }
+
+                await Task.Delay(options.Value.LeaseBeat, time, cancellationToken);
+            }
+            catch (StorageUnavailableException e)
+            {
+                LogStorageAway(e.Message); // what is promised is still there when the database is back
+                await Task.Delay(options.Value.LeaseBeat, time, cancellationToken);
+            }
+        }
+    }
+
+    private async Task DeliverWhileHeldAsync(CancellationToken cancellationToken)
+    {
+        using var tenure = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var delivering = TakeUpAsync(tenure.Token);
         try
         {
-            await KeepLeaseAsync(stoppingToken);
+            await KeepLeaseAsync(cancellationToken);
         }
         finally
         {

@@ -35,7 +35,7 @@ public sealed class DataFolder(IOptions<StorageOptions> options)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new WrongSettingException($"{key} asks for the folder {folder}, which cannot be made ({e.GetType().Name}). Name a folder that this user may write to.", e);
+            throw new WrongSettingException($"{key} asks for the folder {folder}, which cannot be made. Name a folder that this user may write to.", e);
         }
     }
 
@@ -59,7 +59,7 @@ public sealed class DataFolder(IOptions<StorageOptions> options)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new WrongSettingException($"{key} asks for the file {path}, which cannot be made ({e.GetType().Name}). Name a place that this user may write to.", e);
+            throw new WrongSettingException($"{key} asks for the file {path}, which cannot be made. Name a place that this user may write to.", e);
         }
     }
 }

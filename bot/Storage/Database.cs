@@ -29,7 +29,7 @@ public sealed class Database
         {
             try
             {
-                return await GuardAsync(() => OnceAsync(work, cancellationToken));
+                return await GuardAsync(token => OnceAsync(work, token), cancellationToken);
             }
             catch (TransactionConflictException) when (left > 0)
             {
@@ -54,12 +54,14 @@ public sealed class Database
 
     /// <summary>One consistent view, in which nothing can be written.</summary>
     public Task<T> ReadAsync<T>(Func<Transaction, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
-        GuardAsync(async () =>
-        {
-            await using var connection = await _engine.OpenAsync(toWrite: false, cancellationToken);
-            await using var transaction = await _engine.BeginAsync(connection, toWrite: false, cancellationToken);
-            return await work(new Transaction(transaction), cancellationToken);
-        });
+        GuardAsync(
+            async token =>
+            {
+                await using var connection = await _engine.OpenAsync(toWrite: false, token);
+                await using var transaction = await _engine.BeginAsync(connection, toWrite: false, token);
+                return await work(new Transaction(transaction), token);
+            },
+            cancellationToken);
 
     /// <returns>Whether a transaction that may write can be begun now.</returns>
     public async Task<bool> IsReachableAsync(CancellationToken cancellationToken)
@@ -89,11 +91,11 @@ public sealed class Database
         return outcome;
     }
 
-    private async Task<T> GuardAsync<T>(Func<Task<T>> attempt)
+    private async Task<T> GuardAsync<T>(Func<CancellationToken, Task<T>> attempt, CancellationToken cancellationToken)
     {
         try
         {
-            return await attempt();
+            return await attempt(cancellationToken);
         }
         catch (Exception e) when (_engine.Judge(e) is var fault and not Fault.Defect)
         {

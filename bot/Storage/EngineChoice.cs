@@ -61,7 +61,7 @@ internal static class EngineChoice
         return new PostgresEngine(given.ConnectionString);
     }
 
-    private static NpgsqlConnectionStringBuilder FromAddress(Uri address)
+    internal static NpgsqlConnectionStringBuilder FromAddress(Uri address)
     {
         var person = address.UserInfo.Split(':', 2);
         var given = new NpgsqlConnectionStringBuilder { Host = address.Host, Database = Uri.UnescapeDataString(address.AbsolutePath.TrimStart('/')) };

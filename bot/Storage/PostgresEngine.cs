@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using Dapper;
 using Npgsql;
@@ -63,8 +64,13 @@ internal sealed partial class PostgresEngine(string connectionString) : IEngine
         _ => Fault.Defect,
     };
 
-    public string Code(Exception exception) =>
-        exception is PostgresException e ? $"SQLSTATE {e.SqlState}" : exception.GetType().Name;
+    public string Code(Exception exception) => exception switch
+    {
+        PostgresException { SqlState: var state } => $"SQLSTATE {state}",
+        { InnerException: SocketException { SocketErrorCode: var error } } => error.ToString(),
+        { InnerException: TimeoutException } or TimeoutException => "no answer in time",
+        _ => "the connection broke",
+    };
 
     public ValueTask<IDisposable> WriterPassAsync(CancellationToken cancellationToken) => ValueTask.FromResult<IDisposable>(FreePass.One);
 

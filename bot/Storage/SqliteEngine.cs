@@ -11,8 +11,6 @@ namespace PolicyBot.Storage;
 /// </summary>
 internal sealed class SqliteEngine : IEngine
 {
-    private const int BusySeconds = 10;
-
     // secure_delete: what is deleted is overwritten with zeros. temp_store: nothing spills into temporary files.
     private const string EachConnection = """
         PRAGMA synchronous = FULL;
@@ -34,11 +32,14 @@ internal sealed class SqliteEngine : IEngine
     {
         _path = path;
         _key = key;
-        var text = new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = BusySeconds };
+        var text = new SqliteConnectionStringBuilder { DataSource = path };
         _toWrite = text.ConnectionString;
         text.Mode = SqliteOpenMode.ReadOnly;
         _toRead = text.ConnectionString;
     }
+
+    /// <summary>How long another process is waited for.</summary>
+    public int BusySeconds { get; set; } = 10;
 
     public string Name => "SQLite";
 
@@ -50,7 +51,7 @@ internal sealed class SqliteEngine : IEngine
 
     public async Task<DbConnection> OpenAsync(bool toWrite, CancellationToken cancellationToken)
     {
-        var connection = new SqliteConnection(toWrite ? _toWrite : _toRead);
+        var connection = new SqliteConnection(toWrite ? _toWrite : _toRead) { DefaultTimeout = BusySeconds };
         try
         {
             await connection.OpenAsync(cancellationToken);
@@ -85,7 +86,7 @@ internal sealed class SqliteEngine : IEngine
     };
 
     public string Code(Exception exception) =>
-        exception is SqliteException e ? $"SQLite code {e.SqliteExtendedErrorCode}" : exception.GetType().Name;
+        exception is SqliteException e ? $"SQLite code {e.SqliteExtendedErrorCode}" : "not SQLite's doing";
 
     public async ValueTask<IDisposable> WriterPassAsync(CancellationToken cancellationToken)
     {

@@ -21,6 +21,7 @@ public static class CardText
     {
         Text = text,
         Style = AdaptiveTextBlockStyle.Heading,
+        Size = AdaptiveTextSize.Medium,
         Weight = AdaptiveTextWeight.Bolder,
         Wrap = true,
         Spacing = AdaptiveSpacing.Medium,

@@ -25,14 +25,16 @@ public sealed class When_the_process_is_killed(ITestOutputHelper output)
         var settings = new Dictionary<string, string>(hook.Settings())
         {
             ["Storage:DataFolder"] = folder.FullPath,
+            ["Web:TurnsPerMinute"] = "60000",
             ["Outbox:LeaseBeat"] = "00:00:00.2",
             ["Outbox:FirstPause"] = "00:00:00.1",
         };
         var filed = new ConcurrentDictionary<string, (string Receipt, string Case)>();
-        var bot = new StrongBox();
+        var bot = new CurrentBot();
         var random = A.Ids();
         using var over = new CancellationTokenSource();
         bot.Current = await BotProcess.StartAsync(settings);
+        await using var last = bot;
         var reporters = Enumerable.Range(0, Reporters).Select(number => Task.Run(() => KeepFilingAsync(number, bot, filed, over.Token))).ToArray();
 
         for (var kill = 0; kill < Kills; kill++)
@@ -66,7 +68,7 @@ public sealed class When_the_process_is_killed(ITestOutputHelper output)
         output.WriteLine($"{hook.Received.Count} webhooks for {filed.Count} cases.");
     }
 
-    private static async Task KeepFilingAsync(int number, StrongBox bot, ConcurrentDictionary<string, (string Receipt, string Case)> filed, CancellationToken over)
+    private static async Task KeepFilingAsync(int number, CurrentBot bot, ConcurrentDictionary<string, (string Receipt, string Case)> filed, CancellationToken over)
     {
         for (var count = 0; !over.IsCancellationRequested; count++)
         {
@@ -86,7 +88,7 @@ public sealed class When_the_process_is_killed(ITestOutputHelper output)
         }
     }
 
-    private static async Task<T> UntilAnsweredAsync<T>(StrongBox bot, Func<Visitor, Task<T>> ask)
+    private static async Task<T> UntilAnsweredAsync<T>(CurrentBot bot, Func<Visitor, Task<T>> ask)
     {
         using var patience = new CancellationTokenSource(Patience);
         while (true)
@@ -147,7 +149,7 @@ public sealed class When_the_process_is_killed(ITestOutputHelper output)
 
     private static string CaseOf((string Id, string Body, string Headers) delivery) => JsonDocument.Parse(delivery.Body).RootElement.GetProperty("data").GetProperty("case_number").GetString()!;
 
-    private sealed class StrongBox
+    private sealed class CurrentBot : IAsyncDisposable
     {
         private volatile BotProcess? _current;
 
@@ -156,5 +158,7 @@ public sealed class When_the_process_is_killed(ITestOutputHelper output)
             get => _current!;
             set => _current = value;
         }
+
+        public ValueTask DisposeAsync() => Current.DisposeAsync();
     }
 }

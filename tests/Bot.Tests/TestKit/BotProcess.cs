@@ -11,13 +11,22 @@ internal sealed partial class BotProcess : IAsyncDisposable
 
     private readonly Process _process;
     private readonly StringBuilder _output = new();
+    private bool _ended;
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private BotProcess(Process process) => _process = process;
 
     public Uri Address => _address.Task.GetAwaiter().GetResult();
 
-    public int Id => _process.Id;
+    /// <summary>What it holds of the machine's memory.</summary>
+    public long MemoryInMegabytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64 >> 20;
+        }
+    }
 
     /// <summary>Everything it wrote so far, standard output and error.</summary>
     public string Output
@@ -39,7 +48,7 @@ internal sealed partial class BotProcess : IAsyncDisposable
         if (first != bot._address.Task)
         {
             await bot.DisposeAsync();
-            Assert.Fail($"The program did not start:\n{bot.Output}");
+            throw new InvalidOperationException($"The program did not start:\n{bot.Output}");
         }
 
         return bot;
@@ -64,9 +73,10 @@ internal sealed partial class BotProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (!_process.HasExited)
+        if (!_ended && !_process.HasExited)
             await KillAsync();
 
+        _ended = true;
         _process.Dispose();
     }
 

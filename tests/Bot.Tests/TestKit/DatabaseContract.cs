@@ -1,3 +1,4 @@
+using PolicyBot.Storage;
 using Xunit.Abstractions;
 
 namespace PolicyBot.Tests.TestKit;
@@ -11,7 +12,12 @@ public abstract class DatabaseContract(PostgresServer? server, ITestOutputHelper
     protected CancellationToken Cancel { get; } = CancellationToken.None;
 
     /// <summary>Runs the test on a fresh database. Where PostgreSQL is missing and not required it says so and leaves.</summary>
-    internal async Task OnAsync(Func<TestDatabase, Task> test)
+    internal Task OnAsync(Func<TestDatabase, Task> test) => OnAsync(test, empty: false);
+
+    /// <summary>The same, on a database without tables.</summary>
+    internal Task OnEmptyAsync(Func<IEngine, Task> test) => OnAsync(database => test(database.Engine), empty: true);
+
+    private async Task OnAsync(Func<TestDatabase, Task> test, bool empty)
     {
         if (server?.Missing is { } missing)
         {
@@ -20,7 +26,7 @@ public abstract class DatabaseContract(PostgresServer? server, ITestOutputHelper
             return;
         }
 
-        await using var database = server is null ? await TestDatabase.SqliteAsync() : await TestDatabase.PostgresAsync(server);
+        await using var database = server is null ? await TestDatabase.SqliteAsync(empty) : await TestDatabase.PostgresAsync(server, empty);
         await test(database);
     }
 }

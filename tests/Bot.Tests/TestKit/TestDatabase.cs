@@ -3,7 +3,7 @@ using PolicyBot.Storage;
 
 namespace PolicyBot.Tests.TestKit;
 
-/// <summary>A fresh database with all migrations, as the program would open it.</summary>
+/// <summary>A fresh database, as the program would open it; with all migrations, unless a test makes them itself.</summary>
 internal sealed class TestDatabase : IAsyncDisposable
 {
     private readonly string? _folder;
@@ -23,14 +23,14 @@ internal sealed class TestDatabase : IAsyncDisposable
     public Database Database { get; }
 
     /// <summary>In a temporary folder, which goes with it.</summary>
-    public static async Task<TestDatabase> SqliteAsync()
+    public static async Task<TestDatabase> SqliteAsync(bool empty = false)
     {
         var folder = Path.Combine(Path.GetTempPath(), $"policybot-test-{new Ids(new SystemEntropy(), TimeProvider.System).Untimed():N}");
-        return await new TestDatabase(new StorageOptions { DataFolder = folder }, folder).MigratedAsync();
+        return await new TestDatabase(new StorageOptions { DataFolder = folder }, folder).MigratedAsync(empty);
     }
 
-    public static async Task<TestDatabase> PostgresAsync(PostgresServer server) =>
-        await new TestDatabase(new StorageOptions { ConnectionString = await server.CreateDatabaseAsync() }, null).MigratedAsync();
+    public static async Task<TestDatabase> PostgresAsync(PostgresServer server, bool empty = false) =>
+        await new TestDatabase(new StorageOptions { ConnectionString = await server.CreateDatabaseAsync() }, null).MigratedAsync(empty);
 
     public async ValueTask DisposeAsync()
     {
@@ -41,9 +41,13 @@ internal sealed class TestDatabase : IAsyncDisposable
         }
     }
 
-    private async Task<TestDatabase> MigratedAsync()
+    private async Task<TestDatabase> MigratedAsync(bool empty)
     {
-        await new Migrator(Engine, Migration.Shipped()).MigrateAsync(CancellationToken.None);
+        if (!empty)
+        {
+            await new Migrator(Engine, Migration.Shipped()).MigrateAsync(CancellationToken.None);
+        }
+
         return this;
     }
 }

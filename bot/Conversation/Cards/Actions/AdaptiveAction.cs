@@ -27,9 +27,6 @@ public abstract record AdaptiveAction : AdaptiveTypedElement
 
     public AdaptiveActionMode Mode { get; init; }
 
-    /// <summary><see langword="null"/> is enabled.</summary>
-    public bool? IsEnabled { get; init; }
-
     [JsonConverter(typeof(AdaptiveFallbackConverter<AdaptiveAction>))]
     public AdaptiveFallback<AdaptiveAction>? Fallback { get; init; }
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace PolicyBot.Conversation.Cards.Styles;
 
 /// <summary>The kind of typeface.</summary>
-[JsonConverter(typeof(CardWordConverter<AdaptiveFontType>))]
+[JsonConverter(typeof(JsonStringEnumConverter<AdaptiveFontType>))]
 public enum AdaptiveFontType
 {
     Default,

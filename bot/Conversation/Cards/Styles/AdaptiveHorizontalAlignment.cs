@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace PolicyBot.Conversation.Cards.Styles;
 
 /// <summary>Where something stands from left to right.</summary>
-[JsonConverter(typeof(CardWordConverter<AdaptiveHorizontalAlignment>))]
+[JsonConverter(typeof(JsonStringEnumConverter<AdaptiveHorizontalAlignment>))]
 public enum AdaptiveHorizontalAlignment
 {
     Left,

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace PolicyBot.Conversation.Cards.Styles;
 
 /// <summary>How large a picture is drawn.</summary>
-[JsonConverter(typeof(CardWordConverter<AdaptiveImageSize>))]
+[JsonConverter(typeof(JsonStringEnumConverter<AdaptiveImageSize>))]
 public enum AdaptiveImageSize
 {
     Auto,

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace PolicyBot.Conversation.Cards.Styles;
 
 /// <summary>How much room is left above an element.</summary>
-[JsonConverter(typeof(CardWordConverter<AdaptiveSpacing>))]
+[JsonConverter(typeof(JsonStringEnumConverter<AdaptiveSpacing>))]
 public enum AdaptiveSpacing
 {
     Default,

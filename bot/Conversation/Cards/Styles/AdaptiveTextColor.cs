@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace PolicyBot.Conversation.Cards.Styles;
 
 /// <summary>The colour of text, by meaning. Never the only carrier of that meaning.</summary>
-[JsonConverter(typeof(CardWordConverter<AdaptiveTextColor>))]
+[JsonConverter(typeof(JsonStringEnumConverter<AdaptiveTextColor>))]
 public enum AdaptiveTextColor
 {
     Default,

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace PolicyBot.Conversation.Cards.Styles;
 
 /// <summary>What is typed, so that a phone shows the right keyboard.</summary>
-[JsonConverter(typeof(CardWordConverter<AdaptiveTextInputStyle>))]
+[JsonConverter(typeof(JsonStringEnumConverter<AdaptiveTextInputStyle>))]
 public enum AdaptiveTextInputStyle
 {
     Text,

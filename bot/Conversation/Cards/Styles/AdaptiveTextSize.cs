@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace PolicyBot.Conversation.Cards.Styles;
 
 /// <summary>How large text is drawn.</summary>
-[JsonConverter(typeof(CardWordConverter<AdaptiveTextSize>))]
+[JsonConverter(typeof(JsonStringEnumConverter<AdaptiveTextSize>))]
 public enum AdaptiveTextSize
 {
     Default,

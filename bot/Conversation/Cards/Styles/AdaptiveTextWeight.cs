@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace PolicyBot.Conversation.Cards.Styles;
 
 /// <summary>How bold text is drawn.</summary>
-[JsonConverter(typeof(CardWordConverter<AdaptiveTextWeight>))]
+[JsonConverter(typeof(JsonStringEnumConverter<AdaptiveTextWeight>))]
 public enum AdaptiveTextWeight
 {
     Default,

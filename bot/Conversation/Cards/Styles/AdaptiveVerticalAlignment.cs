@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace PolicyBot.Conversation.Cards.Styles;
 
 /// <summary>Where something stands from top to bottom.</summary>
-[JsonConverter(typeof(CardWordConverter<AdaptiveVerticalAlignment>))]
+[JsonConverter(typeof(JsonStringEnumConverter<AdaptiveVerticalAlignment>))]
 public enum AdaptiveVerticalAlignment
 {
     Top,

@@ -33,12 +33,20 @@ internal static class AnswerCard
             new AdaptiveRichTextBlock { Inlines = [.. CardText.Foreign(Name(citation.PolicyTitle)).Inlines.Select(run => run with { Weight = AdaptiveTextWeight.Bolder })] },
             .. citation.HeadingPath.Count > 0 ? [CardText.Fact(Texts.AnswerSection, Name(Heading.PathOf(citation.HeadingPath)))] : Array.Empty<AdaptiveElement>(),
             .. PolicyQuote.Of(citation.Quote),
-            CardText.Foreign(Texts.AnswerVersion.With(Name(citation.Version), citation.EffectiveDate)),
-            CardText.Fact(Texts.AnswerOwner, citation.Owner is { } owner ? Name(owner) : Texts.AnswerNotSaid),
-            CardText.Fact(Texts.AnswerReview, citation.ReviewDate is { } day ? Texts.AnswerDay.With(day) : Texts.AnswerNotSaid),
+            Standing(citation),
             .. citation.ReviewDate < today ? [CardText.Warning(Texts.AnswerOverdue.With(citation.ReviewDate))] : Array.Empty<AdaptiveElement>(),
         ],
     };
+
+    private static AdaptiveRichTextBlock Standing(Citation citation)
+    {
+        var line = CardText.Foreign(Texts.AnswerStanding.With(
+            Name(citation.Version),
+            citation.EffectiveDate,
+            citation.Owner is { } owner ? Name(owner) : Texts.AnswerNotSaid,
+            citation.ReviewDate is { } day ? Texts.AnswerDay.With(day) : Texts.AnswerNotSaid));
+        return line with { Spacing = AdaptiveSpacing.Small, Inlines = [.. line.Inlines.Select(run => run with { Size = AdaptiveTextSize.Small })] };
+    }
 
     private static AdaptiveContainer Rights(RightsNotice notice) => new()
     {

@@ -1,65 +1,76 @@
+using System.Diagnostics;
 using PolicyBot.Conversation.Cards;
+using PolicyBot.Conversation.Cards.Elements;
 using PolicyBot.Conversation.Cards.Inputs;
 using PolicyBot.Conversation.Turns;
 using PolicyBot.Conversation.Turns.Understanding;
+using PolicyBot.Reports;
 
 namespace PolicyBot.Conversation.Dialogs.AskPolicy;
 
 /// <summary>The dialog in which a question is put to Legal. What was typed stays in it, whatever is wrong.</summary>
-internal static class AskLegalForm
+internal sealed record AskLegalForm
 {
+    /// <summary>Under which name the form's button carries the ticket.</summary>
+    public const string TicketField = "ticket";
+
     // The most that any channel lets a person type. Only a forger sends more, and gets that much back.
     private const int KeptMaxLength = 3_000;
 
-    private static readonly Dictionary<string, string> NoErrors = [];
+    public required string Ticket { get; init; }
 
-    /// <param name="question">May be empty.</param>
-    public static DialogStep.Show Open(string question) =>
-        ReceiptLook.IsIn(question) ? Wrong(ReceiptLook.Remove(question), Texts.AskLegalReceipt) : Show(question, NoErrors);
+    /// <summary>As typed, trimmed; may be empty.</summary>
+    public required string Question { get; init; }
 
-    /// <returns><see langword="null"/> when the question can be sent; otherwise the dialog with what is wrong.</returns>
-    public static DialogStep.Show? Refuse(string question)
+    /// <summary>A sentence about the whole form, above everything else.</summary>
+    public string? Trouble { get; init; }
+
+    /// <summary>Sentences by field id.</summary>
+    public IReadOnlyDictionary<string, string> Errors { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Without what looks like a receipt, and saying so.</summary>
+    public AskLegalForm WithoutReceipts() => ReceiptLook.IsIn(Question)
+        ? Wrong(Texts.AskLegalReceipt) with { Question = ReceiptLook.Remove(Question) }
+        : this;
+
+    /// <summary>With what is wrong with the question beside it.</summary>
+    public AskLegalForm Refused(ReportProblem problem) => Wrong(problem switch
     {
-        if (question.Length == 0)
-            return Wrong(question, Texts.AskLegalMissing);
-        if (ReceiptLook.IsIn(question))
-            return Wrong(ReceiptLook.Remove(question), Texts.AskLegalReceipt);
-        if (question.Length > AskPolicyDialogue.QuestionMaxLength)
-            return Wrong(question, Texts.AskLegalTooLong.With(AskPolicyDialogue.QuestionMaxLength, question.Length));
-        return null;
-    }
+        ReportProblem.Missing => Texts.AskLegalMissing,
+        ReportProblem.TooLong => Texts.AskLegalTooLong.With(ReportLimits.Question, Question.Length),
+        ReportProblem.HoldsAReceipt => Texts.AskLegalReceiptInIt,
+        ReportProblem.HoldsAKey or ReportProblem.HoldsACardNumber or ReportProblem.HoldsLongCode => Texts.AskLegalSecret,
+        _ => throw new UnreachableException(problem.ToString()),
+    });
 
-    public static DialogStep.Show Sent() => new(
+    public DialogStep ToDialog() => new DialogStep.Show(Texts.AskLegalTitle, ToCard()) { Errors = Errors };
+
+    public static DialogStep Sent() => new DialogStep.Show(
         Texts.AskLegalTitle,
         CardFrame.Of(Texts.AskLegalSentHeading, [CardText.Paragraph(Texts.AskLegalSentBody)], CardButtons.Close()));
 
-    private static DialogStep.Show Wrong(string question, string problem) =>
-        Show(question, new() { [Verbs.QuestionField] = problem });
+    private AskLegalForm Wrong(string problem) => this with { Errors = new Dictionary<string, string> { [Verbs.QuestionField] = problem } };
 
-    private static DialogStep.Show Show(string question, Dictionary<string, string> errors) => new(
-        Texts.AskLegalTitle,
-        CardFrame.Of(
-            Texts.AskLegalHeading,
-            [
-                CardText.Paragraph(Texts.AskLegalHow),
-                CardText.Note(Texts.AskLegalNoReport),
-                .. CardFields.With(
-                    new AdaptiveTextInput
-                    {
-                        Id = Verbs.QuestionField,
-                        Label = Texts.AskLegalQuestion,
-                        Value = question.Length == 0 ? null : CardLength.Shorten(question, KeptMaxLength),
-                        MaxLength = AskPolicyDialogue.QuestionMaxLength,
-                        IsMultiline = true,
-                        IsRequired = true,
-                        ErrorMessage = Texts.AskLegalMissing,
-                    },
-                    errors),
-            ],
-            CardButtons.Submit(Texts.AskLegalSend, Verbs.AskLegalSend),
-            CardButtons.Go(Texts.ButtonReport, Verbs.Report),
-            CardButtons.Cancel()))
-    {
-        Errors = errors,
-    };
+    private AdaptiveCard ToCard() => CardFrame.Of(
+        Texts.AskLegalHeading,
+        [
+            .. Trouble is null ? [] : new AdaptiveElement[] { CardText.Warning(Trouble) },
+            CardText.Paragraph(Texts.AskLegalHow),
+            CardText.Note(Texts.AskLegalNoReport),
+            .. CardFields.With(
+                new AdaptiveTextInput
+                {
+                    Id = Verbs.QuestionField,
+                    Label = Texts.AskLegalQuestion,
+                    Value = Question.Length == 0 ? null : CardLength.Shorten(Question, KeptMaxLength),
+                    MaxLength = ReportLimits.Question,
+                    IsMultiline = true,
+                    IsRequired = true,
+                    ErrorMessage = Texts.AskLegalRequired,
+                },
+                Errors),
+        ],
+        CardButtons.Submit(Texts.AskLegalSend, Verbs.AskLegalSend, (TicketField, Ticket)),
+        CardButtons.Go(Texts.ButtonReport, Verbs.Report),
+        CardButtons.Cancel());
 }

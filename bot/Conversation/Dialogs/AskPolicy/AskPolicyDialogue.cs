@@ -2,11 +2,13 @@ using System.Diagnostics;
 using PolicyBot.Conversation.Turns;
 using PolicyBot.Knowledge.Answers;
 using PolicyBot.Primitives;
+using PolicyBot.Storage;
+using PolicyBot.Storage.Encryption;
 
 namespace PolicyBot.Conversation.Dialogs.AskPolicy;
 
 /// <summary>Answers a question from the policies, or helps to put it to Legal.</summary>
-internal sealed class AskPolicyDialogue(IAnswerQuestions policies, ISendQuestionsToLegal legal, TimeProvider time) : IDialogue
+internal sealed class AskPolicyDialogue(IAnswerQuestions policies, ISendQuestionsToLegal legal, TicketOffice tickets, TimeProvider time) : IDialogue
 {
     /// <summary>Characters that a question may have.</summary>
     public const int QuestionMaxLength = 1_000;
@@ -19,8 +21,8 @@ internal sealed class AskPolicyDialogue(IAnswerQuestions policies, ISendQuestion
         return pressed.Verb switch
         {
             Verbs.Ask => AnswerAsync(pressed, question, cancellationToken),
-            Verbs.AskLegal => Task.FromResult(Reply.Of(AskLegalForm.Open(question))),
-            _ => SendAsync(question, cancellationToken),
+            Verbs.AskLegal => Task.FromResult(Reply.Of(NewForm(question).WithoutReceipts().ToDialog())),
+            _ => SendAsync(question, pressed.Fields.GetValueOrDefault(AskLegalForm.TicketField), cancellationToken),
         };
     }
 
@@ -41,14 +43,28 @@ internal sealed class AskPolicyDialogue(IAnswerQuestions policies, ISendQuestion
         });
     }
 
-    private async Task<Reply> SendAsync(string question, CancellationToken cancellationToken)
+    private async Task<Reply> SendAsync(string question, string? typedTicket, CancellationToken cancellationToken)
     {
-        if (AskLegalForm.Refuse(question) is { } refused)
-            return Reply.Of(refused);
+        if (tickets.Read(typedTicket, Verbs.AskLegalSend) is not { } ticket)
+            return Reply.Of((NewForm(question).WithoutReceipts() with { Trouble = Texts.AskLegalFormTooOld }).ToDialog());
 
-        await legal.SendAsync(question, cancellationToken);
-        return Reply.Of(AskLegalForm.Sent());
+        var form = new AskLegalForm { Ticket = ticket.Text, Question = question }.WithoutReceipts();
+        if (form.Errors.Count > 0)
+            return Reply.Of(form.ToDialog());
+
+        try
+        {
+            var problem = await legal.SendAsync(ticket, question, cancellationToken);
+            return Reply.Of(problem is null ? AskLegalForm.Sent() : form.Refused(problem.Value).ToDialog());
+        }
+        catch (StorageUnavailableException)
+        {
+            // Not on disk, so not on its way. The same ticket again sends it once, should it be there after all.
+            return Reply.Of((form with { Trouble = Texts.AskLegalNotSaved }).ToDialog());
+        }
     }
+
+    private AskLegalForm NewForm(string question) => new() { Ticket = tickets.Issue(Verbs.AskLegalSend), Question = question };
 
     // A channel leaves the audiences out in a group; this holds also for one that forgets to.
     private static IReadOnlyList<string> AudiencesOf(Turn turn) =>

@@ -1,10 +1,15 @@
+using PolicyBot.Reports;
+using PolicyBot.Storage;
+using PolicyBot.Storage.Encryption;
+
 namespace PolicyBot.Conversation.Dialogs.AskPolicy;
 
 /// <summary>Brings an employee's question to Legal. There is no place in it for a person: the dialog promises that no name goes along.</summary>
 public interface ISendQuestionsToLegal
 {
-    /// <param name="question">Plain text of 1 to 1,000 characters, trimmed; whatever a person typed.</param>
-    /// <returns>Done once the question is on disk and will reach Legal; the employee is told so only then.</returns>
-    /// <exception cref="OperationCanceledException">The token was cancelled; the question may or may not have been kept.</exception>
-    Task SendAsync(string question, CancellationToken cancellationToken);
+    /// <param name="ticket">Of the dialog. The same one again sends nothing new.</param>
+    /// <param name="question">Plain text; whatever a person typed.</param>
+    /// <returns><see langword="null"/> once the question is on disk and will reach Legal, and only then; otherwise what is wrong with it, and nothing was kept.</returns>
+    /// <exception cref="StorageUnavailableException">Nothing was kept.</exception>
+    Task<ReportProblem?> SendAsync(Ticket ticket, string question, CancellationToken cancellationToken);
 }

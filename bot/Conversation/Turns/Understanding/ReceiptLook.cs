@@ -28,10 +28,11 @@ internal static partial class ReceiptLook
     private static string Plain(string text) => Invisible().Replace(text.Normalize(NormalizationForm.FormKC), string.Empty);
 
     private static List<Match> Find(string text) =>
-        Whole().Matches(text).Where(IsNoSentence).Concat(WithASlip().Matches(text).Where(IsNoSentence)).OrderBy(match => match.Index).Aggregate(new List<Match>(), WithoutOverlap);
+        Whole().Matches(text).Where(IsLikely).Concat(WithASlip().Matches(text).Where(IsLikely)).OrderBy(match => match.Index).Aggregate(new List<Match>(), WithoutOverlap);
 
-    // Seven words of four letters, such as "they said that have been with them", have the look too, but no digit.
-    private static bool IsNoSentence(Match match) => match.Value.Any(char.IsAsciiDigit) || !match.Value.Any(char.IsWhiteSpace);
+    // Seven words of four letters, such as "they said that have been with them", have the look too, but no digits; account numbers hardly have letters.
+    private static bool IsLikely(Match match) =>
+        match.Value.Count(char.IsAsciiLetter) >= 4 && (match.Value.Count(char.IsAsciiDigit) >= 2 || !match.Value.Any(char.IsWhiteSpace));
 
     private static List<Match> WithoutOverlap(List<Match> kept, Match next)
     {

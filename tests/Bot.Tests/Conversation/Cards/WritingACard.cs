@@ -17,7 +17,7 @@ public class WritingACard
             Lang = "en",
             Body =
             [
-                new AdaptiveTextBlock { Text = "Hello", Style = AdaptiveTextBlockStyle.Heading, Size = AdaptiveTextSize.ExtraLarge, Wrap = true },
+                new AdaptiveTextBlock { Text = "Hello", Style = AdaptiveTextBlockStyle.Heading, Size = AdaptiveTextSize.ExtraLarge, Wrap = true, Requires = new Dictionary<string, string> { ["adaptiveCards"] = "1.5" } },
                 new AdaptiveColumnSet { Columns = [new AdaptiveColumn { Width = "auto", Items = [], Fallback = AdaptiveFallback<AdaptiveColumn>.Drop }] },
                 new AdaptiveDateInput { Id = "day", Label = "Day", Max = new DateOnly(2026, 11, 22), IsVisible = false },
             ],
@@ -39,7 +39,7 @@ public class WritingACard
               "version": "1.5",
               "lang": "en",
               "body": [
-                { "type": "TextBlock", "text": "Hello", "style": "heading", "wrap": true, "size": "extraLarge" },
+                { "type": "TextBlock", "text": "Hello", "style": "heading", "wrap": true, "size": "ExtraLarge", "requires": { "adaptiveCards": "1.5" } },
                 { "type": "ColumnSet", "columns": [{ "type": "Column", "items": [], "width": "auto", "fallback": "drop" }] },
                 { "type": "Input.Date", "id": "day", "label": "Day", "max": "2026-11-22", "isVisible": false }
               ],

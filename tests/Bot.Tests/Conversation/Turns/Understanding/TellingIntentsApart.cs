@@ -198,6 +198,9 @@ public class TellingIntentsApart
     [InlineData("Data theft in my department!")]
     [InlineData("Breach: contractor exfiltrated drawings")]
     [InlineData("An ex-employee took the recipe with her")]
+    [InlineData("I think we're being hacked right this minute, who do I wake up?")]
+    [InlineData("help!! just sent an emial with a confidential attachment to the wrong person")]
+    [InlineData("someone is copying our designs to a stick right now, what do I do")]
     public void An_account_of_a_leak_or_the_wish_to_report_one_is_a_report(string text) => Assert.Equal(Intent.Report, IntentReader.Of(text));
 
     [Theory]
@@ -233,6 +236,7 @@ public class TellingIntentsApart
     [Theory]
     [InlineData("May they read that when they have been gone long ago?")]
     [InlineData("what does ISO 27001 say on 0f8fad5b-d9cb-469f-a165-70867728950e")]
+    [InlineData("is PL61 1090 1014 0000 0712 1981 2874 customer data?")]
     [InlineData("is card 4111-1111-1111-1111 customer data?")]
     [InlineData("can I store the hash 5d41402abc4b2a76b9719d911017c592")]
     public void Other_long_numbers_and_words_are_no_receipt(string text) => Assert.NotEqual(Intent.PostReceipt, IntentReader.Of(text));
