@@ -3,7 +3,7 @@
 import { Card } from "./cards.js";
 import { limitOf } from "./limits.js";
 import { Modal } from "./modal.js";
-import { element, button, waiting, ready } from "./page.js";
+import { element, button, waiting, ready, stillHere } from "./page.js";
 import { take, said, pressed, NotTaken } from "./wire.js";
 
 const address = "/chat/turns";
@@ -65,7 +65,7 @@ if (ready(document.getElementById("stream"))) {
       follow(reply, null, mine);
     } catch (problem) {
       if (!(problem instanceof NotTaken)) throw problem;
-      const unsent = element("div", { class: "unsent notice bad", role: "alert" }, element("p", {}, problem.message),
+      const unsent = element("div", { class: "unsent notice bad", role: "alert" }, element("p", {}, problem.message, mine ? ` ${stillHere}` : ""),
         button("Try again", () => { if (!pending) { unsent.remove(); listen(mine, ask); } }));
       (mine ?? stream).append(unsent);
       scrollTo(unsent, "end");

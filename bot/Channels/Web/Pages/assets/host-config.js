@@ -55,7 +55,7 @@ export const hostConfig = {
   actions: {
     maxActions: 6,
     spacing: "Medium",
-    buttonSpacing: 10,
+    buttonSpacing: 0, // the style sheet keeps them apart, also where they wrap
     showCard: { actionMode: "Inline", inlineTopMargin: 12, style: "emphasis" },
     actionsOrientation: "Horizontal",
     actionAlignment: "Left",

@@ -43,6 +43,8 @@ export function ask(host, { question, stay, leave }) {
   });
 }
 
+export const stillHere = "What you wrote is still here.";
+
 /** What to ask before a card is closed, by what it holds. */
 export const questions = {
   text: { question: "Close, and lose what you typed?", stay: "Keep writing", leave: "Close and lose it" },

@@ -1,7 +1,7 @@
 // One card in one place of the page, what is sent from it, and what went wrong on the way.
 
 import { Card } from "./cards.js";
-import { element, button, waiting } from "./page.js";
+import { element, button, waiting, stillHere } from "./page.js";
 import { take, pressed, watchMailbox, NotTaken } from "./wire.js";
 
 export class Panel {
@@ -118,7 +118,7 @@ export class Panel {
   #say(problem, turn) {
     // Pressed on the card again, so that what was mended since goes with it; its own fields, which name the dialog, are the same.
     const again = () => turn.button ? turn.button.execute() : this.press(turn);
-    const bar = element("div", { class: "notice bad", role: "alert" }, element("p", {}, problem.message));
+    const bar = element("div", { class: "notice bad", role: "alert" }, element("p", {}, problem.message, this.holds === "text" ? ` ${stillHere}` : ""));
     if (problem.again) bar.append(button("Try again", again));
     this.#trouble.replaceChildren(bar);
     bar.scrollIntoView({ block: "nearest" });

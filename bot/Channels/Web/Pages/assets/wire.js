@@ -18,7 +18,7 @@ export async function take(address, turn) {
   try {
     return await response.json();
   } catch {
-    throw new NotTaken("The answer did not arrive whole. What you wrote is still here.", true);
+    throw new NotTaken("The answer did not arrive whole.", true);
   }
 }
 
@@ -30,11 +30,11 @@ async function answer(address, body) {
   try {
     response = await fetch(address, { ...request, body: JSON.stringify(body), signal: AbortSignal.timeout(patience) });
   } catch {
-    throw new NotTaken("PolicyBot cannot be reached just now. What you wrote is still here.", true);
+    throw new NotTaken("PolicyBot cannot be reached just now.", true);
   }
   if (response.ok) return response;
   const problem = await response.json().catch(() => ({}));
-  throw new NotTaken(`${problem.detail ?? "Something went wrong."} What you wrote is still here.`, response.status === 429 || response.status >= 500);
+  throw new NotTaken(problem.detail ?? "Something went wrong.", response.status === 429 || response.status >= 500);
 }
 
 /** Calls onNews when the mailbox of this pass has changed, or may have while we were cut off. @returns A function that stops it. */
