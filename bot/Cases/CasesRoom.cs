@@ -1,5 +1,7 @@
 using PolicyBot.Cases.Handling;
 using PolicyBot.Outbox;
+using PolicyBot.Reports;
+using PolicyBot.Routing;
 
 namespace PolicyBot.Cases;
 
@@ -7,6 +9,7 @@ public static class CasesRoom
 {
     public static IServiceCollection AddCases(this IServiceCollection services)
     {
+        services.AddSingleton(new RoutingVocabulary(Enum.GetNames<Category>(), Enum.GetNames<Severity>()));
         services.AddSingleton<CaseStore>();
         services.AddSingleton<AnnounceCase>();
         services.AddSingleton<OpenCase>();

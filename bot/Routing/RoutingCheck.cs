@@ -6,6 +6,9 @@ namespace PolicyBot.Routing;
 /// <summary>A signpost that points nowhere is found at start, and not by the report that follows it.</summary>
 internal sealed class RoutingCheck(IEnumerable<IDestinationKind> kinds, IEnumerable<RoutingVocabulary> vocabularies) : IValidateOptions<RoutingOptions>
 {
+    /// <summary>Characters of a name: it must fit into a detail of an audit entry.</summary>
+    private const int LongestName = 100;
+
     public ValidateOptionsResult Validate(string? name, RoutingOptions options)
     {
         string[] wrong = [.. CheckDestinations(options), .. CheckDefault(options), .. options.Rules.SelectMany((rule, place) => CheckRule(options, rule, place))];
@@ -17,6 +20,11 @@ internal sealed class RoutingCheck(IEnumerable<IDestinationKind> kinds, IEnumera
         foreach (var (name, settings) in options.Destinations)
         {
             var key = $"Routing:Destinations:{name}";
+            if (name.Length > LongestName || !name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_'))
+            {
+                yield return $"{key}: a destination's name has at most {LongestName} letters, digits, hyphens and underscores, since it is kept with each case. Give it another name.";
+            }
+
             if (kinds.FirstOrDefault(kind => kind.Kind == settings.Kind) is not { } known)
             {
                 yield return $"{key}:Kind is \"{settings.Kind}\". Write one of: {string.Join(", ", kinds.Select(kind => kind.Kind))}.";
@@ -44,6 +52,11 @@ internal sealed class RoutingCheck(IEnumerable<IDestinationKind> kinds, IEnumera
         if (string.IsNullOrWhiteSpace(rule.Name) || rule.Name == RouteFinder.DefaultRule || options.Rules.Take(place).Any(earlier => earlier.Name == rule.Name))
         {
             yield return $"{key}:Name is \"{rule.Name}\". Give each rule a name of its own, other than \"{RouteFinder.DefaultRule}\".";
+        }
+
+        if (rule.Name.Length > LongestName)
+        {
+            yield return $"{key}:Name has more than {LongestName} characters. Shorten it: it appears in the audit trail.";
         }
 
         if (rule.Categories.Count + rule.Severities.Count + rule.Countries.Count == 0)

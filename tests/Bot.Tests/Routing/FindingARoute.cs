@@ -83,6 +83,8 @@ public sealed class FindingARoute
     [InlineData("Routing:Destinations:madrid:Url", "/hook", "Routing:Destinations:madrid:Url is not an address")]
     [InlineData("Routing:Destinations:madrid:Url", "", "Routing:Destinations:madrid:Url is not an address")]
     [InlineData("Routing:Destinations:madrid:Secret", "hunter2", "Routing:Destinations:madrid:Secret is not a webhook secret. Write whsec_")]
+    [InlineData("Routing:Destinations:a,b:Kind", "inbox", "Routing:Destinations:a,b: a destination's name has at most 100 letters")]
+    [InlineData("Routing:Rules:1:Name", "a name of more than a hundred characters, which nobody who reads an audit trail would thank us for, believe me", "Routing:Rules:1:Name has more than 100 characters")]
     [InlineData("Routing:Destinations:other:Kind", "inbox", null)]
     [InlineData("Routing:Destinations:other:Url", "https://x.example", "Routing:Destinations:other:Kind is \"\"")]
     public void A_signpost_that_points_nowhere_is_found_at_start(string key, string value, string? sentence)
