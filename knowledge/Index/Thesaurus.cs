@@ -10,6 +10,9 @@ internal sealed class Thesaurus
         .SelectMany(entry => entry.Asked.Where(term => term.Count > 0).Select(term => (term, entry)))
         .ToLookup(pair => pair.term[0], StringComparer.Ordinal);
 
+    /// <summary>Whether this stem is asked for as a word of its own.</summary>
+    public bool Has(string stem) => _byFirstStem[stem].Any(pair => pair.Term.Count == 1);
+
     public static Thesaurus Empty { get; } = new([]);
 
     /// <summary>The entries whose term begins with the word at <paramref name="at"/>, and how many words that term has.</summary>

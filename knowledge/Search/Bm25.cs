@@ -40,13 +40,11 @@ internal sealed class Bm25
         var touched = new List<int>();
         foreach (var concept in concepts)
         {
-            // A variant is worth no more than the word it stands for: rare synonyms of a common word must not outrank it.
-            var cap = concept.IsKnown ? Math.Min(HighestIdfOfVariant, Idf(concept.Stem)) : HighestIdfOfVariant;
-            foreach (var variant in concept.Variants) Score(variant, variant.Weight < 1 ? cap : double.MaxValue, best, touched);
+            foreach (var variant in concept.Variants) Score(variant, best, touched);
 
             foreach (var unit in touched)
             {
-                scores[unit] += best[unit];
+                scores[unit] += concept.Weight * best[unit];
                 best[unit] = 0;
             }
 
@@ -56,7 +54,7 @@ internal sealed class Bm25
         return scores;
     }
 
-    public double[] Score(IEnumerable<string> keys) => Score(keys.Select(key => new Concept(key, key, true, [new Variant(key, 1)])));
+    public double[] Score(IEnumerable<string> keys) => Score(keys.Select(key => new Concept(key, key, true, 1, [Variant.Own(key)])));
 
     /// <summary>How telling a key is among the units that may answer; highest for a key that none of them holds.</summary>
     public double Idf(string key)
@@ -69,11 +67,16 @@ internal sealed class Bm25
         return Math.Log(1 + (_units - holders + 0.5) / (holders + 0.5));
     }
 
-    private void Score(Variant variant, double cap, double[] best, List<int> touched)
+    /// <summary>A variant is worth no more than the words it stands for: rare synonyms of a common word must not outrank it.</summary>
+    public double Worth(Variant variant) => variant.Weight * (variant.IsOwn
+        ? Idf(variant.Stem)
+        : Math.Min(Idf(variant.Stem), Math.Min(HighestIdfOfVariant, variant.InPlaceOf.Max(Idf))));
+
+    private void Score(Variant variant, double[] best, List<int> touched)
     {
         if (!_index.Keys.TryGetValue(variant.Stem, out var postings)) return;
 
-        var worth = variant.Weight * Math.Min(cap, Idf(variant.Stem)) * (K1 + 1);
+        var worth = Worth(variant) * (K1 + 1);
         for (var i = 0; i < postings.Units.Length; i++)
         {
             var unit = postings.Units[i];

@@ -3,23 +3,40 @@ using PolicyBot.Knowledge.Index;
 namespace PolicyBot.Knowledge.Search;
 
 /// <summary>Takes from a question the words worth searching for, and adds what policies may say instead.</summary>
-internal static class QueryReader
+internal sealed class QueryReader
 {
-    public static Query Read(string question, Generation generation, Visibility visibility)
-    {
-        var words = Words.Of(question);
-        var anyTelling = words.Any(word => !StopWords.Contains(word.Plain));
-        var concepts = new List<Concept>();
-        for (var i = 0; i < words.Count; i++)
-        {
-            var telling = !anyTelling || !StopWords.Contains(words[i].Plain);
-            if (telling && concepts.Exists(concept => concept.Stem == words[i].Stem)) continue;
+    /// <summary>Each word of a phrase says less than the phrase: divided by its number of words to this power.</summary>
+    private const double PhraseDamping = 0.7;
 
-            if (Read(words, i, telling, generation, visibility) is { Variants.Count: > 0 } concept) concepts.Add(concept);
+    /// <summary>Where the policies do not know what was asked, what stands for it counts nearly in full: its weight to this power.</summary>
+    private const double UnknownPower = 0.2;
+
+    private readonly IReadOnlyList<Word> _words;
+    private readonly bool[] _telling;
+    private readonly Generation _generation;
+    private readonly Visibility _visibility;
+
+    private QueryReader(string question, Generation generation, Visibility visibility)
+    {
+        (_generation, _visibility) = (generation, visibility);
+        _words = Words.Of(question);
+        _telling = QuestionWords.Telling(_words);
+    }
+
+    public static Query Read(string question, Generation generation, Visibility visibility) => new QueryReader(question, generation, visibility).Read();
+
+    private Query Read()
+    {
+        var concepts = new List<Concept>();
+        for (var i = 0; i < _words.Count; i++)
+        {
+            if (_telling[i] && concepts.Exists(concept => concept.Stem == _words[i].Stem)) continue;
+
+            if (Read(i) is { Variants.Count: > 0 } concept) concepts.Add(concept);
         }
 
-        var trigrams = words
-            .Where(word => !StopWords.Contains(word.Plain))
+        var trigrams = _words
+            .Where((word, i) => _telling[i] && !EverydayWords.Contains(word.Stem))
             .SelectMany(word => Trigrams.Of(word.Plain))
             .Distinct(StringComparer.Ordinal)
             .ToList();
@@ -27,41 +44,40 @@ internal static class QueryReader
         return new Query(concepts, trigrams);
     }
 
-    private static Concept Read(IReadOnlyList<Word> words, int at, bool telling, Generation generation, Visibility visibility)
+    private Concept Read(int at)
     {
-        var word = words[at];
-        var known = visibility.Knows(generation, word.Stem);
-        var variants = new Dictionary<string, double>(StringComparer.Ordinal);
-        foreach (var (entry, length) in generation.Thesaurus.At(words, at))
+        var word = _words[at];
+        var known = IsKnown(word);
+        var variants = new VariantsBuilder();
+        if (_telling[at]) variants.Add(Variant.Own(word.Stem));
+
+        foreach (var (entry, length) in _generation.Thesaurus.At(_words, at))
         {
             // A word that says nothing leads on only as the beginning of a phrase ("how long").
-            if (!telling && length == 1) continue;
-
-            AddWritten(entry, words, at, length, variants);
+            if (_telling[at] || length > 1) AddWritten(entry, at, length, variants);
         }
 
-        if (telling && !known)
-            foreach (var repair in SpellingRepair.For(word.Plain, generation.Vocabulary).Where(repair => visibility.Knows(generation, repair.Stem)))
-                Add(variants, repair.Stem, repair.Weight);
+        if (_telling[at] && !known && !IsEnglish(word))
+            foreach (var repair in SpellingRepair.For(word, _generation.Vocabulary).Where(repair => _visibility.Knows(_generation, repair.Stem)))
+                variants.Add(repair);
 
-        variants.Remove(word.Stem);
-        IEnumerable<Variant> own = telling ? [new Variant(word.Stem, 1)] : [];
-
-        return new Concept(word.Plain, word.Stem, known, [.. own, .. variants.Select(variant => new Variant(variant.Key, variant.Value))]);
+        return new Concept(word.Plain, word.Stem, known, EverydayWords.Contains(word.Stem) ? EverydayWords.Weight : 1, variants.Build());
     }
 
-    private static void AddWritten(ThesaurusEntry entry, IReadOnlyList<Word> words, int at, int length, Dictionary<string, double> variants)
+    private void AddWritten(ThesaurusEntry entry, int at, int length, VariantsBuilder variants)
     {
-        foreach (var term in entry.Written)
+        var asked = _words.Skip(at).Take(length).ToList();
+        var stems = asked.ConvertAll(word => word.Stem);
+        var weight = asked.TrueForAll(IsKnown) ? entry.Weight : Math.Pow(entry.Weight, UnknownPower);
+        foreach (var term in entry.Written.Where(term => !term.SequenceEqual(stems, StringComparer.Ordinal)))
         {
-            if (term.Count == length && term.SequenceEqual(words.Skip(at).Take(length).Select(word => word.Stem), StringComparer.Ordinal)) continue;
-
-            // Each word of a phrase says less than the phrase.
-            var weight = entry.Weight / Math.Pow(term.Count, 0.7);
-            foreach (var stem in term.Where(stem => !StopWords.Contains(stem))) Add(variants, stem, weight);
+            foreach (var stem in term.Where(stem => !StopWords.Contains(stem)))
+                variants.Add(new Variant(stem, weight / Math.Pow(term.Count, PhraseDamping), stems));
         }
     }
 
-    private static void Add(Dictionary<string, double> variants, string stem, double weight) =>
-        variants[stem] = Math.Max(weight, variants.GetValueOrDefault(stem));
+    private bool IsKnown(Word word) => _visibility.Knows(_generation, word.Stem);
+
+    /// <summary>What the thesaurus or everyday talk has is a word of its own and no slip of the finger.</summary>
+    private bool IsEnglish(Word word) => EverydayWords.Contains(word.Stem) || _generation.Thesaurus.Has(word.Stem);
 }

@@ -9,10 +9,11 @@ internal static class SpellingRepair
     private const int MostRepairs = 3;
 
     /// <summary>Short words allow one slip of the finger, longer ones two.</summary>
-    private const int TwoSlipsFrom = 8;
+    private const int TwoSlipsFrom = 9;
 
-    public static IEnumerable<Variant> For(string plain, Vocabulary vocabulary)
+    public static IEnumerable<Variant> For(Word word, Vocabulary vocabulary)
     {
+        var plain = word.Plain;
         if (plain.Length < ShortestWord || plain.Any(char.IsDigit)) return [];
 
         var slips = plain.Length >= TwoSlipsFrom ? 2 : 1;
@@ -25,6 +26,6 @@ internal static class SpellingRepair
             .ThenByDescending(near => near.Shared)
             .ThenBy(near => near.Word.Plain, StringComparer.Ordinal)
             .Take(MostRepairs)
-            .Select(near => new Variant(near.Word.Stem, near.Distance == 1 ? 0.9 : 0.7));
+            .Select(near => new Variant(near.Word.Stem, near.Distance == 1 ? 0.9 : 0.7, [word.Stem]));
     }
 }
