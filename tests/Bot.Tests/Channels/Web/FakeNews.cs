@@ -15,6 +15,9 @@ internal sealed class FakeNews : IWatchForNews
     /// <summary>How many are watching right now.</summary>
     public int Watchers => _watchers;
 
+    /// <summary>Done once somebody watches.</summary>
+    public TaskCompletionSource Watched { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     /// <summary>Done once somebody who watched has gone.</summary>
     public TaskCompletionSource Left { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -28,6 +31,7 @@ internal sealed class FakeNews : IWatchForNews
     private async IAsyncEnumerable<NewsNotice> WatchAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _watchers);
+        Watched.TrySetResult();
         try
         {
             await foreach (var notice in _news.Reader.ReadAllAsync(cancellationToken))

@@ -4,7 +4,7 @@ import { Card } from "./cards.js";
 import { Modal } from "./modal.js";
 import { Panel } from "./panel.js";
 import { element, button, waiting, ready } from "./page.js";
-import { take, pressed, watchInbox, NotTaken } from "./wire.js";
+import { take, pressed, oneAtATime, watchInbox, NotTaken } from "./wire.js";
 
 const address = "/legal/turns";
 const list = document.getElementById("list");
@@ -18,7 +18,7 @@ if (ready(list)) {
   let opened = null;
   document.getElementById("back").addEventListener("click", toList);
   load();
-  watchInbox(refresh);
+  watchInbox(oneAtATime(refresh));
 
   async function load() {
     list.replaceChildren(waiting("Loading the inbox"));

@@ -2,7 +2,7 @@
 
 import { Card } from "./cards.js";
 import { element, button, waiting, stillHere } from "./page.js";
-import { take, pressed, watchMailbox, NotTaken } from "./wire.js";
+import { take, pressed, pause, oneAtATime, watchMailbox, NotTaken } from "./wire.js";
 
 export class Panel {
   #host;
@@ -128,15 +128,19 @@ export class Panel {
     if (pass === this.#watched) return;
     this.#stopWatching();
     this.#watched = pass;
-    this.#stopWatching = pass ? watchMailbox(pass, () => this.#look(pass)) : () => {};
+    this.#stopWatching = pass ? watchMailbox(pass, oneAtATime(() => this.#look(pass))) : () => {};
   }
 
   async #look(pass) {
     const card = this.#card;
     const reply = this.#pending ? null : await take(this.#address, pressed("mailbox.refresh", { pass })).catch(() => null);
     if (pass !== this.#watched) return;
-    if (!reply || this.#pending) setTimeout(() => this.#look(pass), 3_000);
+    if (!reply || this.#pending) {
+      await pause(2_000);
+      await this.#look(pass);
+    } else if (card === this.#card && reply.dialog?.show) {
+      this.refresh(reply.dialog.show, "The mailbox has changed.");
+    }
     // Otherwise something else was pressed and shown in the meantime, which is as new.
-    else if (card === this.#card && reply.dialog?.show) this.refresh(reply.dialog.show, "The mailbox has changed.");
   }
 }

@@ -37,17 +37,35 @@ async function answer(address, body) {
   throw new NotTaken(problem.detail ?? "Something went wrong.", response.status === 429 || response.status >= 500);
 }
 
+/** The same work, one at a time: asked for while it is done, it is done once more, since what it fetched may be too old already. */
+export function oneAtATime(work) {
+  let running = false;
+  let again = false;
+  return async () => {
+    again = true;
+    if (running) return;
+    running = true;
+    while (again) {
+      again = false;
+      await work();
+    }
+    running = false;
+  };
+}
+
+export const pause = milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds));
+
 /** Calls onNews when the mailbox of this pass has changed, or may have while we were cut off. @returns A function that stops it. */
 export function watchMailbox(pass, onNews) {
   const stop = new AbortController();
   (async () => {
-    for (let pause = 1_000, before = false; !stop.signal.aborted; pause = Math.min(pause * 2, 60_000)) {
+    for (let wait = 1_000, before = false; !stop.signal.aborted; wait = Math.min(wait * 2, 60_000)) {
       try {
         const response = await fetch("/mailbox/news", { ...request, body: JSON.stringify({ pass }), signal: stop.signal });
         if (response.ok) {
           if (before) onNews();
           before = true;
-          pause = 1_000;
+          wait = 1_000;
           for await (const event of events(response.body)) {
             if (event === "over") return;
             if (event === "news") onNews();
@@ -56,7 +74,7 @@ export function watchMailbox(pass, onNews) {
       } catch {
         // Cut off: the loop asks again, unless it was told to stop.
       }
-      await new Promise(resolve => setTimeout(resolve, pause));
+      await pause(wait);
     }
   })();
   return () => stop.abort();
@@ -64,21 +82,21 @@ export function watchMailbox(pass, onNews) {
 
 /** Calls onNews when Legal's inbox has changed, or may have while we were cut off. */
 export function watchInbox(onNews) {
-  let pause = 1_000;
+  let wait = 1_000;
   let before = false;
   const open = () => {
     const source = new EventSource("/legal/news");
     source.addEventListener("open", () => {
       if (before) onNews();
       before = true;
-      pause = 1_000;
+      wait = 1_000;
     });
     source.addEventListener("news", onNews);
     source.addEventListener("error", () => {
       // The browser itself takes up what was cut off, but not what was refused because too many wait.
       if (source.readyState !== EventSource.CLOSED) return;
-      setTimeout(open, pause);
-      pause = Math.min(pause * 2, 60_000);
+      setTimeout(open, wait);
+      wait = Math.min(wait * 2, 60_000);
     });
   };
   open();
