@@ -72,7 +72,7 @@ internal sealed class QueryReader
         foreach (var term in entry.Written.Where(term => !term.SequenceEqual(stems, StringComparer.Ordinal)))
         {
             foreach (var stem in term.Where(stem => !StopWords.Contains(stem)))
-                variants.Add(new Variant(stem, weight / Math.Pow(term.Count, PhraseDamping), stems));
+                variants.Add(new Variant(stem, weight / Math.Pow(term.Count, PhraseDamping), term, stems));
         }
     }
 

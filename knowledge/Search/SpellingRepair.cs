@@ -26,6 +26,6 @@ internal static class SpellingRepair
             .ThenByDescending(near => near.Shared)
             .ThenBy(near => near.Word.Plain, StringComparer.Ordinal)
             .Take(MostRepairs)
-            .Select(near => new Variant(near.Word.Stem, near.Distance == 1 ? 0.9 : 0.7, [word.Stem]));
+            .Select(near => new Variant(near.Word.Stem, near.Distance == 1 ? 0.9 : 0.7, [near.Word.Stem], [word.Stem]));
     }
 }
