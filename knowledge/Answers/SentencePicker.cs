@@ -7,6 +7,9 @@ internal static class SentencePicker
 {
     private const int Most = 4;
 
+    /// <summary>Items of a list whose lead-in was chosen.</summary>
+    private const int MostItems = 8;
+
     /// <summary>What a sentence gains by holding the time, number or contact that was asked for, as a share of the question's weight.</summary>
     private const double GainOfAskedFor = 0.5;
 
@@ -27,10 +30,16 @@ internal static class SentencePicker
             if (chosen.Count > 0 && (chosen.Count >= Most || score == 0 || score < LeastOfBest * scored[0].Score)) break;
 
             for (var i = index; i != Sentence.NoLeadIn; i = passage.Sentences[i].LeadIn) chosen.Add(i);
+
+            // "You need:" alone says nothing.
+            chosen.UnionWith(ItemsOf(passage, index).Take(MostItems));
         }
 
         return [.. chosen.Select(index => passage.Sentences[index])];
     }
+
+    private static IEnumerable<int> ItemsOf(Passage passage, int leadIn) =>
+        Enumerable.Range(0, passage.Sentences.Count).Where(index => passage.Sentences[index].LeadIn == leadIn);
 
     private static double Score(string sentence, Weighing question, AskedFor asked) =>
         question.WeightIn(Weighing.StemsOf(sentence)) + (asked.IsShownBy(sentence) ? GainOfAskedFor * question.Total : 0);

@@ -12,6 +12,9 @@ internal static class Verdict
     private const double CoverageWeight = 4;
     private const double UnexplainedWeight = 1;
 
+    private const double NearlyAll = 0.6;
+    private const double ALittle = 2;
+
     /// <summary>A passage this much weaker than the best adds nothing to it.</summary>
     private const double LeastOfBest = 0.5;
 
@@ -19,11 +22,18 @@ internal static class Verdict
     public static IReadOnlyList<Candidate> Answering(IReadOnlyList<Candidate> candidates, AskedFor asked, double answerFrom)
     {
         var best = candidates.Take(Most).ToList();
-        if (best.Count == 0 || Evidence(best) < answerFrom || !best.Exists(candidate => asked.IsIn(candidate.Passage.Text)))
+        if (best.Count == 0 || !best.Exists(candidate => asked.IsIn(candidate.Passage.Text)))
             return [];
 
-        return [.. best.Where(candidate => candidate.Strength >= LeastOfBest * best[0].Strength)];
+        if (Evidence(best) < answerFrom && !best.Exists(HoldsAllButALittle))
+            return [];
+
+        // Of passages about the same matter, the one that holds what was asked for comes first.
+        return [.. best.Where(candidate => candidate.Strength >= LeastOfBest * best[0].Strength).OrderByDescending(candidate => asked.IsIn(candidate.Passage.Text))];
     }
+
+    // A short question cannot match strongly, but it can be held whole ("password rules").
+    private static bool HoldsAllButALittle(Candidate candidate) => candidate.Coverage >= NearlyAll && candidate.Unexplained <= ALittle;
 
     private static double Evidence(List<Candidate> best) =>
         best[0].Strength
