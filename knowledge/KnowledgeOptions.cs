@@ -12,7 +12,10 @@ public sealed class KnowledgeOptions
     /// <value>The default, used when there is no entry at all, is <c>["library"]</c>: the policies that the program ships with.</value>
     public IReadOnlyList<string?> Folders { get; set; } = [];
 
-    /// <summary>How much of a question's distinctive words a passage must hold to be quoted as an answer.</summary>
-    /// <value>0 (answer always) to 1 (only when every word is there).</value>
-    public double AnswerFrom { get; set; } = 0.5;
+    /// <summary>
+    /// How much must speak for it before a question is answered: the best passage's strength (BM25), plus 4 times the share of the question that the passages
+    /// hold, less the weight of the words that they do not know. Lower answers more, and more often wrongly; higher abstains more.
+    /// </summary>
+    /// <value>0 (answer whenever anything is found) to 100. The default is 9.</value>
+    public double AnswerFrom { get; set; } = 9;
 }

@@ -9,7 +9,6 @@ namespace PolicyBot.Knowledge.Answers;
 internal sealed class AnswerQuestion(CurrentGeneration generations, IOptions<KnowledgeOptions> options) : IAnswerQuestions
 {
     private const int LongestQuestion = 1_000;
-    private const int SearchDepth = 10;
 
     public async Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
@@ -24,14 +23,18 @@ internal sealed class AnswerQuestion(CurrentGeneration generations, IOptions<Kno
         var text = question.Text.Length <= LongestQuestion ? question.Text : question.Text[..LongestQuestion];
         var visibility = Visibility.Of(generation, question.Audiences.ToList(), question.Jurisdiction, question.On);
         var query = QueryReader.Read(text, generation, visibility);
-        var hits = SearchPassages.Find(generation, query, visibility, SearchDepth);
+        var weighing = new Weighing(generation, query, visibility);
+        var asked = AskedFor.In(text);
+        var candidates = SearchPassages.Find(generation, query, visibility, Verdict.Most)
+            .Select(hit => weighing.Weigh(generation.Passages[hit.Passage], hit))
+            .ToList();
 
-        var candidates = hits.Select(hit => SentencePicker.Pick(generation.Passages[hit.Passage], hit, query)).ToList();
-        var answering = candidates.Where(candidate => candidate.Coverage >= options.AnswerFrom).Take(3).ToList();
-
+        var answering = Verdict.Answering(candidates, asked, options.AnswerFrom);
         if (answering.Count == 0) return new Answer.Abstained(visibility.PolicyCount, Nearest(candidates.Select(candidate => candidate.Passage)));
 
-        return new Answer.Quoted(answering.Select(CitationOf).ToList(), null);
+        return new Answer.Quoted(
+            [.. answering.Select(candidate => CitationOf(candidate.Passage, SentencePicker.Pick(candidate.Passage, weighing, asked)))],
+            RightsNotices.For(answering.Select(candidate => candidate.Passage), question.Jurisdiction));
     }
 
     private static List<NearestHeading> Nearest(IEnumerable<Passage> passages) => passages
@@ -39,15 +42,15 @@ internal sealed class AnswerQuestion(CurrentGeneration generations, IOptions<Kno
         .Select(passage => new NearestHeading(passage.Policy.Id, passage.Policy.Title, passage.Policy.Version, passage.HeadingPath))
         .ToList();
 
-    private static Citation CitationOf(Candidate candidate) => new()
+    private static Citation CitationOf(Passage passage, IReadOnlyList<Sentence> sentences) => new()
     {
-        PolicyId = candidate.Passage.Policy.Id,
-        PolicyTitle = candidate.Passage.Policy.Title,
-        Version = candidate.Passage.Policy.Version,
-        EffectiveDate = candidate.Passage.Policy.EffectiveDate,
-        Owner = candidate.Passage.Policy.Owner,
-        ReviewDate = candidate.Passage.Policy.ReviewDate,
-        HeadingPath = candidate.Passage.HeadingPath,
-        Quote = string.Join('\n', candidate.Sentences.Select(candidate.Passage.TextOf)),
+        PolicyId = passage.Policy.Id,
+        PolicyTitle = passage.Policy.Title,
+        Version = passage.Policy.Version,
+        EffectiveDate = passage.Policy.EffectiveDate,
+        Owner = passage.Policy.Owner,
+        ReviewDate = passage.Policy.ReviewDate,
+        HeadingPath = passage.HeadingPath,
+        Quote = string.Join('\n', sentences.Select(passage.TextOf)),
     };
 }

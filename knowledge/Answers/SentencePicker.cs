@@ -1,41 +1,37 @@
-using PolicyBot.Knowledge.Index;
 using PolicyBot.Knowledge.Passages;
-using PolicyBot.Knowledge.Search;
 
 namespace PolicyBot.Knowledge.Answers;
 
-/// <summary>Chooses the sentences of a passage that say most about a question.</summary>
+/// <summary>Chooses the sentences of a passage that say most about a question; numbered steps and rows bring along what leads them in.</summary>
 internal static class SentencePicker
 {
-    private const int MostSentences = 4;
+    private const int Most = 4;
 
-    public static Candidate Pick(Passage passage, Hit hit, Query query)
+    /// <summary>What a sentence gains by holding the time, number or contact that was asked for, as a share of the question's weight.</summary>
+    private const double GainOfAskedFor = 0.5;
+
+    /// <summary>Sentences that hold less than this share of what the best one holds are left out.</summary>
+    private const double LeastOfBest = 0.34;
+
+    /// <returns>In the order of the passage; at least one.</returns>
+    public static IReadOnlyList<Sentence> Pick(Passage passage, Weighing question, AskedFor asked)
     {
-        var stems = query.Concepts.Select(concept => concept.Stem).ToHashSet(StringComparer.Ordinal);
-        var inHeadings = Words.Of($"{passage.Policy.Title} {string.Join(' ', passage.HeadingPath)}").Select(word => word.Stem).Where(stems.Contains);
-        var covered = inHeadings.ToHashSet(StringComparer.Ordinal);
-
-        var scored = new List<(int Index, int Score)>();
-        for (var i = 0; i < passage.Sentences.Count; i++)
-        {
-            var held = Words.Of(passage.TextOf(passage.Sentences[i])).Select(word => word.Stem).Where(stems.Contains).ToHashSet(StringComparer.Ordinal);
-            covered.UnionWith(held);
-            scored.Add((i, held.Count));
-        }
+        var scored = passage.Sentences
+            .Select((sentence, index) => (Index: index, Score: Score(passage.TextOf(sentence), question, asked)))
+            .OrderByDescending(sentence => sentence.Score)
+            .ToList();
 
         var chosen = new SortedSet<int>();
-        foreach (var (index, score) in scored.OrderByDescending(sentence => sentence.Score))
+        foreach (var (index, score) in scored)
         {
-            if (chosen.Count > 0 && (score == 0 || chosen.Count >= MostSentences)) break;
+            if (chosen.Count > 0 && (chosen.Count >= Most || score == 0 || score < LeastOfBest * scored[0].Score)) break;
 
-            AddWithLeadIn(passage, index, chosen);
+            for (var i = index; i != Sentence.NoLeadIn; i = passage.Sentences[i].LeadIn) chosen.Add(i);
         }
 
-        return new Candidate(passage, hit.Score, stems.Count == 0 ? 0 : (double)covered.Count / stems.Count, chosen.Select(index => passage.Sentences[index]).ToList());
+        return [.. chosen.Select(index => passage.Sentences[index])];
     }
 
-    private static void AddWithLeadIn(Passage passage, int index, SortedSet<int> chosen)
-    {
-        for (var i = index; i != Sentence.NoLeadIn; i = passage.Sentences[i].LeadIn) chosen.Add(i);
-    }
+    private static double Score(string sentence, Weighing question, AskedFor asked) =>
+        question.WeightIn(Weighing.StemsOf(sentence)) + (asked.IsShownBy(sentence) ? GainOfAskedFor * question.Total : 0);
 }

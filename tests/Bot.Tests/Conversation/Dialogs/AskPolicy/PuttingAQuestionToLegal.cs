@@ -18,8 +18,9 @@ public class PuttingAQuestionToLegal
         var legal = new QuestionCase(desk.Get<ReportCheck>(), desk.OpenCase);
         var ticket = desk.Ticket();
 
-        Assert.Null(await legal.SendAsync(ticket, Question, CancellationToken.None));
-        Assert.Null(await legal.SendAsync(ticket, Question, CancellationToken.None));
+        var first = Assert.IsType<QuestionResult.Sent>(await legal.SendAsync(ticket, Question, CancellationToken.None));
+        var second = Assert.IsType<QuestionResult.Sent>(await legal.SendAsync(ticket, Question, CancellationToken.None));
+        Assert.Equal(first.Opened.Receipt.Reveal(), second.Opened.Receipt.Reveal());
 
         var file = await OnlyCaseAsync(desk);
         Assert.Equal(Category.Question, file.Case.Category);
@@ -35,9 +36,9 @@ public class PuttingAQuestionToLegal
         using var desk = new Desk(database);
         var legal = new QuestionCase(desk.Get<ReportCheck>(), desk.OpenCase);
 
-        var problem = await legal.SendAsync(desk.Ticket(), new string('a', ReportLimits.Question + 1), CancellationToken.None);
+        var result = await legal.SendAsync(desk.Ticket(), new string('a', ReportLimits.Question + 1), CancellationToken.None);
 
-        Assert.Equal(ReportProblem.TooLong, problem);
+        Assert.Equal(new QuestionResult.Refused(ReportProblem.TooLong), result);
         Assert.Empty(await desk.PendingAsync());
     }
 
