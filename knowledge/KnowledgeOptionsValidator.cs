@@ -11,7 +11,7 @@ internal sealed class KnowledgeOptionsValidator(IConfigurationSection section, I
     {
         var problems = Folders(options).ToList();
         if (options.AnswerFrom is not (>= 0 and <= 1))
-            problems.Add($"Knowledge:AnswerFrom is {options.AnswerFrom}; set it to a number from 0 (answer always) to 1 (only when every word is there).");
+            problems.Add($"Knowledge:AnswerFrom is {options.AnswerFrom}; set it to a number from 0 (answer always) to 1 (abstain always).");
 
         return problems.Count > 0 ? ValidateOptionsResult.Fail(problems) : ValidateOptionsResult.Success;
     }

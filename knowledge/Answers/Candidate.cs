@@ -1,7 +1,45 @@
+using PolicyBot.Knowledge.Index;
 using PolicyBot.Knowledge.Passages;
+using PolicyBot.Knowledge.Search;
 
 namespace PolicyBot.Knowledge.Answers;
 
-/// <summary>A passage that may answer, and the sentences of it that would be quoted.</summary>
-/// <param name="Coverage">Which part of the question's words the passage holds, 0 to 1.</param>
-internal sealed record Candidate(Passage Passage, double Score, double Coverage, IReadOnlyList<Sentence> Sentences);
+/// <summary>A passage that was found, read sentence by sentence in the light of the question.</summary>
+internal sealed class Candidate
+{
+    private Candidate(Passage passage, Hit hit) => (Passage, Hit) = (passage, hit);
+
+    public Passage Passage { get; }
+
+    public Hit Hit { get; }
+
+    /// <summary>What the passage with its headings holds of the question.</summary>
+    public required double Weight { get; init; }
+
+    /// <summary>What its best sentence, the one before it and the headings hold together.</summary>
+    public required double BestSentenceWeight { get; init; }
+
+    public required double Missing { get; init; }
+
+    /// <summary>What each sentence holds of the question, without the headings.</summary>
+    public required IReadOnlyList<double> SentenceWeights { get; init; }
+
+    public static Candidate Read(Passage passage, Hit hit, Evidence evidence)
+    {
+        var headings = Stems($"{passage.Policy.Title} {string.Join(' ', passage.HeadingPath)}");
+        var sentences = passage.Sentences.Select(sentence => Stems(passage.TextOf(sentence))).ToList();
+        var all = headings.Concat(sentences.SelectMany(stems => stems)).ToHashSet(StringComparer.Ordinal);
+        var best = Enumerable.Range(0, sentences.Count)
+            .Max(i => evidence.Of(sentences[i].Concat(i > 0 ? sentences[i - 1] : []).Concat(headings).ToHashSet(StringComparer.Ordinal)));
+
+        return new Candidate(passage, hit)
+        {
+            Weight = evidence.Of(all),
+            BestSentenceWeight = best,
+            Missing = evidence.Missing(all),
+            SentenceWeights = sentences.ConvertAll(evidence.Of),
+        };
+    }
+
+    private static HashSet<string> Stems(string text) => Words.Of(text).Select(word => word.Stem).ToHashSet(StringComparer.Ordinal);
+}
