@@ -19,23 +19,30 @@ internal sealed class Candidate
     /// <summary>What its best sentence, the one before it and the headings hold together.</summary>
     public required double BestSentenceWeight { get; init; }
 
+    /// <summary>The same for the best sentence that holds the kind of thing the question asks for, or follows one that does; 0 when there is none.</summary>
+    public required double BestWantedWeight { get; init; }
+
+    /// <summary>What of the question is not in the passage.</summary>
     public required double Missing { get; init; }
 
     /// <summary>What each sentence holds of the question, without the headings.</summary>
     public required IReadOnlyList<double> SentenceWeights { get; init; }
 
-    public static Candidate Read(Passage passage, Hit hit, Evidence evidence)
+    public static Candidate Read(Passage passage, Hit hit, Evidence evidence, Wanted wanted)
     {
         var headings = Stems($"{passage.Policy.Title} {string.Join(' ', passage.HeadingPath)}");
         var sentences = passage.Sentences.Select(sentence => Stems(passage.TextOf(sentence))).ToList();
         var all = headings.Concat(sentences.SelectMany(stems => stems)).ToHashSet(StringComparer.Ordinal);
-        var best = Enumerable.Range(0, sentences.Count)
-            .Max(i => evidence.Of(sentences[i].Concat(i > 0 ? sentences[i - 1] : []).Concat(headings).ToHashSet(StringComparer.Ordinal)));
+        var windows = Enumerable.Range(0, sentences.Count)
+            .Select(i => evidence.Of(sentences[i].Concat(i > 0 ? sentences[i - 1] : []).Concat(headings).ToHashSet(StringComparer.Ordinal)))
+            .ToList();
+        var holding = passage.Sentences.Select(sentence => WantedReader.Holds(passage.TextOf(sentence), wanted)).ToList();
 
         return new Candidate(passage, hit)
         {
             Weight = evidence.Of(all),
-            BestSentenceWeight = best,
+            BestSentenceWeight = windows.Max(),
+            BestWantedWeight = windows.Where((_, i) => holding[i] || (i > 0 && holding[i - 1])).DefaultIfEmpty(0).Max(),
             Missing = evidence.Missing(all),
             SentenceWeights = sentences.ConvertAll(evidence.Of),
         };

@@ -4,8 +4,8 @@ namespace PolicyBot.Knowledge.Answers;
 internal static class Confidence
 {
     // Fitted on answerable and unanswerable questions over two companies' policies; see docs/decisions/knowledge-answers.md.
-    private const double Intercept = -3.4;
-    private static readonly double[] Weights = [1.3, 1.1, -0.9, -4.8];
+    private const double Intercept = -3.3;
+    private static readonly double[] Weights = [1.3, 1.1, -0.93, -4.8];
 
     /// <param name="features">As <see cref="Features"/> returns them.</param>
     /// <returns>0 to 1.</returns>
@@ -20,13 +20,12 @@ internal static class Confidence
     }
 
     /// <param name="candidates">The passages that would be quoted; at least one.</param>
-    /// <param name="wanted">What the question asks for.</param>
     /// <param name="unit">What a word is worth that one passage alone holds.</param>
-    public static IReadOnlyList<double> Features(IReadOnlyList<Candidate> candidates, Wanted wanted, double unit) =>
+    public static IReadOnlyList<double> Features(IReadOnlyList<Candidate> candidates, double unit) =>
     [
         candidates.Max(candidate => candidate.Hit.Strength) / unit,
         candidates.Max(candidate => candidate.BestSentenceWeight),
         candidates.Min(candidate => candidate.Missing),
-        candidates.Any(candidate => WantedReader.Holds(candidate.Passage.Text, wanted)) ? 0 : 1,
+        1 - candidates.Max(candidate => candidate.BestWantedWeight) / Math.Max(double.Epsilon, candidates.Max(candidate => candidate.BestSentenceWeight)),
     ];
 }

@@ -32,7 +32,7 @@ internal sealed record Reading
         var evidence = new Evidence(query, index);
         var wanted = WantedReader.Read(text);
         var found = SearchPassages.Find(generation, query, visibility, Candidates)
-            .Select(hit => Candidate.Read(generation.Passages[hit.Passage], hit, evidence))
+            .Select(hit => Candidate.Read(generation.Passages[hit.Passage], hit, evidence, wanted))
             .ToList();
 
         return new Reading
@@ -41,7 +41,7 @@ internal sealed record Reading
             Wanted = wanted,
             Policies = visibility.PolicyCount,
             Found = found,
-            Features = found.Count == 0 ? [] : Confidence.Features(found.Take(MostCitations).ToList(), wanted, index.HighestIdf),
+            Features = found.Count == 0 ? [] : Confidence.Features(found.Take(MostCitations).ToList(), index.HighestIdf),
         };
     }
 }
