@@ -42,7 +42,10 @@ internal sealed class AnswerQuestion(CurrentGeneration generations, IOptions<Kno
         var first = reading.Found.Take(Reading.MostCitations).ToList();
         var best = first.Max(candidate => candidate.Weight);
 
-        return first.Where((candidate, i) => i == 0 || candidate.Weight >= best * WorthQuoting);
+        // Of passages about the same matter, those that hold the kind of thing asked for come first.
+        return first
+            .Where((candidate, i) => i == 0 || candidate.Weight >= best * WorthQuoting)
+            .OrderByDescending(candidate => candidate.BestWantedWeight > 0);
     }
 
     private static List<NearestHeading> Nearest(Reading reading) => reading.Found
