@@ -1,10 +1,51 @@
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+using PolicyBot.Audit;
+using PolicyBot.Cases;
+using PolicyBot.Channels.Web;
+using PolicyBot.Conversation;
+using PolicyBot.Hosting;
+using PolicyBot.Knowledge;
+using PolicyBot.Mailbox;
+using PolicyBot.Outbox;
+using PolicyBot.Primitives;
+using PolicyBot.Reports;
+using PolicyBot.Routing;
+using PolicyBot.Storage;
+using PolicyBot.Storage.Encryption;
+
+try
 {
-    Args = args,
-    // appsettings.json is linked into the program's own folder; without this the content root would be whichever folder it was started from.
-    ContentRootPath = AppContext.BaseDirectory,
-});
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+    {
+        Args = args,
+        // appsettings.json is linked into the program's own folder; without this the content root would be whichever folder it was started from.
+        ContentRootPath = AppContext.BaseDirectory,
+    });
 
-var app = builder.Build();
+    builder.AddHosting();
+    builder.Services
+        .AddPrimitives()
+        .AddStorage(builder.Configuration)
+        .AddEncryption(builder.Configuration)
+        .AddAudit()
+        .AddOutbox(builder.Configuration)
+        .AddRouting(builder.Configuration)
+        .AddMailbox()
+        .AddReports()
+        .AddCases()
+        .AddKnowledge(builder.Configuration)
+        .AddConversation()
+        .AddWebChannel(builder.Configuration);
 
-await app.RunAsync();
+    await using var app = builder.Build();
+
+    app.MapHosting();
+    app.MapWebChannel();
+
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception e) when (StartRefusal.Explain(e) is { } sentence)
+{
+    await Console.Error.WriteLineAsync(sentence);
+    return StartRefusal.ExitCode;
+}

@@ -17,7 +17,9 @@ public readonly record struct Stamp
 
     public UtcDay Day => UtcDay.Parse(Text[..10]);
 
-    public static Stamp ToTheDay(DateTimeOffset instant) => new(UtcDay.Of(instant).ToString());
+    public static Stamp ToTheDay(DateTimeOffset instant) => Of(UtcDay.Of(instant));
+
+    public static Stamp Of(UtcDay day) => new(day.ToString());
 
     public static Stamp ToTheMillisecond(DateTimeOffset instant) =>
         new(instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
@@ -25,7 +27,7 @@ public readonly record struct Stamp
     /// <exception cref="FormatException">The text has neither form.</exception>
     public static Stamp Parse(string text) =>
         text.Length == 10
-            ? ToTheDay(new DateTimeOffset(UtcDay.Parse(text).Date, TimeOnly.MinValue, TimeSpan.Zero))
+            ? Of(UtcDay.Parse(text))
             : ToTheMillisecond(DateTimeOffset.ParseExact(text, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal));
 
     public override string ToString() => Text;

@@ -9,6 +9,10 @@ internal sealed class AnswerQuestion(CurrentGeneration generations, IOptions<Kno
     /// <summary>A passage whose score is below this part of the best one's is not quoted beside it.</summary>
     private const double WorthQuoting = 0.6;
 
+    /// <summary>From this share of a question on, with no more missing than a word that many passages hold, a passage is about all of it.</summary>
+    private const double NearlyAll = 0.6;
+    private const double ALittle = 0.3;
+
     /// <summary>A heading whose passage holds less than this of the question is not near it.</summary>
     private const double Near = 0.3;
     private const int MostNearest = 3;
@@ -20,12 +24,18 @@ internal sealed class AnswerQuestion(CurrentGeneration generations, IOptions<Kno
 
         var reading = Reading.Of(question, generation);
         if (Overreach.IsIn(reading.Text)) return new Answer.Abstained(reading.Policies, []);
-        if (reading.Found.Count == 0 || Confidence.Of(reading.Features) < options.Value.AnswerFrom) return new Answer.Abstained(reading.Policies, Nearest(reading));
+        if (!Answers(reading, options.Value.AnswerFrom)) return new Answer.Abstained(reading.Policies, Nearest(reading));
 
         var citations = Quotable(reading).Select(candidate => CitationOf(candidate, reading.Wanted)).ToList();
 
         return new Answer.Quoted(citations, RightsNotices.For(citations, question.Jurisdiction));
     }
+
+    // A short question ("password rules") gives the model little to go by; but a passage can hold it whole.
+    private static bool Answers(Reading reading, double answerFrom) =>
+        reading.Found.Count > 0
+        && (Confidence.Of(reading.Features) >= answerFrom
+            || reading.Found.Take(Reading.MostCitations).Any(candidate => candidate.Share >= NearlyAll && candidate.Missing <= ALittle && candidate.BestWantedWeight > 0));
 
     private static IEnumerable<Candidate> Quotable(Reading reading)
     {

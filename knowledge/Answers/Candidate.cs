@@ -20,6 +20,9 @@ internal sealed class Candidate
     /// <summary>What the passage with its headings holds of the question.</summary>
     public required double Weight { get; init; }
 
+    /// <summary>Which part of the question that is, 0 to 1.</summary>
+    public required double Share { get; init; }
+
     /// <summary>What its best sentence, the one before it and the headings hold together.</summary>
     public required double BestSentenceWeight { get; init; }
 
@@ -45,6 +48,7 @@ internal sealed class Candidate
         return new Candidate(passage, hit, evidence, sentences)
         {
             Weight = evidence.Of(all),
+            Share = evidence.Total > 0 ? evidence.Of(all) / evidence.Total : 0,
             BestSentenceWeight = windows.Max(),
             BestWantedWeight = windows.Where((_, i) => holding[i] || (i > 0 && holding[i - 1])).DefaultIfEmpty(0).Max(),
             Missing = evidence.Missing(all),

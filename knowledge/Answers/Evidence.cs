@@ -24,6 +24,9 @@ internal sealed class Evidence
             .ToArray();
     }
 
+    /// <summary>What a text holds that holds the whole question.</summary>
+    public double Total => _worth.Sum();
+
     public double Of(IReadOnlySet<string> stems)
     {
         var sum = 0.0;

@@ -6,13 +6,19 @@ public static class Verbs
     /// <summary>The name under which a button's data holds its verb.</summary>
     public const string Field = "verb";
 
+    /// <summary>The name under which a question stands, in a button's data and as an input.</summary>
+    public const string QuestionField = "question";
+
     public const string Help = "help";
 
     /// <summary>Ask the question in the field <c>question</c>, as if it had been typed.</summary>
     public const string Ask = "ask";
 
-    /// <summary>Put the question in the field <c>question</c> to Legal.</summary>
+    /// <summary>Opens the dialog that puts the question in the field <c>question</c>, if any, to Legal.</summary>
     public const string AskLegal = "ask.legal";
+
+    /// <summary>Sends the question in the field <c>question</c> to Legal.</summary>
+    public const string AskLegalSend = "ask.legal.send";
 
     /// <summary>Opens the dialog that asks: named or anonymous?</summary>
     public const string Report = "report";
@@ -43,18 +49,28 @@ public static class Verbs
 
     public const string LegalAcknowledge = "legal.acknowledge";
 
+    /// <summary>Opens the dialog in which a handler writes to the reporter.</summary>
     public const string LegalReply = "legal.reply";
 
+    public const string LegalReplySend = "legal.reply.send";
+
+    /// <summary>Opens the dialog in which a handler closes a case.</summary>
     public const string LegalClose = "legal.close";
+
+    public const string LegalCloseSend = "legal.close.send";
 
     /// <summary>
     /// Whether whoever presses this must not be known. A channel drops the person before it makes the turn:
     /// it hands on <see cref="Asker.Anonymous"/>, and keeps nothing of the request (DESIGN, "Anonymous is a type").
-    /// The mailbox is opened by receipt alone, so it is among them.
+    /// The mailbox is opened by receipt alone, and a question goes to Legal without a name, so they are among them.
     /// </summary>
     public static bool IsAnonymous(string verb) =>
-        verb is ReportAnonymous or FileAnonymous or Mailbox or MailboxOpen or MailboxRefresh or MailboxWrite;
+        verb is AskLegalSend or ReportAnonymous or FileAnonymous or Mailbox or MailboxOpen or MailboxRefresh or MailboxWrite;
+
+    /// <summary>Whether it is about somebody's report, so that nothing of the reply may be read by others.</summary>
+    public static bool IsAboutAReport(string verb) =>
+        verb is Report or ReportNamed or ReportAnonymous or FileNamed or FileAnonymous or Mailbox or MailboxOpen or MailboxRefresh or MailboxWrite;
 
     /// <summary>Whether the reply to this verb is a dialog; Teams has to be told before the button is pressed.</summary>
-    public static bool OpensDialog(string verb) => verb is Report or Mailbox or AskLegal;
+    public static bool OpensDialog(string verb) => verb is Report or Mailbox or AskLegal or LegalReply or LegalClose;
 }

@@ -1,0 +1,11 @@
+namespace PolicyBot.Cases;
+
+/// <summary>How far a case has come.</summary>
+public enum CaseStatus
+{
+    Received,
+    Acknowledged,
+    InReview,
+    AwaitingReporter,
+    Closed,
+}

@@ -1,0 +1,185 @@
+using PolicyBot.Primitives;
+using PolicyBot.Reports;
+using PolicyBot.Storage;
+
+namespace PolicyBot.Cases;
+
+/// <summary>The cases' clear part.</summary>
+public sealed class CaseStore
+{
+    private const string Columns = """
+        id AS Id, number AS Number, status AS Status, category AS Category, severity AS Severity, reporter AS Reporter,
+        opened AS Opened, acknowledged AS Acknowledged, closed AS Closed, outcome AS Outcome, destinations AS Destinations, version AS Version
+        """;
+
+    private const string Insert = """
+        INSERT INTO legal_case (id, number, status, category, severity, reporter, opened, destinations, version, once_key)
+        VALUES (@id, @number, @status, @category, @severity, @reporter, @opened, @destinations, 1, @onceKey)
+        """;
+
+    private const string SelectByOnceKey = $"""
+        SELECT {Columns}
+          FROM legal_case
+         WHERE once_key = @onceKey
+        """;
+
+    private const string SelectById = $"""
+        SELECT {Columns}
+          FROM legal_case
+         WHERE id = @id
+        """;
+
+    private const string SelectByNumber = $"""
+        SELECT {Columns}
+          FROM legal_case
+         WHERE number = @number
+        """;
+
+    private const string SelectInbox = $"""
+        SELECT {Columns}
+          FROM legal_case
+         WHERE id IN (SELECT case_id FROM inbox_entry)
+        """;
+
+    private const string SelectInboxVersion = """
+        SELECT COALESCE(SUM(version), 0)
+          FROM legal_case
+         WHERE id IN (SELECT case_id FROM inbox_entry)
+        """;
+
+    private const string SelectInInbox = """
+        SELECT COUNT(*)
+          FROM inbox_entry
+         WHERE case_id = @caseId
+        """;
+
+    private const string InsertInbox = """
+        INSERT INTO inbox_entry (case_id)
+        VALUES (@caseId)
+        ON CONFLICT (case_id) DO NOTHING
+        """;
+
+    private const string Bump = """
+        UPDATE legal_case
+           SET version = version + 1
+         WHERE id = @id
+        """;
+
+    private const string Update = """
+        UPDATE legal_case
+           SET status = @status, acknowledged = @acknowledged, closed = @closed, outcome = @outcome
+         WHERE id = @id
+        """;
+
+    /// <exception cref="AlreadyThereException">A case with this number or this once-key is there.</exception>
+    public Task AddAsync(Transaction transaction, CaseSummary summary, byte[] onceKey, CancellationToken cancellationToken) =>
+        transaction.ExecuteAsync(
+            Insert,
+            new
+            {
+                id = summary.Id.ToString(),
+                number = summary.Number.Text,
+                status = summary.Status.ToString(),
+                category = summary.Category.ToString(),
+                severity = summary.Severity.ToString(),
+                reporter = summary.IsAnonymous ? Row.Anonymous : Row.Named,
+                opened = summary.Opened.Text,
+                destinations = string.Join(',', summary.Destinations),
+                onceKey,
+            },
+            cancellationToken);
+
+    public async Task<CaseSummary?> FindByOnceKeyAsync(Transaction transaction, byte[] onceKey, CancellationToken cancellationToken) =>
+        (await transaction.FindAsync<Row>(SelectByOnceKey, new { onceKey }, cancellationToken))?.ToSummary();
+
+    public async Task<CaseSummary?> FindAsync(Transaction transaction, Guid id, CancellationToken cancellationToken) =>
+        (await transaction.FindAsync<Row>(SelectById, new { id = id.ToString() }, cancellationToken))?.ToSummary();
+
+    public async Task<CaseSummary?> FindAsync(Transaction transaction, CaseNumber number, CancellationToken cancellationToken) =>
+        (await transaction.FindAsync<Row>(SelectByNumber, new { number = number.Text }, cancellationToken))?.ToSummary();
+
+    /// <summary>
+    /// Finds a case and, until the transaction ends, keeps every other writer of it waiting: counting its version up takes the row's lock
+    /// on either database.
+    /// </summary>
+    public async Task<CaseSummary?> FindToChangeAsync(Transaction transaction, Guid id, CancellationToken cancellationToken)
+    {
+        await transaction.ExecuteAsync(Bump, new { id = id.ToString() }, cancellationToken);
+
+        return await FindAsync(transaction, id, cancellationToken);
+    }
+
+    public Task ChangeAsync(Transaction transaction, CaseSummary changed, CancellationToken cancellationToken) =>
+        transaction.ExecuteAsync(
+            Update,
+            new
+            {
+                id = changed.Id.ToString(),
+                status = changed.Status.ToString(),
+                acknowledged = changed.Acknowledged?.Text,
+                closed = changed.Closed?.Text,
+                outcome = changed.Outcome?.ToString(),
+            },
+            cancellationToken);
+
+    /// <summary>The cases that were delivered to the local inbox, in no order.</summary>
+    public async Task<IReadOnlyList<CaseSummary>> ListInboxAsync(Transaction transaction, CancellationToken cancellationToken) =>
+        [.. (await transaction.QueryAsync<Row>(SelectInbox, null, cancellationToken)).Select(row => row.ToSummary())];
+
+    public async Task<bool> IsInInboxAsync(Transaction transaction, Guid caseId, CancellationToken cancellationToken) =>
+        await transaction.FindAsync<long>(SelectInInbox, new { caseId = caseId.ToString() }, cancellationToken) > 0;
+
+    /// <summary>A number that changes whenever the inbox or a case in it does.</summary>
+    public Task<long> InboxVersionAsync(Transaction transaction, CancellationToken cancellationToken) =>
+        transaction.FindAsync<long>(SelectInboxVersion, null, cancellationToken);
+
+    /// <summary>Puts a case into the local inbox; a second time changes nothing.</summary>
+    public Task AddToInboxAsync(Transaction transaction, Guid caseId, CancellationToken cancellationToken) =>
+        transaction.ExecuteAsync(InsertInbox, new { caseId = caseId.ToString() }, cancellationToken);
+
+    private sealed class Row
+    {
+        public const string Anonymous = "anonymous";
+        public const string Named = "named";
+
+        public required string Id { get; init; }
+
+        public required string Number { get; init; }
+
+        public required string Status { get; init; }
+
+        public required string Category { get; init; }
+
+        public required string Severity { get; init; }
+
+        public required string Reporter { get; init; }
+
+        public required string Opened { get; init; }
+
+        public string? Acknowledged { get; init; }
+
+        public string? Closed { get; init; }
+
+        public string? Outcome { get; init; }
+
+        public required string Destinations { get; init; }
+
+        public required long Version { get; init; }
+
+        public CaseSummary ToSummary() => new()
+        {
+            Id = Guid.Parse(Id),
+            Number = CaseNumber.TryParse(Number, out var number) ? number : throw new FormatException("A case number in the database is not one."),
+            Status = Enum.Parse<CaseStatus>(Status),
+            Category = Enum.Parse<Category>(Category),
+            Severity = Enum.Parse<Severity>(Severity),
+            IsAnonymous = Reporter == Anonymous,
+            Opened = Stamp.Parse(Opened),
+            Acknowledged = Acknowledged is null ? null : Stamp.Parse(Acknowledged),
+            Closed = Closed is null ? null : Stamp.Parse(Closed),
+            Outcome = Outcome is null ? null : Enum.Parse<Outcome>(Outcome),
+            Destinations = Destinations.Split(',', StringSplitOptions.RemoveEmptyEntries),
+            Version = Version,
+        };
+    }
+}

@@ -1,0 +1,24 @@
+using PolicyBot.Cases.Handling;
+using PolicyBot.Outbox;
+using PolicyBot.Reports;
+using PolicyBot.Routing;
+
+namespace PolicyBot.Cases;
+
+public static class CasesRoom
+{
+    public static IServiceCollection AddCases(this IServiceCollection services)
+    {
+        services.AddSingleton(new RoutingVocabulary(Enum.GetNames<Category>(), Enum.GetNames<Severity>()));
+        services.AddSingleton<CaseStore>();
+        services.AddSingleton<AnnounceCase>();
+        services.AddSingleton<OpenCase>();
+        services.AddSingleton<ReadCases>();
+        services.AddSingleton<WorkOnCase>();
+        services.AddSingleton<UseMailbox>();
+        services.AddSingleton<LegalInbox>();
+        services.AddSingleton<IDeliver>(provider => provider.GetRequiredService<LegalInbox>());
+
+        return services;
+    }
+}

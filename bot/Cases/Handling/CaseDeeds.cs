@@ -1,0 +1,15 @@
+namespace PolicyBot.Cases.Handling;
+
+/// <summary>What audit entries of a case call who did it and what was done.</summary>
+public static class CaseDeeds
+{
+    /// <summary>The actor of whatever a reporter does, named or not: an identity stands in the sealed report alone.</summary>
+    public const string Reporter = "reporter";
+
+    public const string Opened = "opened";
+    public const string Read = "read";
+    public const string Acknowledged = "acknowledged";
+    public const string LegalWrote = "legal wrote";
+    public const string ReporterWrote = "reporter wrote";
+    public const string Closed = "closed";
+}

@@ -1,0 +1,17 @@
+using PolicyBot.Audit;
+using PolicyBot.Mailbox.Messages;
+using PolicyBot.Reports;
+
+namespace PolicyBot.Cases.Handling;
+
+/// <summary>A case as a handler reads it: everything, opened.</summary>
+/// <param name="Reporter"><see langword="null"/> when anonymous.</param>
+/// <param name="Trail">First to last.</param>
+/// <param name="TrailIsWhole">Whether every link of the audit chain fits the one before.</param>
+public sealed record CaseFile(
+    CaseSummary Case,
+    ReportContent Report,
+    ReporterIdentity? Reporter,
+    IReadOnlyList<Message> Messages,
+    IReadOnlyList<AuditEntry> Trail,
+    bool TrailIsWhole);

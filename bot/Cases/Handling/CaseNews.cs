@@ -1,0 +1,10 @@
+namespace PolicyBot.Cases.Handling;
+
+/// <summary>The kinds of delivery that a case causes.</summary>
+public static class CaseNews
+{
+    public const string Opened = "case.opened";
+
+    /// <summary>The reporter wrote.</summary>
+    public const string ReporterWrote = "case.reporter_wrote";
+}

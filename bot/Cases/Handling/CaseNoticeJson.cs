@@ -1,0 +1,7 @@
+using System.Text.Json.Serialization;
+
+namespace PolicyBot.Cases.Handling;
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSerializable(typeof(CaseNotice))]
+internal sealed partial class CaseNoticeJson : JsonSerializerContext;

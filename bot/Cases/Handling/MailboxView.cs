@@ -1,0 +1,7 @@
+using PolicyBot.Mailbox.Messages;
+
+namespace PolicyBot.Cases.Handling;
+
+/// <summary>What a reporter sees who came back.</summary>
+/// <param name="Pass">For the next thing that the reporter does in this dialog.</param>
+public sealed record MailboxView(CaseSummary Case, IReadOnlyList<Message> Messages, string Pass);

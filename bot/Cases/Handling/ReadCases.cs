@@ -1,0 +1,66 @@
+using PolicyBot.Audit;
+using PolicyBot.Cases.Handlers;
+using PolicyBot.Mailbox.Messages;
+using PolicyBot.Primitives;
+using PolicyBot.Reports;
+using PolicyBot.Storage;
+using PolicyBot.Storage.Encryption;
+
+namespace PolicyBot.Cases.Handling;
+
+/// <summary>What handlers look at.</summary>
+public sealed class ReadCases(Database database, Vault vault, TimeProvider time, CaseStore cases, KeyStore keys, ReportStore reports, MessageStore messages, AuditTrail audit)
+{
+    /// <returns>Open cases before closed ones, then the most severe and the longest waiting first.</returns>
+    public async Task<IReadOnlyList<CaseSummary>> ListAsync(CancellationToken cancellationToken)
+    {
+        var inbox = await database.ReadAsync(cases.ListInboxAsync, cancellationToken);
+
+        return
+        [
+            .. inbox
+                .OrderBy(summary => summary.Status == CaseStatus.Closed)
+                .ThenByDescending(summary => summary.Severity)
+                .ThenBy(summary => summary.Opened.Day.Date)
+                .ThenBy(summary => summary.Number.Text, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <returns><see langword="null"/> when there is none, or it was not delivered to the inbox.</returns>
+    public async Task<CaseSummary?> FindAsync(CaseNumber number, CancellationToken cancellationToken) =>
+        await database.ReadAsync(
+            async (transaction, token) =>
+                await cases.FindAsync(transaction, number, token) is { } summary && await cases.IsInInboxAsync(transaction, summary.Id, token) ? summary : null,
+            cancellationToken);
+
+    /// <summary>A number that changes whenever the inbox, or a case in it, does.</summary>
+    public Task<long> InboxVersionAsync(CancellationToken cancellationToken) =>
+        database.ReadAsync(cases.InboxVersionAsync, cancellationToken);
+
+    /// <summary>Opens a case. That this handler read it is an audit entry, once a day.</summary>
+    /// <returns><see langword="null"/> when there is no such case in the inbox.</returns>
+    /// <exception cref="KeyDestroyedException">Its content can be read by nobody any more.</exception>
+    public async Task<CaseFile?> OpenAsync(Handler handler, Guid caseId, CancellationToken cancellationToken)
+    {
+        var isWhole = await audit.VerifyAsync(caseId, cancellationToken) is AuditVerdict.Sound;
+
+        return await database.InTransactionAsync((transaction, token) => OpenAsync(transaction, handler, caseId, isWhole, token), cancellationToken);
+    }
+
+    private async Task<CaseFile?> OpenAsync(Transaction transaction, Handler handler, Guid caseId, bool isWhole, CancellationToken cancellationToken)
+    {
+        var summary = await cases.FindAsync(transaction, caseId, cancellationToken);
+        if (summary is null)
+            return null;
+
+        using var caseKey = await keys.FindAsync(transaction, caseId, vault.OpenAs(VaultRole.Handler), cancellationToken) ?? throw new KeyDestroyedException();
+        using var mailboxKey = caseKey.For(MessageStore.KeyPurpose);
+        var report = await reports.FindAsync(transaction, caseId, caseKey, cancellationToken) ?? throw new InvalidDataException("A case has no report.");
+
+        var trail = await audit.ReadAsync(transaction, caseId, cancellationToken);
+        if (!trail.Any(entry => entry.Actor == handler.Id && entry.Deed == CaseDeeds.Read && entry.Stamp.Day == UtcDay.Today(time)))
+            trail = [.. trail, await audit.AppendAsync(transaction, caseId, summary.Now(time), handler.Id, CaseDeeds.Read, new Dictionary<string, string>(), cancellationToken)];
+
+        return new CaseFile(summary, report.Content, report.Reporter, await messages.ReadAsync(transaction, caseId, mailboxKey, cancellationToken), trail, isWhole);
+    }
+}

@@ -1,0 +1,73 @@
+using PolicyBot.Audit;
+using PolicyBot.Mailbox.Messages;
+using PolicyBot.Mailbox.Receipts;
+using PolicyBot.Storage;
+using PolicyBot.Storage.Encryption;
+
+namespace PolicyBot.Cases.Handling;
+
+/// <summary>What a reporter does who comes back with a receipt. That they came is kept nowhere; only what they write is.</summary>
+public sealed class UseMailbox(Database database, TimeProvider time, CaseStore cases, MessageStore messages, ReceiptStore receipts, MailboxPasses passes, AuditTrail audit, AnnounceCase announce)
+{
+    /// <param name="typed">The receipt as typed.</param>
+    /// <returns><see langword="null"/> for whatever opens no mailbox; why, nobody is told.</returns>
+    public Task<MailboxView?> OpenAsync(string? typed, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            async (transaction, token) =>
+            {
+                using var mailbox = await receipts.OpenAsync(transaction, typed, token);
+
+                return mailbox is null ? null : await ViewAsync(transaction, mailbox, token);
+            },
+            cancellationToken);
+
+    /// <returns><see langword="null"/> when the pass is not, or no longer, good.</returns>
+    public async Task<MailboxView?> RefreshAsync(string? pass, CancellationToken cancellationToken)
+    {
+        using var mailbox = passes.Read(pass);
+
+        return mailbox is null ? null : await database.ReadAsync((transaction, token) => ViewAsync(transaction, mailbox, token), cancellationToken);
+    }
+
+    /// <param name="ticket">Of the dialog: sent twice, it writes once.</param>
+    /// <returns><see langword="null"/> when the pass is not, or no longer, good: nothing was written.</returns>
+    /// <exception cref="StorageUnavailableException">Nothing was kept.</exception>
+    public async Task<MailboxView?> WriteAsync(string? pass, Ticket ticket, string text, CancellationToken cancellationToken)
+    {
+        using var mailbox = passes.Read(pass);
+
+        return mailbox is null ? null : await database.InTransactionAsync(
+            async (transaction, token) =>
+            {
+                var before = await cases.FindToChangeAsync(transaction, mailbox.CaseId, token);
+                if (before is null)
+                    return null;
+
+                if (await messages.AddAsync(transaction, before.Id, Sender.Reporter, text, before.Now(time), ticket.OnceKey, mailbox.Key, token))
+                {
+                    var after = before with { Status = before.Status is CaseStatus.AwaitingReporter ? CaseStatus.InReview : before.Status };
+                    await cases.ChangeAsync(transaction, after, token);
+                    await audit.AppendAsync(transaction, before.Id, before.Now(time), CaseDeeds.Reporter, CaseDeeds.ReporterWrote, new Dictionary<string, string>(), token);
+                    await announce.HandleAsync(transaction, CaseNews.ReporterWrote, after, token);
+                }
+
+                return await ViewAsync(transaction, mailbox, token);
+            },
+            cancellationToken);
+    }
+
+    /// <summary>A number that changes when the mailbox does; <see langword="null"/> when the pass is not, or no longer, good.</summary>
+    public async Task<long?> VersionAsync(string? pass, CancellationToken cancellationToken)
+    {
+        using var mailbox = passes.Read(pass);
+
+        return mailbox is null ? null : (await database.ReadAsync((transaction, token) => cases.FindAsync(transaction, mailbox.CaseId, token), cancellationToken))?.Version;
+    }
+
+    private async Task<MailboxView?> ViewAsync(Transaction transaction, OpenedMailbox mailbox, CancellationToken cancellationToken)
+    {
+        var summary = await cases.FindAsync(transaction, mailbox.CaseId, cancellationToken);
+
+        return summary is null ? null : new MailboxView(summary, await messages.ReadAsync(transaction, summary.Id, mailbox.Key, cancellationToken), passes.Issue(mailbox));
+    }
+}

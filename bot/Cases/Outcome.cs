@@ -1,0 +1,13 @@
+namespace PolicyBot.Cases;
+
+/// <summary>With what a case was closed.</summary>
+public enum Outcome
+{
+    Substantiated,
+    PartlySubstantiated,
+    NotSubstantiated,
+    OutOfScope,
+
+    /// <summary>A question to Legal was answered.</summary>
+    Answered,
+}

@@ -1,0 +1,27 @@
+using System.Collections.Frozen;
+using PolicyBot.Conversation.Turns;
+
+namespace PolicyBot.Channels.Web;
+
+/// <summary>One page, the address that it sends its turns to, and what may be asked there.</summary>
+internal sealed record Lane
+{
+    public required string Page { get; init; }
+
+    /// <summary>Name of the page's HTML file.</summary>
+    public required string File { get; init; }
+
+    public required string Turns { get; init; }
+
+    /// <summary>The buttons that may be pressed on this page.</summary>
+    public required FrozenSet<string> Buttons { get; init; }
+
+    /// <summary>Whether something may be said here, besides pressing buttons.</summary>
+    public required bool TakesText { get; init; }
+
+    /// <summary>Whether only callers on this very machine are answered.</summary>
+    public required bool IsLocal { get; init; }
+
+    /// <summary>Who takes every turn here. There is no sign-in, so it is the same for all.</summary>
+    public required Asker Asker { get; init; }
+}

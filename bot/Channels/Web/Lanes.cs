@@ -1,0 +1,50 @@
+using System.Collections.Frozen;
+using PolicyBot.Conversation.Turns;
+
+namespace PolicyBot.Channels.Web;
+
+internal static class Lanes
+{
+    private static readonly string[] Reporting =
+    [
+        Verbs.Report, Verbs.ReportNamed, Verbs.ReportAnonymous, Verbs.FileNamed, Verbs.FileAnonymous,
+        Verbs.Mailbox, Verbs.MailboxOpen, Verbs.MailboxRefresh, Verbs.MailboxWrite, Verbs.Close,
+    ];
+
+    /// <summary>Asks, reports and reads mailboxes.</summary>
+    public static Lane Chat { get; } = new()
+    {
+        Page = "/",
+        File = "chat.html",
+        Turns = "/chat/turns",
+        Buttons = FrozenSet.Create([Verbs.Help, Verbs.Ask, Verbs.AskLegal, Verbs.AskLegalSend, .. Reporting]),
+        TakesText = true,
+        IsLocal = true,
+        Asker = new Asker.Anonymous(),
+    };
+
+    /// <summary>The one public address where reports are taken and mailboxes are read, the same for everyone.</summary>
+    public static Lane Report { get; } = new()
+    {
+        Page = "/report",
+        File = "report.html",
+        Turns = "/report/turns",
+        Buttons = FrozenSet.Create([Verbs.Help, .. Reporting]),
+        TakesText = false,
+        IsLocal = false,
+        Asker = new Asker.Anonymous(),
+    };
+
+    /// <summary>Legal's desk.</summary>
+    public static Lane Legal { get; } = new()
+    {
+        Page = "/legal",
+        File = "legal.html",
+        Turns = "/legal/turns",
+        Buttons = FrozenSet.Create(Verbs.LegalInbox, Verbs.LegalCase, Verbs.LegalAcknowledge, Verbs.LegalReply, Verbs.LegalReplySend,
+            Verbs.LegalClose, Verbs.LegalCloseSend),
+        TakesText = false,
+        IsLocal = true,
+        Asker = new Asker.Handler("web:local-legal", "Legal (local try-out)"),
+    };
+}

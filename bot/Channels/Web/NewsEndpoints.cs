@@ -1,0 +1,46 @@
+using PolicyBot.Conversation.Turns;
+
+namespace PolicyBot.Channels.Web;
+
+/// <summary>Where a page waits for news of what it shows.</summary>
+internal static class NewsEndpoints
+{
+    public static void MapMailboxNews(this IEndpointRouteBuilder routes) => routes
+        .MapPost("/mailbox/news", WaitAtMailboxAsync)
+        .WithMetadata(JsonBody.LetThrough())
+        .AddEndpointFilter<OwnPagesOnly>()
+        .DisableHttpMetrics()
+        .DisableRequestTimeout();
+
+    public static void MapInboxNews(this IEndpointRouteBuilder routes) => routes
+        .MapGet("/legal/news", WaitAtInboxAsync)
+        .AddEndpointFilter<LocalCallersOnly>()
+        .AddEndpointFilter<OwnPagesOnly>()
+        .DisableHttpMetrics()
+        .DisableRequestTimeout();
+
+    private static async Task<IResult> WaitAtMailboxAsync(
+        HttpRequest request, IWatchForNews watch, NewsStream stream, TurnLimits limits, CancellationToken cancellationToken)
+    {
+        var (message, refused) = await JsonBody.ReadAsync(request, WebJson.Default.PassMessage, PassMessage.Shape, cancellationToken);
+        if (message is null)
+            return refused!;
+        if (message.Pass is not { } pass)
+            return Refusal.Unreadable(PassMessage.Shape);
+
+        using var lease = limits.MailboxStream();
+        if (!lease.IsAcquired)
+            return Refusal.TooBusy(request.HttpContext.Response, lease);
+        await stream.SendAsync(request.HttpContext, stop => watch.MailboxAsync(pass, stop));
+        return TypedResults.Empty;
+    }
+
+    private static async Task<IResult> WaitAtInboxAsync(HttpContext http, IWatchForNews watch, NewsStream stream, TurnLimits limits)
+    {
+        using var lease = limits.InboxStream();
+        if (!lease.IsAcquired)
+            return Refusal.TooBusy(http.Response, lease);
+        await stream.SendAsync(http, watch.InboxAsync);
+        return TypedResults.Empty;
+    }
+}

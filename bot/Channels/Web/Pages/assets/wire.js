@@ -1,0 +1,114 @@
+// Talks to the server. No cookie goes with it, nothing is kept by the browser, and no address carries what was typed.
+
+const request = { method: "POST", credentials: "omit", cache: "no-store", referrerPolicy: "no-referrer", headers: { "Content-Type": "application/json" } };
+const patience = 60_000;
+
+/** Why a turn was not taken, in a sentence for people. */
+export class NotTaken extends Error {
+  /** @param again Whether the same turn may well be taken when it is sent again. */
+  constructor(sentence, again) {
+    super(sentence);
+    this.again = again;
+  }
+}
+
+/** Sends one turn. @returns {Promise<{cards: object[], dialog: object | null}>} */
+export async function take(address, turn) {
+  const response = await answer(address, turn);
+  try {
+    return await response.json();
+  } catch {
+    throw new NotTaken("The answer did not arrive whole.", true);
+  }
+}
+
+export const said = text => ({ kind: "said", text });
+export const pressed = (verb, fields = {}) => ({ kind: "pressed", verb, fields });
+
+async function answer(address, body) {
+  let response;
+  try {
+    response = await fetch(address, { ...request, body: JSON.stringify(body), signal: AbortSignal.timeout(patience) });
+  } catch {
+    throw new NotTaken("PolicyBot cannot be reached just now.", true);
+  }
+  if (response.ok) return response;
+  const problem = await response.json().catch(() => ({}));
+  throw new NotTaken(problem.detail ?? "Something went wrong.", response.status === 429 || response.status >= 500);
+}
+
+/** The same work, one at a time: asked for while it is done, it is done once more, since what it fetched may be too old already. */
+export function oneAtATime(work) {
+  let running = false;
+  let again = false;
+  return async () => {
+    again = true;
+    if (running) return;
+    running = true;
+    while (again) {
+      again = false;
+      await work();
+    }
+    running = false;
+  };
+}
+
+export const pause = milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds));
+
+/** Calls onNews when the mailbox of this pass has changed, or may have while we were cut off. @returns A function that stops it. */
+export function watchMailbox(pass, onNews) {
+  const stop = new AbortController();
+  (async () => {
+    for (let wait = 1_000, before = false; !stop.signal.aborted; wait = Math.min(wait * 2, 60_000)) {
+      try {
+        const response = await fetch("/mailbox/news", { ...request, body: JSON.stringify({ pass }), signal: stop.signal });
+        if (response.ok) {
+          if (before) onNews();
+          before = true;
+          wait = 1_000;
+          for await (const event of events(response.body)) {
+            if (event === "over") return;
+            if (event === "news") onNews();
+          }
+        }
+      } catch {
+        // Cut off: the loop asks again, unless it was told to stop.
+      }
+      await pause(wait);
+    }
+  })();
+  return () => stop.abort();
+}
+
+/** Calls onNews when Legal's inbox has changed, or may have while we were cut off. */
+export function watchInbox(onNews) {
+  let wait = 1_000;
+  let before = false;
+  const open = () => {
+    const source = new EventSource("/legal/news");
+    source.addEventListener("open", () => {
+      if (before) onNews();
+      before = true;
+      wait = 1_000;
+    });
+    source.addEventListener("news", onNews);
+    source.addEventListener("error", () => {
+      // The browser itself takes up what was cut off, but not what was refused because too many wait.
+      if (source.readyState !== EventSource.CLOSED) return;
+      setTimeout(open, wait);
+      wait = Math.min(wait * 2, 60_000);
+    });
+  };
+  open();
+}
+
+/** The names of the events of a stream (WHATWG HTML, section 9.2.5). */
+async function* events(body) {
+  let text = "";
+  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+  for (let { value, done } = await reader.read(); !done; { value, done } = await reader.read()) {
+    const lines = (text + value).split("\n");
+    text = lines.pop();
+    for (const line of lines) if (line.startsWith("event: ")) yield line.slice("event: ".length);
+  }
+}

@@ -1,0 +1,42 @@
+using Microsoft.Extensions.Options;
+
+namespace PolicyBot.Channels.Web;
+
+/// <summary>The bot in a browser: a chat and Legal's desk to try it out on this machine, and the public form for reports.</summary>
+public static class WebChannel
+{
+    public static IServiceCollection AddWebChannel(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptionsWithValidateOnStart<WebOptions, WebOptionsValidator>()
+            .Bind(configuration.GetSection("Web"), binder => binder.ErrorOnUnknownConfiguration = true);
+        services.AddSingleton<TurnLimits>().AddSingleton<NewsStream>();
+        // Used for the pages' own files only: they hold no secret whose length could be measured.
+        return services.AddResponseCompression(compression => compression.EnableForHttps = true);
+    }
+
+    public static void MapWebChannel(this WebApplication app)
+    {
+        var options = app.Services.GetRequiredService<IOptions<WebOptions>>().Value;
+        var development = app.Environment.IsDevelopment();
+
+        app.ServePageFiles();
+        app.MapLane(Lanes.Report);
+        app.MapMailboxNews();
+        if (options.LocalChat ?? development)
+            app.MapLane(Lanes.Chat);
+        if (options.LegalInbox ?? development)
+        {
+            app.MapLane(Lanes.Legal);
+            app.MapInboxNews();
+        }
+    }
+
+    private static void MapLane(this WebApplication app, Lane lane)
+    {
+        var group = app.MapGroup("").DisableHttpMetrics();
+        if (lane.IsLocal)
+            group.AddEndpointFilter<LocalCallersOnly>();
+        group.MapPage(lane);
+        group.MapTurns(lane);
+    }
+}

@@ -1,0 +1,33 @@
+namespace PolicyBot.Channels.Web;
+
+/// <summary>The section <c>Web</c>: which pages are served, and how much they may ask of this process.</summary>
+internal sealed class WebOptions
+{
+    /// <summary>
+    /// Whether <c>/</c>, a chat without sign-in for trying the bot out, is served; and then only to callers on this machine.
+    /// <see langword="null"/>, the default, means in Development only.
+    /// </summary>
+    public bool? LocalChat { get; set; }
+
+    /// <summary>
+    /// Whether <c>/legal</c>, Legal's desk without sign-in for trying the bot out, is served; and then only to callers on this machine.
+    /// <see langword="null"/>, the default, means in Development only.
+    /// </summary>
+    public bool? LegalInbox { get; set; }
+
+    /// <summary>How many turns a page may take in a minute, from all callers together: nobody is told apart. A quarter of them may come at once.</summary>
+    /// <value>1 to 100,000. The default is 1,200.</value>
+    public int TurnsPerMinute { get; set; } = 1_200;
+
+    /// <summary>How many turns a page may have under way at one time.</summary>
+    /// <value>1 to 1,000. The default is 32.</value>
+    public int TurnsAtOnce { get; set; } = 32;
+
+    /// <summary>How many pages may be waiting for news at one time; the others show news when they are loaded again.</summary>
+    /// <value>1 to 10,000. The default is 200.</value>
+    public int OpenStreams { get; set; } = 200;
+
+    /// <summary>How often a waiting page hears that the connection still stands.</summary>
+    /// <value>One second to five minutes. The default is 15 seconds.</value>
+    public TimeSpan Heartbeat { get; set; } = TimeSpan.FromSeconds(15);
+}

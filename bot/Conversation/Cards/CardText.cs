@@ -1,0 +1,73 @@
+using PolicyBot.Conversation.Cards.Elements;
+using PolicyBot.Conversation.Cards.Styles;
+
+namespace PolicyBot.Conversation.Cards;
+
+/// <summary>The few looks that text has on our cards. Our own words are text blocks; everybody else's are rich text, in which nothing is read as mark-up.</summary>
+public static class CardText
+{
+    /// <summary>The first thing on every card. Our own words only.</summary>
+    public static AdaptiveTextBlock Heading(string text) => new()
+    {
+        Text = text,
+        Style = AdaptiveTextBlockStyle.Heading,
+        Size = AdaptiveTextSize.Large,
+        Weight = AdaptiveTextWeight.Bolder,
+        Wrap = true,
+    };
+
+    /// <summary>A heading within a card. Our own words only.</summary>
+    public static AdaptiveTextBlock Subheading(string text) => new()
+    {
+        Text = text,
+        Style = AdaptiveTextBlockStyle.Heading,
+        Size = AdaptiveTextSize.Medium,
+        Weight = AdaptiveTextWeight.Bolder,
+        Wrap = true,
+        Spacing = AdaptiveSpacing.Medium,
+    };
+
+    /// <summary>Our own words only.</summary>
+    public static AdaptiveTextBlock Paragraph(string text) => new() { Text = text, Wrap = true };
+
+    /// <summary>What is good to know but not the point. Our own words only.</summary>
+    public static AdaptiveTextBlock Note(string text) => new() { Text = text, Wrap = true, Size = AdaptiveTextSize.Small };
+
+    /// <summary>Something to heed. It starts with a sign, so that colour is not alone in saying so. Our own words only.</summary>
+    public static AdaptiveContainer Warning(string text) => new()
+    {
+        Style = AdaptiveContainerStyle.Warning,
+        Items = [Paragraph(Texts.WarningLine.With(text))],
+    };
+
+    /// <summary>Something that went well, said before anything else. Our own words only.</summary>
+    public static AdaptiveContainer Done(string text) => new()
+    {
+        Style = AdaptiveContainerStyle.Good,
+        Items = [Paragraph(text)],
+    };
+
+    /// <summary>A line of somebody else's words, taken as they are; a line break in it becomes a space.</summary>
+    public static AdaptiveRichTextBlock Foreign(string text) => new() { Inlines = CardRuns.Of(text) };
+
+    /// <summary>Several lines of somebody else's words, taken as they are: one block for each line that is not empty.</summary>
+    public static IReadOnlyList<AdaptiveElement> ForeignLines(string text) => [.. Lines(text).Select(Foreign)];
+
+    /// <summary>Somebody else's words, visibly not ours.</summary>
+    public static AdaptiveContainer Quote(string text) => new()
+    {
+        Style = AdaptiveContainerStyle.Emphasis,
+        Spacing = AdaptiveSpacing.Small,
+        Items = ForeignLines(text),
+    };
+
+    /// <summary>A name of ours and a value of somebody else's, on one line.</summary>
+    public static AdaptiveRichTextBlock Fact(string name, string value) => new()
+    {
+        Spacing = AdaptiveSpacing.Small,
+        Inlines = [new() { Text = Texts.FactName.With(name), Weight = AdaptiveTextWeight.Bolder }, .. CardRuns.Of(value)],
+    };
+
+    private static string[] Lines(string text) =>
+        text.Split(['\r', '\n', '\u2028', '\u2029'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { Length: > 0 } lines ? lines : [" "];
+}

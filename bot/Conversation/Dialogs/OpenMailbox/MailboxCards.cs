@@ -1,0 +1,117 @@
+using System.Diagnostics;
+using PolicyBot.Cases;
+using PolicyBot.Cases.Handling;
+using PolicyBot.Conversation.Cards;
+using PolicyBot.Conversation.Cards.Elements;
+using PolicyBot.Conversation.Cards.Inputs;
+using PolicyBot.Conversation.Cards.Styles;
+using PolicyBot.Conversation.Turns;
+using PolicyBot.Mailbox.Messages;
+
+namespace PolicyBot.Conversation.Dialogs.OpenMailbox;
+
+/// <summary>The cards of a mailbox.</summary>
+internal static class MailboxCards
+{
+    public const string ReceiptField = "Receipt";
+    public const string MessageField = "Message";
+    public const string PassField = "pass";
+    public const string TicketField = "ticket";
+
+    /// <summary>Longest that a receipt may be typed, with blanks and hyphens.</summary>
+    private const int TypedReceipt = 60;
+
+    /// <param name="message">A message that waits to be sent once the mailbox is open again.</param>
+    public static AdaptiveCard Ask(string? typed, string? trouble, IReadOnlyDictionary<string, string> errors, string? message = null) => CardFrame.Of(
+        Texts.MailboxAskHeading,
+        [
+            .. trouble is null ? [] : new AdaptiveElement[] { CardText.Warning(trouble) },
+            CardText.Paragraph(Texts.MailboxAskIntro),
+            .. CardFields.With(
+                new AdaptiveTextInput
+                {
+                    Id = ReceiptField,
+                    Label = Texts.MailboxReceipt,
+                    Placeholder = Texts.MailboxReceiptHint,
+                    Value = typed,
+                    MaxLength = TypedReceipt,
+                    IsRequired = true,
+                    ErrorMessage = Texts.MailboxReceiptMissing,
+                },
+                errors),
+            .. message is null ? [] : new AdaptiveElement[] { MessageInput(message) },
+        ],
+        CardButtons.Submit(Texts.MailboxOpenButton, Verbs.MailboxOpen),
+        CardButtons.Cancel());
+
+    public static AdaptiveCard View(MailboxView view, string ticket, string? message, AdaptiveElement? notice, IReadOnlyDictionary<string, string> errors) => CardFrame.Of(
+        Texts.MailboxHeading,
+        [
+            .. notice is null ? [] : new[] { notice },
+            .. Facts(view.Case),
+            CardText.Subheading(Texts.MailboxMessagesHeading),
+            .. Messages(view.Messages),
+            .. CardFields.With(MessageInput(message), errors),
+        ],
+        CardButtons.Submit(Texts.MailboxSendButton, Verbs.MailboxWrite, (PassField, view.Pass), (TicketField, ticket)),
+        CardButtons.Submit(Texts.MailboxRefreshButton, Verbs.MailboxRefresh, (PassField, view.Pass)),
+        CardButtons.Close());
+
+    private static AdaptiveTextInput MessageInput(string? message) => new()
+    {
+        Id = MessageField,
+        Label = Texts.MailboxMessage,
+        Placeholder = Texts.MailboxMessageHint,
+        Value = message,
+        MaxLength = MessageStore.MaxLength,
+        IsMultiline = true,
+    };
+
+    private static IEnumerable<AdaptiveElement> Facts(CaseSummary summary)
+    {
+        yield return CardText.Fact(Texts.MailboxCase, summary.Number.Text);
+        yield return CardText.Fact(Texts.MailboxStatus, StatusOf(summary));
+        if (summary.Outcome is { } outcome)
+            yield return CardText.Fact(Texts.MailboxOutcome, OutcomeOf(outcome));
+
+        if (summary.Acknowledged is null)
+            yield return CardText.Fact(Texts.MailboxAcknowledgeBy, summary.Clocks.AcknowledgeBy.InWords());
+
+        if (summary.Closed is null)
+            yield return CardText.Fact(Texts.MailboxFeedbackBy, summary.Clocks.FeedbackBy.InWords());
+    }
+
+    private static IEnumerable<AdaptiveElement> Messages(IReadOnlyList<Message> messages) =>
+        messages.Count == 0 ? [CardText.Paragraph(Texts.MailboxNoMessages)] : messages.Select(Message);
+
+    private static AdaptiveContainer Message(Message message) => new()
+    {
+        Style = message.Sender is Sender.Legal ? AdaptiveContainerStyle.Accent : AdaptiveContainerStyle.Emphasis,
+        Spacing = AdaptiveSpacing.Small,
+        Items =
+        [
+            CardText.Note((message.Sender is Sender.Legal ? Texts.MailboxFromLegal : Texts.MailboxFromReporter).With(message.Written.InWords())),
+            .. CardText.ForeignLines(message.Text),
+        ],
+    };
+
+    private static string StatusOf(CaseSummary summary) => summary.Status switch
+    {
+        CaseStatus.Received => Texts.StatusReceived,
+        CaseStatus.Acknowledged => Texts.StatusAcknowledged,
+        CaseStatus.InReview => Texts.StatusInReview,
+        CaseStatus.AwaitingReporter => Texts.StatusAwaitingReporter,
+        CaseStatus.Closed => Texts.StatusClosed,
+        _ => throw new UnreachableException(summary.Status.ToString()),
+    };
+
+    private static string OutcomeOf(Outcome outcome) => outcome switch
+    {
+        Outcome.Substantiated => Texts.OutcomeSubstantiated,
+        Outcome.PartlySubstantiated => Texts.OutcomePartlySubstantiated,
+        Outcome.NotSubstantiated => Texts.OutcomeNotSubstantiated,
+        Outcome.OutOfScope => Texts.OutcomeOutOfScope,
+        Outcome.Answered => Texts.OutcomeAnswered,
+        _ => throw new UnreachableException(outcome.ToString()),
+    };
+}

@@ -1,0 +1,116 @@
+using PolicyBot.Cases.Handling;
+using PolicyBot.Conversation.Cards;
+using PolicyBot.Conversation.Cards.Elements;
+using PolicyBot.Conversation.Cards.Styles;
+using PolicyBot.Conversation.Turns;
+using PolicyBot.Primitives;
+using PolicyBot.Reports;
+using PolicyBot.Storage;
+using PolicyBot.Storage.Encryption;
+
+namespace PolicyBot.Conversation.Dialogs.ReportABreach;
+
+/// <summary>
+/// Takes a report in a dialog: named or anonymous, the form, the receipt. Every way out but a filed case shows the form again
+/// with all that was typed.
+/// </summary>
+internal sealed class ReportABreachDialogue(TicketOffice tickets, ReportCheck check, OpenCase openCase, TimeProvider time) : IDialogue
+{
+    public bool Takes(string verb) =>
+        verb is Verbs.Report or Verbs.ReportNamed or Verbs.ReportAnonymous or Verbs.FileNamed or Verbs.FileAnonymous;
+
+    public async Task<Reply> TakeAsync(Turn.Pressed pressed, CancellationToken cancellationToken) => Reply.Of(pressed.Verb switch
+    {
+        Verbs.ReportNamed => EmptyForm(Verbs.FileNamed, pressed.Asker).ToDialog(),
+        Verbs.ReportAnonymous => EmptyForm(Verbs.FileAnonymous, pressed.Asker).ToDialog(),
+        Verbs.FileNamed or Verbs.FileAnonymous => await FileAsync(pressed.Verb, pressed.Fields, cancellationToken),
+        _ => new DialogStep.Show(Texts.ReportTitle, Choice()),
+    });
+
+    /// <summary>Named or anonymous, with an honest sentence on each.</summary>
+    internal static AdaptiveCard Choice() => CardFrame.Of(
+        Texts.ReportChooseHeading,
+        [
+            CardText.Paragraph(Texts.ReportChooseIntro),
+            new AdaptiveContainer
+            {
+                Style = AdaptiveContainerStyle.Emphasis,
+                Items =
+                [
+                    CardText.Subheading(Texts.ReportAnonymousHeading),
+                    CardText.Paragraph(Texts.ReportAnonymousPromise),
+                    new AdaptiveActionSet { Actions = [CardButtons.Go(Texts.ReportAnonymousButton, Verbs.ReportAnonymous)] },
+                ],
+            },
+            new AdaptiveContainer
+            {
+                Style = AdaptiveContainerStyle.Emphasis,
+                Spacing = AdaptiveSpacing.Medium,
+                Items =
+                [
+                    CardText.Subheading(Texts.ReportNamedHeading),
+                    CardText.Paragraph(Texts.ReportNamedPromise),
+                    new AdaptiveActionSet { Actions = [CardButtons.Go(Texts.ReportNamedButton, Verbs.ReportNamed)] },
+                ],
+            },
+            CardText.Note(Texts.ReportAuthorities),
+        ],
+        CardButtons.Cancel());
+
+    private ReportForm EmptyForm(string fileVerb, Asker asker) => new()
+    {
+        FileVerb = fileVerb,
+        Ticket = tickets.Issue(fileVerb),
+        Today = UtcDay.Today(time).Date,
+        Reporter = new ReporterFields(asker is Asker.Employee employee && fileVerb == Verbs.FileNamed ? employee.Name : null, null),
+    };
+
+    private async Task<DialogStep> FileAsync(string verb, IReadOnlyDictionary<string, string> typed, CancellationToken cancellationToken)
+    {
+        var isNamed = verb == Verbs.FileNamed;
+        var fields = ReportFields.From(typed);
+        var reporter = isNamed ? ReporterFields.From(typed) : new ReporterFields(null, null);
+        var form = new ReportForm
+        {
+            FileVerb = verb,
+            Ticket = typed.GetValueOrDefault(ReportForm.TicketField) ?? "",
+            Today = UtcDay.Today(time).Date,
+            Fields = fields,
+            Reporter = reporter,
+            OffersSendAsWritten = fields.SendAsWritten is not null,
+        };
+
+        if (tickets.Read(form.Ticket, verb) is not { } ticket)
+            return (form with { Ticket = tickets.Issue(verb), Trouble = Texts.ReportFormTooOld }).ToDialog();
+
+        return (isNamed ? check.Named(fields, reporter) : check.Anonymous(fields)) switch
+        {
+            ReportCheckResult.Valid valid => await OpenAsync(form, ticket, valid.Report, cancellationToken),
+            ReportCheckResult.Invalid invalid => Refused(form, invalid.Problems).ToDialog(),
+            var other => throw new System.Diagnostics.UnreachableException(other.GetType().Name),
+        };
+    }
+
+    private async Task<DialogStep> OpenAsync(ReportForm form, Ticket ticket, Report report, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var opened = await openCase.HandleAsync(ticket, report, cancellationToken);
+
+            return new DialogStep.Show(Texts.ReportTitle, ReceiptCard.Of(opened, Texts.ReportReceivedHeading, Texts.ReportReceivedIntro, report is Report.Named));
+        }
+        catch (StorageUnavailableException)
+        {
+            // Not on disk, so not received. The same ticket again makes one case, should it be there after all.
+            return (form with { Trouble = Texts.ReportNotSaved }).ToDialog();
+        }
+    }
+
+    private static ReportForm Refused(ReportForm form, IReadOnlyDictionary<string, ReportProblem> problems) => form with
+    {
+        Trouble = Texts.ReportNotSent,
+        Errors = problems.ToDictionary(problem => problem.Key, problem => ReportWords.Of(problem.Value, problem.Key)),
+        OffersSendAsWritten = form.OffersSendAsWritten
+            || problems.Values.Any(problem => problem is ReportProblem.HoldsAKey or ReportProblem.HoldsACardNumber or ReportProblem.HoldsLongCode),
+    };
+}

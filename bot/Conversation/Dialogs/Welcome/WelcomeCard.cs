@@ -1,0 +1,29 @@
+using PolicyBot.Conversation.Cards;
+using PolicyBot.Conversation.Cards.Actions;
+using PolicyBot.Conversation.Cards.Elements;
+using PolicyBot.Conversation.Cards.Styles;
+using PolicyBot.Conversation.Turns;
+
+namespace PolicyBot.Conversation.Dialogs.Welcome;
+
+/// <summary>What the bot can do, what it can not promise, and something to begin with.</summary>
+internal static class WelcomeCard
+{
+    public static AdaptiveCard Of(bool inGroup) => CardFrame.Of(
+        Texts.WelcomeHeading,
+        [
+            CardText.Paragraph(Texts.WelcomeAsk),
+            CardText.Paragraph(inGroup ? Texts.WelcomeGroup : Texts.WelcomeReport),
+            CardText.Subheading(Texts.WelcomeExamplesHeading),
+            new AdaptiveActionSet { Spacing = AdaptiveSpacing.Small, Actions = [Example(Texts.WelcomeExampleOne)] },
+            new AdaptiveActionSet { Spacing = AdaptiveSpacing.Small, Actions = [Example(Texts.WelcomeExampleTwo)] },
+            new AdaptiveActionSet { Spacing = AdaptiveSpacing.Small, Actions = [Example(Texts.WelcomeExampleThree)] },
+            CardText.Subheading(Texts.WelcomeAnonymityHeading),
+            CardText.Paragraph(Texts.WelcomeAnonymity),
+        ],
+        CardButtons.Go(Texts.ButtonReport, Verbs.Report),
+        CardButtons.Go(Texts.ButtonMailbox, Verbs.Mailbox),
+        CardButtons.Go(Texts.ButtonAskLegal, Verbs.AskLegal));
+
+    private static AdaptiveSubmitAction Example(string question) => CardButtons.Go(question, Verbs.Ask, (Verbs.QuestionField, question));
+}

@@ -1,0 +1,92 @@
+using PolicyBot.Cases;
+using PolicyBot.Conversation.Cards;
+using PolicyBot.Conversation.Cards.Elements;
+using PolicyBot.Conversation.Cards.Styles;
+using PolicyBot.Conversation.Turns;
+using PolicyBot.Primitives;
+
+namespace PolicyBot.Conversation.Dialogs.WorkACase;
+
+/// <summary>The list of cases. No narrative: number, category, severity, state, clock.</summary>
+internal static class InboxCard
+{
+    /// <summary>As many as fit into one card of 28 KB.</summary>
+    public const int Most = 25;
+
+    public static AdaptiveCard Of(IReadOnlyList<CaseSummary> cases, UtcDay today) => CardFrame.Of(
+        Texts.LegalInboxHeading,
+        cases.Count == 0
+            ? [CardText.Paragraph(Texts.LegalInboxEmpty)]
+            :
+            [
+                CardText.Note(Texts.LegalInboxCount.With(cases.Count(summary => summary.Closed is null), cases.Count(summary => summary.Closed is not null))),
+                .. cases.Take(Most).Select(summary => Line(summary, today)),
+                .. cases.Count > Most ? [CardText.Note(Texts.LegalInboxMore.With(cases.Count - Most))] : Array.Empty<AdaptiveElement>(),
+            ]);
+
+    private static AdaptiveContainer Line(CaseSummary summary, UtcDay today) => new()
+    {
+        Separator = true,
+        SelectAction = CardButtons.Go(Texts.LegalOpenCase.With(summary.Number), Verbs.LegalCase, (WorkACaseDialogue.CaseField, summary.Number.Text)),
+        Items =
+        [
+            new AdaptiveColumnSet
+            {
+                Columns =
+                [
+                    new AdaptiveColumn
+                    {
+                        Width = "stretch",
+                        Items =
+                        [
+                            new AdaptiveTextBlock { Text = summary.Number.Text, Weight = AdaptiveTextWeight.Bolder, Wrap = true },
+                            new AdaptiveTextBlock
+                            {
+                                Text = Texts.LegalCaseLine.With(CaseWords.Of(summary.Category), summary.IsAnonymous ? Texts.LegalAnonymousTag : Texts.LegalNamedTag),
+                                Wrap = true,
+                                Spacing = AdaptiveSpacing.None,
+                            },
+                        ],
+                    },
+                    new AdaptiveColumn
+                    {
+                        Width = "auto",
+                        Items =
+                        [
+                            new AdaptiveTextBlock
+                            {
+                                Text = CaseWords.Of(summary.Severity),
+                                Color = CaseWords.ColourOf(summary.Severity),
+                                Weight = AdaptiveTextWeight.Bolder,
+                                HorizontalAlignment = AdaptiveHorizontalAlignment.Right,
+                                Wrap = true,
+                            },
+                            new AdaptiveTextBlock
+                            {
+                                Text = CaseWords.Of(summary.Status),
+                                HorizontalAlignment = AdaptiveHorizontalAlignment.Right,
+                                Spacing = AdaptiveSpacing.None,
+                                Wrap = true,
+                            },
+                        ],
+                    },
+                ],
+            },
+            Clock(summary, today),
+        ],
+    };
+
+    private static AdaptiveTextBlock Clock(CaseSummary summary, UtcDay today)
+    {
+        if (summary.Closed is { } closed)
+            return CardText.Note(Texts.LegalClosedOn.With(closed.Day.InWords()));
+
+        var (what, due) = summary.Acknowledged is null
+            ? (Texts.LegalDueAcknowledge, summary.Clocks.AcknowledgeBy)
+            : (Texts.LegalDueFeedback, summary.Clocks.FeedbackBy);
+
+        return today.Date > due.Date
+            ? CardText.Note(Texts.LegalOverdue.With(what, due.InWords())) with { Color = AdaptiveTextColor.Attention }
+            : CardText.Note(Texts.LegalDue.With(what, due.InWords()));
+    }
+}

@@ -1,0 +1,140 @@
+using System.Diagnostics;
+using PolicyBot.Cases;
+using PolicyBot.Cases.Handlers;
+using PolicyBot.Cases.Handling;
+using PolicyBot.Conversation.Cards;
+using PolicyBot.Conversation.Turns;
+using PolicyBot.Primitives;
+using PolicyBot.Storage;
+using PolicyBot.Storage.Encryption;
+
+namespace PolicyBot.Conversation.Dialogs.WorkACase;
+
+/// <summary>Legal's side: the list, a case, acknowledging, answering, closing. What a card carries is never trusted: the person and the state of the case are looked at anew.</summary>
+internal sealed class WorkACaseDialogue(ReadCases read, WorkOnCase work, TicketOffice tickets, TimeProvider time) : IDialogue
+{
+    /// <summary>Under which name a button carries the number of its case.</summary>
+    public const string CaseField = "case";
+
+    public const string TicketField = "ticket";
+
+    public bool Takes(string verb) =>
+        verb is Verbs.LegalInbox or Verbs.LegalCase or Verbs.LegalAcknowledge or Verbs.LegalReply or Verbs.LegalReplySend or Verbs.LegalClose or Verbs.LegalCloseSend;
+
+    public async Task<Reply> TakeAsync(Turn.Pressed pressed, CancellationToken cancellationToken)
+    {
+        if (pressed.Asker is not Asker.Handler asker)
+            return Reply.Of(CardFrame.Of(Texts.LegalOnlyHeading, [CardText.Paragraph(Texts.LegalOnly)]));
+
+        var handler = new Handler(asker.Id, asker.Name);
+        try
+        {
+            return pressed.Verb switch
+            {
+                Verbs.LegalInbox => await InboxAsync(cancellationToken),
+                Verbs.LegalReplySend => await SendReplyAsync(handler, pressed.Fields, cancellationToken),
+                Verbs.LegalCloseSend => await SendCloseAsync(handler, pressed.Fields, cancellationToken),
+                _ => await OnCaseAsync(handler, pressed, cancellationToken),
+            };
+        }
+        catch (StorageUnavailableException)
+        {
+            return Reply.Of(CardFrame.Of(Texts.LegalInboxHeading, [CardText.Warning(Texts.LegalNotSaved)], CardButtons.Go(Texts.LegalBackButton, Verbs.LegalInbox)));
+        }
+        catch (KeyDestroyedException)
+        {
+            return Reply.Of(CardFrame.Of(Texts.LegalInboxHeading, [CardText.Warning(Texts.LegalKeyDestroyed)], CardButtons.Go(Texts.LegalBackButton, Verbs.LegalInbox)));
+        }
+    }
+
+    private async Task<Reply> InboxAsync(CancellationToken cancellationToken) =>
+        Reply.Of(InboxCard.Of(await read.ListAsync(cancellationToken), UtcDay.Today(time)));
+
+    private async Task<Reply> OnCaseAsync(Handler handler, Turn.Pressed pressed, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(pressed.Fields, cancellationToken) is not { } summary)
+            return Gone();
+
+        return pressed.Verb switch
+        {
+            Verbs.LegalCase => await ShowAsync(handler, summary.Id, notice: null, cancellationToken),
+            Verbs.LegalAcknowledge => await AfterAsync(handler, await work.AcknowledgeAsync(handler, summary.Id, cancellationToken), cancellationToken),
+            Verbs.LegalReply => Reply.Of(new ReplyForm { Case = summary.Number, Ticket = tickets.Issue(TicketPurpose(Verbs.LegalReply, summary)) }.ToDialog()),
+            Verbs.LegalClose => Reply.Of(new CloseForm { Case = summary.Number, Ticket = tickets.Issue(TicketPurpose(Verbs.LegalClose, summary)) }.ToDialog()),
+            _ => throw new UnreachableException(pressed.Verb),
+        };
+    }
+
+    private async Task<Reply> SendReplyAsync(Handler handler, IReadOnlyDictionary<string, string> fields, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(fields, cancellationToken) is not { } summary)
+            return Gone();
+
+        var form = ReplyForm.From(summary.Number, fields.GetValueOrDefault(TicketField) ?? "", fields).Checked();
+        if (tickets.Read(form.Ticket, TicketPurpose(Verbs.LegalReply, summary)) is not { } ticket)
+            return Reply.Of((form with { Ticket = tickets.Issue(TicketPurpose(Verbs.LegalReply, summary)), Trouble = Texts.LegalFormTooOld }).ToDialog());
+
+        if (form.Errors.Count > 0)
+            return Reply.Of(form.ToDialog());
+
+        try
+        {
+            return await AfterAsync(handler, await work.ReplyAsync(handler, summary.Id, ticket, form.Text!.Trim(), form.AsksReporter, cancellationToken), cancellationToken);
+        }
+        catch (StorageUnavailableException)
+        {
+            return Reply.Of((form with { Trouble = Texts.LegalNotSaved }).ToDialog());
+        }
+    }
+
+    private async Task<Reply> SendCloseAsync(Handler handler, IReadOnlyDictionary<string, string> fields, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(fields, cancellationToken) is not { } summary)
+            return Gone();
+
+        var form = CloseForm.From(summary.Number, fields.GetValueOrDefault(TicketField) ?? "", fields).Checked();
+        if (tickets.Read(form.Ticket, TicketPurpose(Verbs.LegalClose, summary)) is not { } ticket)
+            return Reply.Of((form with { Ticket = tickets.Issue(TicketPurpose(Verbs.LegalClose, summary)), Trouble = Texts.LegalFormTooOld }).ToDialog());
+
+        if (form.Errors.Count > 0)
+            return Reply.Of(form.ToDialog());
+
+        try
+        {
+            var closed = await work.CloseAsync(handler, summary.Id, ticket, form.ChosenOutcome!.Value, form.Approver!.Trim(), form.Feedback!.Trim(), cancellationToken);
+
+            return await AfterAsync(handler, closed, cancellationToken);
+        }
+        catch (StorageUnavailableException)
+        {
+            return Reply.Of((form with { Trouble = Texts.LegalNotSaved }).ToDialog());
+        }
+    }
+
+    private async Task<Reply> AfterAsync(Handler handler, WorkResult result, CancellationToken cancellationToken) => result switch
+    {
+        WorkResult.Done done => await ShowAsync(handler, done.Case.Id, notice: null, cancellationToken),
+        WorkResult.NotPossible moved => await ShowAsync(handler, moved.Case.Id, Texts.LegalNotPossible, cancellationToken),
+        WorkResult.NotFound => Gone(),
+        _ => throw new UnreachableException(result.GetType().Name),
+    };
+
+    private async Task<Reply> ShowAsync(Handler handler, Guid caseId, string? notice, CancellationToken cancellationToken) =>
+        await read.OpenAsync(handler, caseId, cancellationToken) is { } file
+            ? new Reply { Cards = [CaseCard.Of(file, notice)], Dialog = new DialogStep.Close() }
+            : Gone();
+
+    private Task<CaseSummary?> FindAsync(IReadOnlyDictionary<string, string> fields, CancellationToken cancellationToken) =>
+        CaseNumber.TryParse(fields.GetValueOrDefault(CaseField), out var number)
+            ? read.FindAsync(number, cancellationToken)
+            : Task.FromResult<CaseSummary?>(null);
+
+    // A ticket is good for one deed on one case: it cannot be carried over to another.
+    private static string TicketPurpose(string verb, CaseSummary summary) => $"{verb} {summary.Number}";
+
+    private static Reply Gone() => new()
+    {
+        Cards = [CardFrame.Of(Texts.LegalInboxHeading, [CardText.Paragraph(Texts.LegalCaseGone)], CardButtons.Go(Texts.LegalBackButton, Verbs.LegalInbox))],
+        Dialog = new DialogStep.Close(),
+    };
+}

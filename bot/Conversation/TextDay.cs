@@ -1,0 +1,14 @@
+using System.Globalization;
+using PolicyBot.Primitives;
+
+namespace PolicyBot.Conversation;
+
+/// <summary>Days as people read them.</summary>
+internal static class TextDay
+{
+    /// <summary>Such as 3 December 2026.</summary>
+    public static string InWords(this UtcDay day) => day.Date.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo(Texts.Language));
+
+    /// <summary>The day, and the minute where it is known.</summary>
+    public static string InWords(this Stamp stamp) => stamp.IsDayOnly ? stamp.Day.InWords() : $"{stamp.Day.InWords()}, {stamp.Text[11..16]} UTC";
+}

@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using PolicyBot.Conversation.Cards;
+using PolicyBot.Conversation.Turns.Understanding;
+
+namespace PolicyBot.Conversation.Turns;
+
+/// <summary>
+/// Hands each turn to the dialogue that takes it. What somebody wrote reaches a dialogue only when it is a question; of a report or a receipt
+/// that was typed into the chat nothing goes further than this class (DESIGN, "The way a report goes").
+/// </summary>
+internal sealed class TurnRouter(IEnumerable<IDialogue> dialogues) : ITakeTurns
+{
+    private readonly IReadOnlyList<IDialogue> _dialogues = [.. dialogues];
+
+    public Task<Reply> TakeAsync(Turn turn, CancellationToken cancellationToken) => turn switch
+    {
+        Turn.Said said => HearAsync(said, said.Text, cancellationToken),
+        Turn.Pressed { Verb: Verbs.Ask } asked => AskAsync(asked, cancellationToken),
+        Turn.Pressed pressed => PressAsync(pressed, cancellationToken),
+        _ => throw new UnreachableException(turn.GetType().Name),
+    };
+
+    private Task<Reply> AskAsync(Turn.Pressed asked, CancellationToken cancellationToken)
+    {
+        var question = asked.Fields.GetValueOrDefault(Verbs.QuestionField, string.Empty);
+        return string.IsNullOrWhiteSpace(question) ? PressAsync(asked, cancellationToken) : HearAsync(asked, question, cancellationToken);
+    }
+
+    private Task<Reply> HearAsync(Turn turn, string text, CancellationToken cancellationToken) => IntentReader.Of(text) switch
+    {
+        Intent.Greet => PressAsync(As(turn, Verbs.Help), cancellationToken),
+        Intent.Ask => PressAsync(As(turn, Verbs.Ask, text), cancellationToken),
+        Intent.PostReceipt => Task.FromResult(Reply.Of(SignpostCards.ReceiptNotHere())),
+        Intent.Report when turn.InGroup => Task.FromResult(Reply.Of(SignpostCards.ReportInPrivate())),
+        Intent.Report => WithDialogAsync(SignpostCards.ReportOnlyInTheForm(), As(turn, Verbs.Report), cancellationToken),
+        Intent.OpenMailbox when turn.InGroup => Task.FromResult(Reply.Of(SignpostCards.MailboxThisWay())),
+        Intent.OpenMailbox => WithDialogAsync(SignpostCards.MailboxThisWay(), As(turn, Verbs.Mailbox), cancellationToken),
+        var other => throw new UnreachableException(other.ToString()),
+    };
+
+    // Not every channel can open a dialog unasked: the card has a button for the same.
+    private async Task<Reply> WithDialogAsync(AdaptiveCard card, Turn.Pressed opens, CancellationToken cancellationToken) =>
+        new() { Cards = [card], Dialog = (await PressAsync(opens, cancellationToken)).Dialog };
+
+    private async Task<Reply> PressAsync(Turn.Pressed pressed, CancellationToken cancellationToken)
+    {
+        if (pressed.Verb == Verbs.Close)
+            return Reply.Of(new DialogStep.Close());
+        if (_dialogues.FirstOrDefault(dialogue => dialogue.Takes(pressed.Verb)) is not { } taker)
+            return Reply.Of(SignpostCards.UnknownVerb());
+
+        var reply = await taker.TakeAsync(Nameless(pressed), cancellationToken);
+        return pressed.InGroup && Verbs.IsAboutAReport(pressed.Verb) ? InPrivate(reply) : reply;
+    }
+
+    // The channel has dropped the person already; this holds also for one that forgets to.
+    private static Turn.Pressed Nameless(Turn.Pressed pressed) =>
+        Verbs.IsAnonymous(pressed.Verb) ? pressed with { Asker = new Asker.Anonymous() } : pressed;
+
+    // A dialog is seen by one person, a card by everybody in the conversation.
+    private static Reply InPrivate(Reply reply) =>
+        reply.Cards.Count == 0 ? reply : reply with { Cards = reply.Dialog is null ? [SignpostCards.ReportInPrivate()] : [] };
+
+    private static Turn.Pressed As(Turn turn, string verb) => new(verb, new Dictionary<string, string>()) { Asker = turn.Asker, InGroup = turn.InGroup };
+
+    private static Turn.Pressed As(Turn turn, string verb, string question) =>
+        new(verb, new Dictionary<string, string> { [Verbs.QuestionField] = question }) { Asker = turn.Asker, InGroup = turn.InGroup };
+}

@@ -1,0 +1,9 @@
+using System.Text.Json.Serialization;
+
+namespace PolicyBot.Reports;
+
+/// <summary>The form in which reports are sealed.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(ReportContent))]
+[JsonSerializable(typeof(ReporterIdentity))]
+internal sealed partial class ReportJson : JsonSerializerContext;

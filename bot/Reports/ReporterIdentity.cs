@@ -1,0 +1,6 @@
+namespace PolicyBot.Reports;
+
+/// <summary>Who a named reporter is. Sealed apart from the report, since it may be shown to fewer people (EU 2019/1937, art. 16).</summary>
+/// <param name="Name">At most 100 characters.</param>
+/// <param name="Contact">How to reach them, in their own words; at most 200 characters; <see langword="null"/> when not said.</param>
+public sealed record ReporterIdentity(string Name, string? Contact);

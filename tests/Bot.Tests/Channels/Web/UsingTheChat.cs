@@ -1,0 +1,158 @@
+using PolicyBot.Conversation.Cards;
+using PolicyBot.Conversation.Turns;
+using PolicyBot.Tests.Browser;
+using Xunit.Abstractions;
+
+namespace PolicyBot.Tests.Channels.Web;
+
+[Collection(Chromium.Collection)]
+public sealed class UsingTheChat(Chromium chromium, ITestOutputHelper output) : BrowserTests(chromium, output)
+{
+    private const string Box = "Your question about a policy";
+
+    [Fact]
+    public Task Enter_sends_and_Shift_Enter_starts_a_line() => OnChatAsync(async (web, tab) =>
+    {
+        await tab.Field(Box).PressSequentiallyAsync("First line");
+        await tab.Page.Keyboard.PressAsync("Shift+Enter");
+        await tab.Page.Keyboard.TypeAsync("second line");
+        await tab.Page.Keyboard.PressAsync("Enter");
+
+        await tab.Expects(tab.Page.Locator(".theirs")).ToHaveCountAsync(2);
+        Assert.Equal("First line\nsecond line", Assert.Single(web.Conversation.Turns.OfType<Turn.Said>()).Text);
+        await tab.Expects(tab.Field(Box)).ToHaveValueAsync("");
+        await tab.Expects(tab.Field(Box)).ToBeFocusedAsync();
+    });
+
+    [Fact]
+    public Task Blanks_are_not_sent() => OnChatAsync(async (web, tab) =>
+    {
+        await tab.Field(Box).FillAsync("  \n ");
+        await tab.Page.Keyboard.PressAsync("Enter");
+
+        await tab.Expects(tab.Button("Send")).ToBeDisabledAsync();
+        Assert.Empty(web.Conversation.Turns.OfType<Turn.Said>());
+    });
+
+    [Fact]
+    public Task What_is_too_long_is_neither_cut_nor_sent() => OnChatAsync(async (web, tab) =>
+    {
+        await tab.Field(Box).FillAsync(new string('a', 1_234));
+        await tab.Expects(tab.Page.Locator("#count")).ToHaveTextAsync("234 too many: shorten it to 1,000 characters");
+        await tab.Page.Keyboard.PressAsync("Enter");
+        await tab.Expects(tab.Field(Box)).ToHaveValueAsync(new string('a', 1_234));
+        Assert.Empty(web.Conversation.Turns.OfType<Turn.Said>());
+
+        await tab.Field(Box).FillAsync(new string('a', 1_000));
+        await tab.Expects(tab.Page.Locator("#count")).ToHaveTextAsync("1,000 of 1,000 characters");
+        await tab.Page.Keyboard.PressAsync("Enter");
+        await tab.Expects(tab.Page.Locator(".theirs")).ToHaveCountAsync(2);
+    });
+
+    [Fact]
+    public Task A_button_pressed_twice_is_pressed_once() => OnChatAsync(async (web, tab) =>
+    {
+        var finish = new TaskCompletionSource<Reply>();
+        web.Conversation.Answer = (_, _) => finish.Task;
+
+        await tab.Button("May I?").DblClickAsync();
+        await tab.Button("May I?").ClickAsync();
+        await tab.Expects(tab.Page.GetByText("PolicyBot is looking")).ToBeAttachedAsync();
+        finish.SetResult(Reply.Of(CardFrame.Of("You may", [])));
+
+        await tab.Expects(tab.Page.Locator(".theirs").Last).ToContainTextAsync("You may");
+        await tab.Expects(tab.Page.GetByText("PolicyBot is looking")).Not.ToBeAttachedAsync();
+        Assert.Single(web.Conversation.Turns.OfType<Turn.Pressed>(), turn => turn.Verb == Verbs.Ask);
+    });
+
+    [Fact]
+    public Task What_could_not_be_sent_stays_and_can_be_sent_again() => OnChatAsync(async (web, tab) =>
+    {
+        tab.Expecting("ERR_INTERNET_DISCONNECTED");
+        await tab.Page.Context.SetOfflineAsync(true);
+        await tab.Field(Box).FillAsync("Is anybody there?");
+        await tab.Page.Keyboard.PressAsync("Enter");
+        await tab.Expects(tab.Page.GetByRole(Microsoft.Playwright.AriaRole.Alert)).ToContainTextAsync("PolicyBot cannot be reached just now.");
+        await tab.Expects(tab.Page.Locator(".mine")).ToContainTextAsync("Is anybody there?");
+        Assert.Empty(web.Conversation.Turns.OfType<Turn.Said>());
+
+        await tab.Page.Context.SetOfflineAsync(false);
+        await tab.Button("Try again").ClickAsync();
+
+        await tab.Expects(tab.Page.Locator(".theirs")).ToHaveCountAsync(2);
+        await tab.Expects(tab.Page.GetByRole(Microsoft.Playwright.AriaRole.Alert)).ToHaveCountAsync(0);
+        Assert.Equal("Is anybody there?", Assert.Single(web.Conversation.Turns.OfType<Turn.Said>()).Text);
+    });
+
+    [Fact]
+    public Task A_failure_on_our_side_can_be_tried_again() => OnChatAsync(async (web, tab) =>
+    {
+        tab.Expecting("status of 500");
+        var answer = web.Conversation.Answer;
+        web.Conversation.Answer = (_, _) => throw new InvalidOperationException("MARKER");
+        await tab.Field(Box).FillAsync("Is anybody there?");
+        await tab.Page.Keyboard.PressAsync("Enter");
+        await tab.Expects(tab.Page.GetByRole(Microsoft.Playwright.AriaRole.Alert)).ToContainTextAsync("Something went wrong on our side.");
+        Assert.DoesNotContain("MARKER", await tab.Page.ContentAsync(), StringComparison.Ordinal);
+
+        web.Conversation.Answer = answer;
+        await tab.Button("Try again").ClickAsync();
+
+        await tab.Expects(tab.Page.Locator(".theirs")).ToHaveCountAsync(2);
+    });
+
+    [Fact]
+    public Task Mark_up_in_anybodys_words_is_shown_letter_by_letter() => OnChatAsync(async (web, tab) =>
+    {
+        const string Hostile = "<img src=x onerror=alert(1)> <script>alert(2)</script> [press](javascript:alert(3)) <b>bold</b> &lt;";
+        web.Conversation.Answer = (_, _) => Task.FromResult(Reply.Of(CardFrame.Of("Answer", [CardText.Quote(Hostile), CardText.Paragraph(CardMarkdown.Escape(Hostile)), CardText.Paragraph(Hostile)])));
+
+        await tab.Field(Box).FillAsync(Hostile);
+        await tab.Page.Keyboard.PressAsync("Enter");
+
+        var answer = tab.Page.Locator(".theirs").Last;
+        await tab.Expects(answer.Locator(".box-emphasis")).ToHaveTextAsync(Hostile);
+        await tab.Expects(answer.Locator(".ac-textBlock").Nth(1)).ToHaveTextAsync(Hostile);
+        await tab.Expects(answer.Locator(".ac-textBlock").Nth(2)).ToHaveTextAsync(Hostile);
+        await tab.Expects(tab.Page.Locator(".mine").Last).ToHaveTextAsync(Hostile);
+        await tab.Expects(tab.Page.Locator("#stream img, #stream script, #stream a, #stream b")).ToHaveCountAsync(0);
+    });
+
+    [Fact]
+    public Task Our_own_words_may_be_bold_listed_and_linked() => OnChatAsync(async (web, tab) =>
+    {
+        web.Conversation.Answer = (_, _) => Task.FromResult(Reply.Of(CardFrame.Of("Answer", [CardText.Paragraph("**Ask** *first*:\n- one\n- two \\*2\\*\n\nSee [the law](https://example.org/law_1) and snake_case_names.")])));
+
+        await tab.Field(Box).FillAsync("?");
+        await tab.Page.Keyboard.PressAsync("Enter");
+
+        var answer = tab.Page.Locator(".theirs").Last;
+        await tab.Expects(answer.Locator("strong")).ToHaveTextAsync("Ask");
+        await tab.Expects(answer.Locator("em")).ToHaveTextAsync("first");
+        await tab.Expects(answer.Locator("li")).ToHaveTextAsync(["one", "two *2*"]);
+        await tab.Expects(answer.Locator("a")).ToHaveAttributeAsync("href", "https://example.org/law_1");
+        await tab.Expects(answer.Locator("a")).ToHaveAttributeAsync("rel", "noopener noreferrer");
+        await tab.Expects(answer).ToContainTextAsync("snake_case_names.");
+    });
+
+    [Fact]
+    public Task By_keyboard_the_question_is_one_step_away() => OnChatAsync(async (_, tab) =>
+    {
+        await tab.Page.Keyboard.PressAsync("Tab");
+        await tab.Expects(tab.Page.GetByText("Skip to your question")).ToBeFocusedAsync();
+        await tab.Page.Keyboard.PressAsync("Enter");
+        await tab.Page.Keyboard.PressAsync("Tab");
+        await tab.Page.Keyboard.PressAsync("Shift+Tab");
+
+        await tab.Expects(tab.Field(Box)).ToBeFocusedAsync();
+    });
+
+    private Task OnChatAsync(Func<WebUnderTest, Tab, Task> test) => InChromiumAsync(async () =>
+    {
+        await using var web = await WebUnderTest.StartAsync();
+        web.Conversation.Answer = (_, _) => Task.FromResult(Reply.Of(CardFrame.Of("Hello", [], CardButtons.Go("May I?", Verbs.Ask, (Verbs.QuestionField, "May I?")))));
+        await using var tab = await OpenAsync(web.Address, "/");
+        await tab.Expects(tab.Page.Locator(".theirs")).ToHaveCountAsync(1);
+        await test(web, tab);
+    });
+}

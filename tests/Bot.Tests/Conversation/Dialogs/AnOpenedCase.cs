@@ -1,0 +1,16 @@
+using PolicyBot.Cases;
+using PolicyBot.Cases.Clocks;
+using PolicyBot.Cases.Handling;
+using PolicyBot.Mailbox.Receipts;
+using PolicyBot.Primitives;
+using PolicyBot.Reports;
+using PolicyBot.Tests.TestKit;
+
+namespace PolicyBot.Tests.Conversation.Dialogs;
+
+/// <summary>What a reporter is told once a case is on disk.</summary>
+internal static class AnOpenedCase
+{
+    public static OpenedCase Of(TimeProvider time) =>
+        new(CaseNumber.Draw(A.Ids()), Receipt.From(A.Ids().Bytes(18)), LegalClocks.From(UtcDay.Today(time), Severity.Normal));
+}

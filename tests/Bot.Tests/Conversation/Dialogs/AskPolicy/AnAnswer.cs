@@ -1,0 +1,31 @@
+using PolicyBot.Knowledge.Answers;
+
+namespace PolicyBot.Tests.Conversation.Dialogs.AskPolicy;
+
+/// <summary>What the knowledge base may say; a test states with <c>with</c> only what matters to it.</summary>
+internal static class AnAnswer
+{
+    public static Citation Citation() => new()
+    {
+        PolicyId = "sharing-outside",
+        PolicyTitle = "Sharing outside the company",
+        Version = "2.1",
+        EffectiveDate = new(2026, 1, 15),
+        Owner = "Head of Information Security",
+        ReviewDate = new(2027, 1, 15),
+        HeadingPath = ["Before you send", "Price lists"],
+        Quote = "A price list goes to a customer only under a signed confidentiality agreement.\nThe account owner approves it beforehand.",
+    };
+
+    public static Answer.Quoted Quoted() => new([Citation()], Notice: null);
+
+    public static Answer.Abstained Abstained() => new(
+        14,
+        [
+            new("sharing-outside", "Sharing outside the company", "2.1", ["Before you send"]),
+            new("travel", "Travel", "1.0", ["At the border", "Devices"]),
+            new("training", "Training and awareness", "1.3", []),
+        ]);
+
+    public static RightsNotice Notice() => new("2026-01", "Nothing in this policy stops you from going to an authority.\nUnder 18 USC 1833(b) you may tell a trade secret to an attorney in confidence.");
+}

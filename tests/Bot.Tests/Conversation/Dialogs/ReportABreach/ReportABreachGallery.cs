@@ -1,0 +1,50 @@
+using PolicyBot.Cases;
+using PolicyBot.Cases.Clocks;
+using PolicyBot.Cases.Handling;
+using PolicyBot.Conversation.Dialogs.ReportABreach;
+using PolicyBot.Conversation.Turns;
+using PolicyBot.Mailbox.Receipts;
+using PolicyBot.Primitives;
+using PolicyBot.Reports;
+using PolicyBot.Tests.Conformance;
+using PolicyBot.Tests.TestKit;
+
+namespace PolicyBot.Tests.Conversation.Dialogs.ReportABreach;
+
+internal sealed class ReportABreachGallery : CardGallery<ReportABreachDialogue>
+{
+    private static readonly DateOnly Today = UtcDay.Of(FakeClock.MondayMorning).Date;
+
+    protected override IEnumerable<GalleryCard> Cards()
+    {
+        yield return new("named or anonymous", ReportABreachDialogue.Choice());
+        foreach (var verb in new[] { Verbs.FileNamed, Verbs.FileAnonymous })
+        {
+            var form = new ReportForm { FileVerb = verb, Ticket = new string('t', 54), Today = Today };
+            yield return GalleryCard.Of($"{verb}, empty", form.ToDialog());
+            yield return GalleryCard.Of($"{verb}, filled in", (form with { Fields = A.Fields(), Reporter = A.Reporter() }).ToDialog());
+            yield return GalleryCard.Of($"{verb}, everything wrong, hostile and longest", Wrong(form).ToDialog());
+            yield return new($"{verb}, receipt", ReceiptCard.Of(Opened(), "Received", "Intro", verb == Verbs.FileNamed));
+        }
+    }
+
+    private static ReportForm Wrong(ReportForm form) => form with
+    {
+        Trouble = "something is wrong",
+        OffersSendAsWritten = true,
+        Fields = A.Fields() with
+        {
+            WhatHappened = HostileText.OfLength(ReportLimits.WhatHappened),
+            Unit = HostileText.OfLength(ReportLimits.Unit),
+            WhoIsInvolved = HostileText.OfLength(ReportLimits.WhoIsInvolved),
+            Evidence = HostileText.OfLength(ReportLimits.Evidence),
+            NoticedOn = HostileText.All[0],
+        },
+        Reporter = new ReporterFields(HostileText.OfLength(ReportLimits.ReporterName), HostileText.OfLength(ReportLimits.ReporterContact)),
+        Errors = Enum.GetValues<ReportProblem>()
+            .Zip([nameof(ReportFields.WhatHappened), nameof(ReportFields.Information), nameof(ReportFields.NoticedOn), nameof(ReportFields.Unit), nameof(ReportFields.Evidence), nameof(ReportFields.WhoIsInvolved)])
+            .ToDictionary(pair => pair.Second, pair => ReportWords.Of(pair.First, nameof(ReportFields.WhatHappened))),
+    };
+
+    private static OpenedCase Opened() => new(CaseNumber.Draw(A.Ids()), Receipt.From(A.Ids().Bytes(18)), LegalClocks.From(UtcDay.Of(FakeClock.MondayMorning), Severity.High));
+}

@@ -1,0 +1,83 @@
+using PolicyBot.Audit;
+using PolicyBot.Cases;
+using PolicyBot.Cases.Handling;
+using PolicyBot.Conversation.Dialogs.WorkACase;
+using PolicyBot.Mailbox.Messages;
+using PolicyBot.Primitives;
+using PolicyBot.Reports;
+using PolicyBot.Tests.Conformance;
+using PolicyBot.Tests.TestKit;
+
+namespace PolicyBot.Tests.Conversation.Dialogs.WorkACase;
+
+internal sealed class WorkACaseGallery : CardGallery<WorkACaseDialogue>
+{
+    protected override IEnumerable<GalleryCard> Cards() => [.. Inboxes(), .. Cases(), .. Forms()];
+
+    private static IEnumerable<GalleryCard> Inboxes()
+    {
+        var today = UtcDay.Of(FakeClock.MondayMorning);
+        CaseSummary[] kinds =
+        [
+            .. Enum.GetValues<Category>().Select(category => ACase.Summary() with { Category = category }),
+            .. Enum.GetValues<Severity>().Select(severity => ACase.Summary() with { Severity = severity, IsAnonymous = false }),
+            .. Enum.GetValues<CaseStatus>().Select(status => ACase.Summary() with { Status = status, Acknowledged = ACase.Day }),
+        ];
+        yield return new("no case", InboxCard.Of([], today));
+        yield return new("a case of each kind", InboxCard.Of(kinds, today));
+        yield return new("more cases than fit, all overdue", InboxCard.Of([.. Enumerable.Range(0, 100).Select(_ => ACase.Summary())], new UtcDay(today.Date.AddYears(1))));
+    }
+
+    private static IEnumerable<GalleryCard> Cases()
+    {
+        var file = new CaseFile(ACase.Summary(), A.Content(), Reporter: null, [], [Entry(1, "case.opened")], TrailIsWhole: true);
+        yield return new("a new case", CaseCard.Of(file));
+        yield return new("a question", CaseCard.Of(file with { Case = file.Case with { Category = Category.Question } }));
+        yield return new("a broken trail", CaseCard.Of(file with { TrailIsWhole = false }, "the case has moved on"));
+        yield return new("a closed case, named, hostile and longest", CaseCard.Of(new(
+            file.Case with { Status = CaseStatus.Closed, Acknowledged = ACase.Day, Closed = ACase.Day, Outcome = Outcome.Substantiated, IsAnonymous = false },
+            A.Content() with
+            {
+                WhatHappened = HostileText.OfLength(ReportLimits.WhatHappened),
+                Unit = HostileText.OfLength(ReportLimits.Unit),
+                WhoIsInvolved = HostileText.OfLength(ReportLimits.WhoIsInvolved),
+                Evidence = HostileText.OfLength(ReportLimits.Evidence),
+                NoticedOn = new(2026, 2, 27),
+            },
+            new(HostileText.OfLength(ReportLimits.ReporterName), HostileText.OfLength(ReportLimits.ReporterContact)),
+            [new(1, Sender.Reporter, "One more thing.", ACase.Day), new(2, Sender.Legal, HostileText.All[1], ACase.Day)],
+            [Entry(1, "case.opened"), Entry(2, HostileText.All[0])],
+            TrailIsWhole: true)))
+        { MaxBytes = GalleryCard.OwnPagesMaxBytes };
+    }
+
+    private static IEnumerable<GalleryCard> Forms()
+    {
+        var reply = new ReplyForm { Case = ACase.Summary().Number, Ticket = new string('t', 54) };
+        yield return GalleryCard.Of("reply, empty", reply.ToDialog());
+        yield return GalleryCard.Of("reply, sent empty", reply.Checked().ToDialog());
+        yield return GalleryCard.Of("reply, too long", (reply with { Text = HostileText.OfLength(MessageStore.MaxLength + 1), Asks = "true", Trouble = "not saved" }).Checked().ToDialog());
+        var close = new CloseForm { Case = ACase.Summary().Number, Ticket = new string('t', 54) };
+        yield return GalleryCard.Of("close, empty", close.ToDialog());
+        yield return GalleryCard.Of("close, sent empty", close.Checked().ToDialog());
+        yield return GalleryCard.Of("close, too long", (close with
+        {
+            Outcome = nameof(Outcome.Answered),
+            Approver = HostileText.OfLength(101),
+            Feedback = HostileText.OfLength(MessageStore.MaxLength + 1),
+            Trouble = "not saved",
+        }).Checked().ToDialog());
+    }
+
+    private static AuditEntry Entry(long sequence, string deed) => new()
+    {
+        Chain = A.Ids().Untimed(),
+        Sequence = sequence,
+        Stamp = ACase.Day,
+        Actor = "handler:7",
+        Deed = deed,
+        DetailsJson = "{}",
+        PreviousHash = [],
+        Hash = [],
+    };
+}

@@ -1,0 +1,183 @@
+using PolicyBot.Conversation.Turns;
+using PolicyBot.Tests.Conversation.Dialogs;
+
+namespace PolicyBot.Tests.Conversation.Turns;
+
+public class RoutingATurn
+{
+    private const string Told = "I think someone leaked the price list to Nordwind on Friday";
+    private const string Receipt = "7K2M-9QXT-4HBN-3WJR-8VCP-6DYF-5SGA";
+
+    private static readonly CancellationToken Cancel = CancellationToken.None;
+    private static readonly Asker.Employee Ines = new("test:ines", "Ines Marchetti", ["everyone", "legal"]);
+
+    private readonly RecordingDialogue _reports = new(Verbs.Report, Verbs.ReportNamed, Verbs.FileAnonymous) { Answer = RecordingDialogue.Dialog("Report a breach") };
+    private readonly RecordingDialogue _mailbox = new(Verbs.Mailbox, Verbs.MailboxOpen) { Answer = RecordingDialogue.Dialog("My mailbox") };
+    private readonly RecordingDialogue _questions = new(Verbs.Ask, Verbs.AskLegal, Verbs.AskLegalSend) { Answer = RecordingDialogue.Card("Answer") };
+    private readonly RecordingDialogue _welcome = new(Verbs.Help) { Answer = RecordingDialogue.Card("Welcome") };
+
+    private TurnRouter Router => new([_reports, _mailbox, _questions, _welcome]);
+
+    [Fact]
+    public async Task A_question_goes_to_the_policies_as_it_was_typed()
+    {
+        var reply = await SayAsync("  What must I do if someone leaked the price list?");
+
+        var asked = Assert.Single(_questions.Taken);
+        Assert.Equal("  What must I do if someone leaked the price list?", asked.Fields[Verbs.QuestionField]);
+        Assert.Equal(Ines, asked.Asker);
+        Assert.Same(_questions.Answer, reply);
+    }
+
+    [Theory]
+    [InlineData("hello")]
+    [InlineData("help")]
+    [InlineData("")]
+    public async Task Who_says_hello_is_welcomed(string text)
+    {
+        var reply = await SayAsync(text);
+
+        Assert.Same(_welcome.Answer, reply);
+    }
+
+    [Fact]
+    public async Task A_report_told_in_the_chat_is_answered_with_a_card_and_the_dialog_of_the_report_button()
+    {
+        var reply = await SayAsync(Told);
+
+        Assert.Equal("Report a breach", Assert.IsType<DialogStep.Show>(reply.Dialog).Title);
+        Assert.Contains(Verbs.Report, Assert.Single(reply.Cards).ToJson(), StringComparison.Ordinal);
+        Assert.Contains("The chat platform may have kept it", reply.Cards[0].ToJson(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_a_report_told_in_the_chat_nothing_reaches_a_dialogue_or_comes_back()
+    {
+        var reply = await SayAsync(Told);
+
+        Assert.Empty(_questions.Taken);
+        Assert.Empty(Assert.Single(_reports.Taken).Fields);
+        Assert.DoesNotContain("Nordwind", reply.Cards[0].ToJson(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Beside_it_stands_a_question_about_the_first_steps_that_is_heard_as_a_question()
+    {
+        var told = await SayAsync(Told);
+
+        await PressAsync(Verbs.Ask, (Verbs.QuestionField, (string)told.Cards[0].Button(Verbs.Ask)[Verbs.QuestionField]!));
+
+        Assert.Single(_questions.Taken);
+    }
+
+    [Fact]
+    public async Task Who_wants_to_come_back_gets_the_dialog_that_asks_for_the_receipt()
+    {
+        var reply = await SayAsync("check my report");
+
+        Assert.Equal("My mailbox", Assert.IsType<DialogStep.Show>(reply.Dialog).Title);
+        Assert.Contains(Verbs.Mailbox, Assert.Single(reply.Cards).ToJson(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_posted_receipt_reaches_nobody_and_is_not_shown_again()
+    {
+        var reply = await SayAsync($"is {Receipt} still good?");
+
+        Assert.Empty(_questions.Taken);
+        Assert.Empty(_mailbox.Taken);
+        var card = Assert.Single(reply.Cards).ToJson();
+        Assert.DoesNotContain("7K2M", card, StringComparison.Ordinal);
+        Assert.Contains(Verbs.Mailbox, card, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Told)]
+    [InlineData("I want to report something")]
+    [InlineData("check my report")]
+    [InlineData(Receipt)]
+    public async Task In_a_group_whatever_is_about_a_report_gets_only_a_card_that_takes_it_to_a_private_place(string text)
+    {
+        var reply = await SayAsync(text, inGroup: true);
+
+        Assert.Null(reply.Dialog);
+        Assert.Contains("alone", Assert.Single(reply.Cards).ToJson(), StringComparison.Ordinal);
+        Assert.Empty(_reports.Taken);
+        Assert.Empty(_mailbox.Taken);
+    }
+
+    [Fact]
+    public async Task A_question_on_a_button_is_heard_as_if_it_had_been_typed()
+    {
+        await PressAsync(Verbs.Ask, (Verbs.QuestionField, "What is a trade secret?"));
+        var told = await PressAsync(Verbs.Ask, (Verbs.QuestionField, Told));
+
+        Assert.Equal("What is a trade secret?", Assert.Single(_questions.Taken).Fields[Verbs.QuestionField]);
+        Assert.NotNull(told.Dialog);
+    }
+
+    [Fact]
+    public async Task An_empty_question_on_a_button_goes_to_the_dialogue_that_says_so()
+    {
+        await PressAsync(Verbs.Ask, (Verbs.QuestionField, "  "));
+
+        Assert.Single(_questions.Taken);
+    }
+
+    [Fact]
+    public async Task A_button_goes_to_the_dialogue_that_takes_its_verb_with_all_it_carries()
+    {
+        var reply = await PressAsync(Verbs.ReportNamed, ("a", "b"));
+
+        Assert.Equal("b", Assert.Single(_reports.Taken).Fields["a"]);
+        Assert.Same(_reports.Answer, reply);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("REPORT")]
+    [InlineData("report.file.named ")]
+    [InlineData("../../etc/passwd")]
+    [InlineData("<script>alert(1)</script>")]
+    public async Task An_unknown_button_does_nothing_and_says_what_to_do(string verb)
+    {
+        var reply = await PressAsync(verb);
+
+        Assert.Contains("I do not know that button", Assert.Single(reply.Cards).ToJson(), StringComparison.Ordinal);
+        Assert.All([_reports, _mailbox, _questions, _welcome], dialogue => Assert.Empty(dialogue.Taken));
+    }
+
+    [Fact]
+    public async Task Close_closes_the_dialog()
+    {
+        var reply = await PressAsync(Verbs.Close);
+
+        Assert.IsType<DialogStep.Close>(reply.Dialog);
+    }
+
+    [Theory]
+    [InlineData(Verbs.FileAnonymous)]
+    [InlineData(Verbs.MailboxOpen)]
+    [InlineData(Verbs.AskLegalSend)]
+    public async Task Nobody_is_known_to_an_anonymous_dialogue_even_if_the_channel_forgot_to_drop_the_person(string verb)
+    {
+        await PressAsync(verb);
+
+        Assert.IsType<Asker.Anonymous>(_reports.Taken.Concat(_mailbox.Taken).Concat(_questions.Taken).Single().Asker);
+    }
+
+    [Fact]
+    public async Task What_a_dialogue_about_a_report_says_on_a_card_is_never_shown_to_a_group()
+    {
+        _reports.Answer = RecordingDialogue.Card("The secret outcome");
+
+        var reply = await Router.TakeAsync(new Turn.Pressed(Verbs.Report, new Dictionary<string, string>()) { Asker = Ines, InGroup = true }, Cancel);
+
+        Assert.DoesNotContain("The secret outcome", Assert.Single(reply.Cards).ToJson(), StringComparison.Ordinal);
+    }
+
+    private Task<Reply> SayAsync(string text, bool inGroup = false) => Router.TakeAsync(new Turn.Said(text) { Asker = Ines, InGroup = inGroup }, Cancel);
+
+    private Task<Reply> PressAsync(string verb, params (string Name, string Value)[] fields) =>
+        Router.TakeAsync(new Turn.Pressed(verb, fields.ToDictionary(field => field.Name, field => field.Value)) { Asker = Ines }, Cancel);
+}

@@ -1,0 +1,5 @@
+using Xunit.Abstractions;
+
+namespace PolicyBot.Tests.Outbox;
+
+public sealed class DrainingOnSqlite(ITestOutputHelper output) : DrainContract(server: null, output);

@@ -1,0 +1,5 @@
+using Xunit.Abstractions;
+
+namespace PolicyBot.Tests.Storage;
+
+public sealed class MigratingSqlite(ITestOutputHelper output) : MigratingContract(server: null, output);

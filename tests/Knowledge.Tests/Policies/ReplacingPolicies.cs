@@ -1,0 +1,59 @@
+using PolicyBot.Knowledge.Policies;
+using PolicyBot.Knowledge.Tests.TestKit;
+
+namespace PolicyBot.Knowledge.Tests.Policies;
+
+public sealed class ReplacingPolicies
+{
+    private static readonly PolicyText Old = A.Policy() with { Version = "1.0", Effective = "2026-01-05" };
+    private static readonly PolicyText New = A.Policy() with { Version = "2.0", Effective = "2026-06-01" };
+
+    [Fact]
+    public void A_newer_version_takes_the_place_of_the_older_from_its_first_day_on()
+    {
+        var policies = Shelved(Old, New);
+
+        Assert.Equal(["1.0"], InForce(policies, new DateOnly(2026, 5, 31)));
+        Assert.Equal(["2.0"], InForce(policies, new DateOnly(2026, 6, 1)));
+        Assert.Empty(InForce(policies, new DateOnly(2026, 1, 4)));
+    }
+
+    [Fact]
+    public void A_version_without_a_day_holds_until_one_with_a_day_does()
+    {
+        var policies = Shelved(Old with { Effective = null }, New);
+
+        Assert.Equal(["1.0"], InForce(policies, new DateOnly(2020, 1, 1)));
+        Assert.Equal(["2.0"], InForce(policies, new DateOnly(2026, 6, 1)));
+    }
+
+    [Fact]
+    public void A_policy_of_another_name_takes_the_place_of_one_that_it_supersedes()
+    {
+        var policies = Shelved(Old, New with { Id = "handling", Supersedes = "Sharing" });
+
+        Assert.Equal(["1.0"], InForce(policies, new DateOnly(2026, 5, 31)));
+        Assert.Equal(["2.0"], InForce(policies, new DateOnly(2026, 6, 1)));
+    }
+
+    [Theory]
+    [InlineData("sharing@1.0", 1)]
+    [InlineData("sharing@0.9", 2)]
+    [InlineData("sharing-more", 2)]
+    public void Only_the_named_version_is_superseded(string supersedes, int inForce) =>
+        Assert.Equal(inForce, InForce(Shelved(Old, New with { Id = "handling", Supersedes = supersedes }), A.Monday).Count);
+
+    [Fact]
+    public void A_newer_version_for_one_country_leaves_the_older_standing() =>
+        Assert.Equal(["1.0", "2.0"], InForce(Shelved(Old, New with { Jurisdictions = "DE" }), A.Monday));
+
+    [Fact]
+    public void A_policy_cannot_supersede_itself() =>
+        Assert.Equal(["1.0"], InForce(Shelved(Old with { Supersedes = "sharing" }), A.Monday));
+
+    private static List<Policy> Shelved(params PolicyText[] policies) =>
+        Shelf.Arrange(policies.Select((policy, i) => Text.Document(policy.ToString(), $"{i}.md")), []).Documents.Select(document => document.Policy).ToList();
+
+    private static List<string> InForce(IEnumerable<Policy> policies, DateOnly day) =>
+        policies.Where(policy => policy.IsInForceOn(day)).Select(policy => policy.Version).ToList();
+}
