@@ -6,8 +6,8 @@ namespace PolicyBot.Knowledge.Answers;
 /// <summary>Searches what the asker may read, and quotes or abstains.</summary>
 internal sealed class AnswerQuestion(CurrentGeneration generations, IOptions<KnowledgeOptions> options) : IAnswerQuestions
 {
-    /// <summary>A passage that holds less than this part of what the best one holds is not quoted beside it.</summary>
-    private const double WorthQuoting = 0.4;
+    /// <summary>A passage whose score is below this part of the best one's is not quoted beside it.</summary>
+    private const double WorthQuoting = 0.6;
 
     /// <summary>From this share of a question on, with no more missing than a word that many passages hold, a passage is about all of it.</summary>
     private const double NearlyAll = 0.6;
@@ -39,12 +39,11 @@ internal sealed class AnswerQuestion(CurrentGeneration generations, IOptions<Kno
 
     private static IEnumerable<Candidate> Quotable(Reading reading)
     {
-        var first = reading.Found.Take(Reading.MostCitations).ToList();
-        var best = first.Max(candidate => candidate.Weight);
+        var best = reading.Found[0].Hit.Score;
 
         // Of passages about the same matter, those that hold the kind of thing asked for come first.
-        return first
-            .Where((candidate, i) => i == 0 || candidate.Weight >= best * WorthQuoting)
+        return reading.Found.Take(Reading.MostCitations)
+            .Where((candidate, i) => i == 0 || candidate.Hit.Score >= best * WorthQuoting)
             .OrderByDescending(candidate => candidate.BestWantedWeight > 0);
     }
 

@@ -7,7 +7,11 @@ namespace PolicyBot.Knowledge.Answers;
 /// <summary>A passage that was found, read sentence by sentence in the light of the question.</summary>
 internal sealed class Candidate
 {
-    private Candidate(Passage passage, Hit hit) => (Passage, Hit) = (passage, hit);
+    private readonly Evidence _evidence;
+    private readonly IReadOnlyList<HashSet<string>> _sentences;
+
+    private Candidate(Passage passage, Hit hit, Evidence evidence, IReadOnlyList<HashSet<string>> sentences) =>
+        (Passage, Hit, _evidence, _sentences) = (passage, hit, evidence, sentences);
 
     public Passage Passage { get; }
 
@@ -41,7 +45,7 @@ internal sealed class Candidate
             .ToList();
         var holding = passage.Sentences.Select(sentence => WantedReader.Holds(passage.TextOf(sentence), wanted)).ToList();
 
-        return new Candidate(passage, hit)
+        return new Candidate(passage, hit, evidence, sentences)
         {
             Weight = evidence.Of(all),
             Share = evidence.Total > 0 ? evidence.Of(all) / evidence.Total : 0,
@@ -50,6 +54,15 @@ internal sealed class Candidate
             Missing = evidence.Missing(all),
             SentenceWeights = sentences.ConvertAll(evidence.Of),
         };
+    }
+
+    /// <summary>What a run of sentences holds of the question.</summary>
+    public double Weigh(int first, int last)
+    {
+        var stems = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = first; i <= last; i++) stems.UnionWith(_sentences[i]);
+
+        return _evidence.Of(stems);
     }
 
     private static HashSet<string> Stems(string text) => Words.Of(text).Select(word => word.Stem).ToHashSet(StringComparer.Ordinal);

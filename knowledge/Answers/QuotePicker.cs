@@ -2,90 +2,131 @@ using PolicyBot.Knowledge.Passages;
 
 namespace PolicyBot.Knowledge.Answers;
 
-/// <summary>Chooses which sentences of a passage to quote: those that hold most of the question and the kind of thing it asks for, with what leads into them.</summary>
+/// <summary>
+/// Chooses which sentences of a passage to quote: the run of sentences that holds most of the question and the kind of thing it asks for.
+/// A short list or table stays together with what leads into it; of a long one the lines that answer are quoted below their header or lead-in.
+/// </summary>
 internal sealed class QuotePicker
 {
     /// <summary>In words; a passage up to this length is quoted whole.</summary>
-    private const int ShortPassage = 70;
+    private const int ShortPassage = 80;
     private const int LongestQuote = 110;
 
-    /// <summary>A list or table up to this many lines stays together.</summary>
-    private const int ShortList = 8;
+    /// <summary>A shorter quote goes on with what follows.</summary>
+    private const int ShortestQuote = 45;
     private const double WantedBonus = 0.5;
 
-    private readonly Passage _passage;
-    private readonly double[] _scores;
-    private readonly SortedSet<int> _chosen = [];
+    private readonly Candidate _candidate;
+    private readonly Wanted _wanted;
+    private readonly IReadOnlyList<Sentence> _sentences;
+    private readonly int[] _lengths;
 
-    private QuotePicker(Passage passage, double[] scores) => (_passage, _scores) = (passage, scores);
+    private QuotePicker(Candidate candidate, Wanted wanted)
+    {
+        (_candidate, _wanted) = (candidate, wanted);
+        _sentences = candidate.Passage.Sentences;
+        _lengths = _sentences.Select(sentence => candidate.Passage.TextOf(sentence).AsSpan().Count(' ') + 1).ToArray();
+    }
 
     public static IReadOnlyList<Sentence> Pick(Candidate candidate, Wanted wanted)
     {
-        var passage = candidate.Passage;
-        if (Length(passage.Text) <= ShortPassage) return passage.Sentences;
+        var picker = new QuotePicker(candidate, wanted);
 
-        var scores = passage.Sentences
-            .Select((sentence, i) => candidate.SentenceWeights[i] + (wanted != Wanted.Anything && candidate.SentenceWeights[i] > 0 && Holds(passage, sentence, wanted) ? WantedBonus : 0))
-            .ToArray();
-
-        return new QuotePicker(passage, scores).Pick();
+        return picker._lengths.Sum() <= ShortPassage ? candidate.Passage.Sentences : picker.Pick();
     }
-
-    private static bool Holds(Passage passage, Sentence sentence, Wanted wanted) => wanted == Wanted.Steps
-        ? sentence.Kind == SentenceKind.Item && char.IsDigit(passage.Text[sentence.Start])
-        : WantedReader.Holds(passage.TextOf(sentence), wanted);
 
     private List<Sentence> Pick()
     {
-        var best = _scores.Length == 0 ? 0 : _scores.Max();
-        foreach (var index in Enumerable.Range(0, _scores.Length).OrderByDescending(i => _scores[i]))
+        var units = Units();
+        var (first, last, best) = (0, 0, double.MinValue);
+        for (var i = 0; i < units.Count; i++)
         {
-            if (_chosen.Count > 0 && (_scores[index] <= 0 || _scores[index] < best / 2)) break;
-
-            var group = Group(index);
-            var length = group.Except(_chosen).Sum(i => Length(_passage.TextOf(_passage.Sentences[i])));
-            if (_chosen.Count > 0 && Length() + length > LongestQuote) continue;
-
-            _chosen.UnionWith(group);
+            for (var j = i; j < units.Count && (j == i || Length(units[i].First, units[j].Last) <= LongestQuote); j++)
+            {
+                // Of runs that hold the same, the shorter one.
+                var score = Score(units[i].First, units[j].Last) - (j - i) * 1e-3;
+                if (score > best) (first, last, best) = (i, j, score);
+            }
         }
 
-        return _chosen.Select(index => _passage.Sentences[index]).ToList();
+        while (Length(units[first].First, units[last].Last) < ShortestQuote && last + 1 < units.Count && Length(units[first].First, units[last + 1].Last) <= LongestQuote) last++;
+
+        return WithLeadIns(units[first].First, units[last].Last).Select(index => _sentences[index]).ToList();
     }
 
-    /// <summary>The sentence with what it cannot be read without: its short list or table, otherwise what leads into it.</summary>
-    private SortedSet<int> Group(int index)
+    /// <summary>What is not divided: a sentence, a line of a long list or table, or a short list or table as a whole.</summary>
+    private List<(int First, int Last)> Units()
     {
-        var sentence = _passage.Sentences[index];
-        var group = new SortedSet<int>();
-        if (sentence.Kind is SentenceKind.Item or SentenceKind.Row or SentenceKind.Header)
+        var units = new List<(int First, int Last)>();
+        for (var i = 0; i < _sentences.Count;)
         {
-            var (first, last) = ListAround(index);
-            var lines = Enumerable.Range(first, last - first + 1).ToList();
-            if (lines.Select(i => _passage.Sentences[i].Block).Distinct().Count() <= ShortList && lines.Sum(i => Length(_passage.TextOf(_passage.Sentences[i]))) <= LongestQuote) group.UnionWith(lines);
+            var last = LastOfList(i);
+            if (last < 0 || Length(i, last) > LongestQuote) last = LastOfBlock(i);
+
+            units.Add((i, last));
+            i = last + 1;
         }
 
-        group.Add(index);
-        foreach (var member in group.ToList())
-            for (var i = _passage.Sentences[member].LeadIn; i != Sentence.NoLeadIn; i = _passage.Sentences[i].LeadIn) group.Add(i);
-
-        return group;
+        return units;
     }
 
-    private (int First, int Last) ListAround(int index)
+    /// <returns>The last line of the list or table that begins here or that this sentence leads into; -1 when there is none.</returns>
+    private int LastOfList(int index)
     {
-        var isList = _passage.Sentences[index].Kind == SentenceKind.Item;
-        bool Belongs(int i) => isList
-            ? _passage.Sentences[i].Kind == SentenceKind.Item
-            : _passage.Sentences[i].Kind is SentenceKind.Row or SentenceKind.Header;
+        var begin = index;
+        if (_sentences[index].Kind == SentenceKind.Prose && index + 1 < _sentences.Count && LeadsIntoNext(index)) begin++;
 
-        var (first, last) = (index, index);
-        while (first > 0 && Belongs(first - 1)) first--;
-        while (last + 1 < _passage.Sentences.Count && Belongs(last + 1)) last++;
+        var kind = _sentences[begin].Kind;
+        if (kind is not (SentenceKind.Item or SentenceKind.Header or SentenceKind.Row)) return -1;
 
-        return (first, last);
+        var last = begin;
+        while (last + 1 < _sentences.Count && (kind == SentenceKind.Item ? _sentences[last + 1].Kind == SentenceKind.Item : _sentences[last + 1].Kind == SentenceKind.Row)) last++;
+
+        return last;
     }
 
-    private int Length() => _chosen.Sum(index => Length(_passage.TextOf(_passage.Sentences[index])));
+    private bool LeadsIntoNext(int index) =>
+        _sentences[index + 1].LeadIn == index
+        || (_sentences[index + 1].Kind is SentenceKind.Header or SentenceKind.Row && _candidate.Passage.TextOf(_sentences[index]).EndsWith(':'));
 
-    private static int Length(string text) => text.AsSpan().Count(' ') + 1;
+    private int LastOfBlock(int index)
+    {
+        var last = index;
+        if (_sentences[index].Kind == SentenceKind.Item)
+            while (last + 1 < _sentences.Count && _sentences[last + 1].Block == _sentences[index].Block) last++;
+
+        return last;
+    }
+
+    private double Score(int first, int last)
+    {
+        var weight = _candidate.Weigh(first, last);
+        if (weight <= 0 || _wanted == Wanted.Anything) return weight;
+
+        for (var i = first; i <= last; i++)
+            if (_candidate.SentenceWeights[i] > 0 && Holds(_sentences[i])) return weight + WantedBonus;
+
+        return weight;
+    }
+
+    private bool Holds(Sentence sentence) => _wanted == Wanted.Steps
+        ? sentence.Kind == SentenceKind.Item && char.IsDigit(_candidate.Passage.Text[sentence.Start])
+        : WantedReader.Holds(_candidate.Passage.TextOf(sentence), _wanted);
+
+    private SortedSet<int> WithLeadIns(int first, int last)
+    {
+        var chosen = new SortedSet<int>(Enumerable.Range(first, last - first + 1));
+        foreach (var index in chosen.ToList())
+            for (var i = _sentences[index].LeadIn; i != Sentence.NoLeadIn; i = _sentences[i].LeadIn) chosen.Add(i);
+
+        return chosen;
+    }
+
+    private int Length(int first, int last)
+    {
+        var length = 0;
+        for (var i = first; i <= last; i++) length += _lengths[i];
+
+        return length;
+    }
 }
