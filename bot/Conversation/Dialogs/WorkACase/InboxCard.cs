@@ -28,15 +28,13 @@ internal static class InboxCard
     {
         Separator = true,
 
-        // A screen reader says this in place of the row, so it says all that the row shows.
+        // A screen reader says this in place of the row, so it says what the row shows, in the 75 characters of a Slack button.
         SelectAction = CardButtons.Go(
             Texts.LegalOpenCase.With(
                 summary.Number,
                 CaseWords.Of(summary.Category),
-                summary.IsAnonymous ? Texts.LegalAnonymousTag : Texts.LegalNamedTag,
                 CaseWords.Of(summary.Severity),
-                CaseWords.Of(summary.Status),
-                Clock(summary, today).Text),
+                CaseWords.Of(summary.Status)),
             Verbs.LegalCase,
             (WorkACaseDialogue.CaseField, summary.Number.Text)),
         Items =
