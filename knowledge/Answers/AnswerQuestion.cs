@@ -41,7 +41,10 @@ internal sealed class AnswerQuestion(CurrentGeneration generations, IOptions<Kno
     {
         var best = reading.Found[0].Hit.Score;
 
-        return reading.Found.Take(Reading.MostCitations).Where((candidate, i) => i == 0 || candidate.Hit.Score >= best * WorthQuoting);
+        // Of passages about the same matter, those that hold the kind of thing asked for come first.
+        return reading.Found.Take(Reading.MostCitations)
+            .Where((candidate, i) => i == 0 || candidate.Hit.Score >= best * WorthQuoting)
+            .OrderByDescending(candidate => candidate.BestWantedWeight > 0);
     }
 
     private static List<NearestHeading> Nearest(Reading reading) => reading.Found
