@@ -15,7 +15,7 @@ internal sealed class GenerationBuilder
     private readonly InvertedIndexBuilder _wholes = new();
     private readonly InvertedIndexBuilder _pieces = new();
     private readonly InvertedIndexBuilder _trigrams = new();
-    private readonly Dictionary<string, Word> _vocabulary = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Word Word, List<int> Policies)> _vocabulary = new(StringComparer.Ordinal);
     private readonly List<Passage> _passages = [];
 
     public static Generation Build(Shelf shelf, Thesaurus thesaurus, IReadOnlyList<Finding> thesaurusFindings)
@@ -33,7 +33,7 @@ internal sealed class GenerationBuilder
             Wholes = builder._wholes.Build(),
             Pieces = builder._pieces.Build(),
             Trigrams = builder._trigrams.Build(),
-            Vocabulary = Vocabulary.Of(builder._vocabulary.Values),
+            Vocabulary = Vocabulary.Of(builder._vocabulary.Values.Select(known => new KnownWord(known.Word, known.Policies))),
             Thesaurus = thesaurus,
         };
     }
@@ -50,8 +50,8 @@ internal sealed class GenerationBuilder
 
         _wholes.Begin(number, policy);
         _trigrams.Begin(number, policy);
-        foreach (var word in sentences.SelectMany(words => words)) AddToWhole(word, 1f);
-        foreach (var word in headings) AddToWhole(word, HeadingWeight);
+        foreach (var word in sentences.SelectMany(words => words)) AddToWhole(word, policy, 1f);
+        foreach (var word in headings) AddToWhole(word, policy, HeadingWeight);
 
         foreach (var range in Pieces.Of(sentences.ConvertAll(words => words.Count)))
         {
@@ -61,10 +61,12 @@ internal sealed class GenerationBuilder
         }
     }
 
-    private void AddToWhole(Word word, float weight)
+    private void AddToWhole(Word word, int policy, float weight)
     {
         _wholes.Add(word.Stem, weight);
-        _vocabulary.TryAdd(word.Plain, word);
+        if (!_vocabulary.TryGetValue(word.Plain, out var known)) _vocabulary[word.Plain] = known = (word, []);
+        if (known.Policies is not [.., var last] || last != policy) known.Policies.Add(policy);
+
         if (StopWords.Contains(word.Plain)) return;
 
         foreach (var trigram in Index.Trigrams.Of(word.Plain)) _trigrams.Add(trigram, 1f);

@@ -58,7 +58,7 @@ internal static class SentenceSplitter
 
         var known = Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
-        // "… by 5 p.m. The …" ends a sentence, "No. 5" and "e.g. The" do not.
-        return known && !(word is "etc" or "a.m" or "p.m" or "inc" or "ltd" && char.IsUpper(next)) && !(word is "no" && !char.IsDigit(next));
+        // "… by 5 p.m. The …" and the answer "No. Ask …" end a sentence, "No. 5" and "e.g. The" do not.
+        return known && !(word is "etc" or "a.m" or "p.m" or "inc" or "ltd" && char.IsUpper(next)) && !(word.Equals("no", StringComparison.OrdinalIgnoreCase) && !char.IsDigit(next));
     }
 }

@@ -21,8 +21,8 @@ internal static class MarkdownText
         for (var i = 0; i < code.Lines.Count; i++)
         {
             var line = code.Lines.Lines[i];
-            text.Add(line.Slice.AsSpan(), line.Position + offset);
-            text.AddAt(" ", line.Position + offset);
+            text.Add(line.Slice.AsSpan(), line.Slice.Start + offset); // its Position stands before the indent
+            text.AddAt(" ", line.Slice.Start + offset);
         }
 
         return text.Build();
@@ -38,8 +38,8 @@ internal static class MarkdownText
             for (var i = 0; i < html.Lines.Count; i++)
             {
                 var line = html.Lines.Lines[i];
-                inTag = HtmlTags.Append(line.Slice.AsSpan(), line.Position + offset, inTag, text);
-                text.AddAt(" ", line.Position + offset);
+                inTag = HtmlTags.Append(line.Slice.AsSpan(), line.Slice.Start + offset, inTag, text);
+                text.AddAt(" ", line.Slice.Start + offset);
             }
         }
 
@@ -59,8 +59,7 @@ internal static class MarkdownText
         switch (inline)
         {
             case LiteralInline literal:
-                // An escaped character begins one later than its backslash.
-                text.Add(literal.Content.AsSpan(), start + Math.Max(0, inline.Span.Length - literal.Content.Length));
+                text.Add(literal.Content.AsSpan(), start + Skipped(literal));
                 break;
 
             case CodeInline code:
@@ -90,5 +89,17 @@ internal static class MarkdownText
                 Append(container, offset, text);
                 break;
         }
+    }
+
+    /// <summary>How much later than its span a literal begins: behind the backslash, or behind the white space that a cell of a table leaves off.</summary>
+    private static int Skipped(LiteralInline literal)
+    {
+        if (literal.IsFirstCharacterEscaped) return 1;
+
+        var content = literal.Content;
+        var skipped = 0;
+        while (skipped < literal.Span.Length - content.Length && skipped < content.Start && char.IsWhiteSpace(content.Text[content.Start - 1 - skipped])) skipped++;
+
+        return skipped;
     }
 }

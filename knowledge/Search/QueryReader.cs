@@ -58,7 +58,7 @@ internal sealed class QueryReader
         }
 
         if (_telling[at] && !known && !IsEnglish(word))
-            foreach (var repair in SpellingRepair.For(word, _generation.Vocabulary).Where(repair => _visibility.Knows(_generation, repair.Stem)))
+            foreach (var repair in SpellingRepair.For(word, _generation.Vocabulary, _visibility))
                 variants.Add(repair);
 
         return new Concept(word.Plain, word.Stem, known, EverydayWords.Contains(word.Stem) ? EverydayWords.Weight : 1, variants.Build());

@@ -11,7 +11,8 @@ internal static class SpellingRepair
     /// <summary>Short words allow one slip of the finger, longer ones two.</summary>
     private const int TwoSlipsFrom = 9;
 
-    public static IEnumerable<Variant> For(Word word, Vocabulary vocabulary)
+    /// <summary>Looks only at words of policies that may answer: others must neither repair anything nor push a repair out.</summary>
+    public static IEnumerable<Variant> For(Word word, Vocabulary vocabulary, Visibility visibility)
     {
         var plain = word.Plain;
         if (plain.Length < ShortestWord || plain.Any(char.IsDigit)) return [];
@@ -19,6 +20,8 @@ internal static class SpellingRepair
         var slips = plain.Length >= TwoSlipsFrom ? 2 : 1;
 
         return vocabulary.Near(plain)
+            .Where(near => near.Known.Policies.Any(visibility.Covers))
+            .Select(near => (near.Known.Word, near.Shared))
             .Where(near => Math.Abs(near.Word.Plain.Length - plain.Length) <= slips && !StopWords.Contains(near.Word.Plain))
             .Select(near => (near.Word, near.Shared, Distance: EditDistance.Between(plain, near.Word.Plain)))
             .Where(near => near.Distance <= slips)
