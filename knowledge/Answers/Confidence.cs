@@ -3,7 +3,7 @@ namespace PolicyBot.Knowledge.Answers;
 /// <summary>Estimates how likely the passages found answer the question at all: a logistic model over what they hold of it.</summary>
 internal static class Confidence
 {
-    // Fitted on answerable and unanswerable questions over two companies' policies; see docs/decisions/knowledge-answers.md.
+    // Fitted on answerable and unanswerable questions over two companies' policies; see docs/decisions/0008-knowledge-answers.md.
     private const double Intercept = -3.3;
     private static readonly double[] Weights = [1.3, 1.1, -0.93, -4.8];
 

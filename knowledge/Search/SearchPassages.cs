@@ -5,7 +5,7 @@ namespace PolicyBot.Knowledge.Search;
 /// <summary>Ranks the passages that may answer: by their whole text, by the best piece of it, and by letters.</summary>
 internal static class SearchPassages
 {
-    // Fitted on questions by people and by a model together; see docs/decisions/knowledge-search.md.
+    // Fitted on questions by people and by a model together; see docs/decisions/0007-knowledge-search.md.
     private const double WholeWeight = 1;
     private const double PieceWeight = 0.5;
     private const double TrigramWeight = 0.3;
