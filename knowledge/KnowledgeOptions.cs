@@ -13,9 +13,9 @@ public sealed class KnowledgeOptions
     public IReadOnlyList<string?> Folders { get; set; } = [];
 
     /// <summary>
-    /// How much must speak for it before a question is answered: the best passage's strength (BM25), plus 4 times the share of the question that the passages
-    /// hold, less the weight of the words that they do not know. Lower answers more, and more often wrongly; higher abstains more.
+    /// How likely a quote must be to answer the question before it is shown; below it the bot abstains and names the nearest headings.
+    /// Lower answers more and errs more.
     /// </summary>
-    /// <value>0 (answer whenever anything is found) to 100. The default is 9.</value>
-    public double AnswerFrom { get; set; } = 9;
+    /// <value>0 (answer always) to 1 (abstain always). The default, 0.47, is where docs/decisions/knowledge-answers.md measured the best balance.</value>
+    public double AnswerFrom { get; set; } = 0.47;
 }

@@ -10,8 +10,8 @@ internal sealed class KnowledgeOptionsValidator(IConfigurationSection section, I
     public ValidateOptionsResult Validate(string? name, KnowledgeOptions options)
     {
         var problems = Folders(options).ToList();
-        if (options.AnswerFrom is not (>= 0 and <= 100))
-            problems.Add($"Knowledge:AnswerFrom is {options.AnswerFrom}; set it to a number from 0 (answer whenever anything is found) to 100; leave it out for 9.");
+        if (options.AnswerFrom is not (>= 0 and <= 1))
+            problems.Add($"Knowledge:AnswerFrom is {options.AnswerFrom}; set it to a number from 0 (answer always) to 1 (abstain always).");
 
         return problems.Count > 0 ? ValidateOptionsResult.Fail(problems) : ValidateOptionsResult.Success;
     }

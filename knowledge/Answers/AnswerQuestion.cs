@@ -1,56 +1,73 @@
 using Microsoft.Extensions.Options;
 using PolicyBot.Knowledge.Index;
-using PolicyBot.Knowledge.Passages;
-using PolicyBot.Knowledge.Search;
 
 namespace PolicyBot.Knowledge.Answers;
 
 /// <summary>Searches what the asker may read, and quotes or abstains.</summary>
 internal sealed class AnswerQuestion(CurrentGeneration generations, IOptions<KnowledgeOptions> options) : IAnswerQuestions
 {
-    private const int LongestQuestion = 1_000;
+    /// <summary>A passage whose score is below this part of the best one's is not quoted beside it.</summary>
+    private const double WorthQuoting = 0.6;
+
+    /// <summary>From this share of a question on, with no more missing than a word that many passages hold, a passage is about all of it.</summary>
+    private const double NearlyAll = 0.6;
+    private const double ALittle = 0.3;
+
+    /// <summary>A heading whose passage holds less than this of the question is not near it.</summary>
+    private const double Near = 0.3;
+    private const int MostNearest = 3;
 
     public async Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
         var generation = await generations.GetAsync(cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
 
-        return Answer(generation, question, options.Value);
+        var reading = Reading.Of(question, generation);
+        if (Overreach.IsIn(reading.Text)) return new Answer.Abstained(reading.Policies, []);
+        if (!Answers(reading, options.Value.AnswerFrom)) return new Answer.Abstained(reading.Policies, Nearest(reading));
+
+        var citations = Quotable(reading).Select(candidate => CitationOf(candidate, reading.Wanted)).ToList();
+
+        return new Answer.Quoted(citations, RightsNotices.For(citations, question.Jurisdiction));
     }
 
-    private static Answer Answer(Generation generation, Question question, KnowledgeOptions options)
+    // A short question ("password rules") gives the model little to go by; but a passage can hold it whole.
+    private static bool Answers(Reading reading, double answerFrom) =>
+        reading.Found.Count > 0
+        && (Confidence.Of(reading.Features) >= answerFrom
+            || reading.Found.Take(Reading.MostCitations).Any(candidate => candidate.Share >= NearlyAll && candidate.Missing <= ALittle && candidate.BestWantedWeight > 0));
+
+    private static IEnumerable<Candidate> Quotable(Reading reading)
     {
-        var text = question.Text.Length <= LongestQuestion ? question.Text : question.Text[..LongestQuestion];
-        var visibility = Visibility.Of(generation, question.Audiences.ToList(), question.Jurisdiction, question.On);
-        var query = QueryReader.Read(text, generation, visibility);
-        var weighing = new Weighing(generation, query, visibility);
-        var asked = AskedFor.In(text);
-        var candidates = SearchPassages.Find(generation, query, visibility, Verdict.Most)
-            .Select(hit => weighing.Weigh(generation.Passages[hit.Passage], hit))
-            .ToList();
+        var best = reading.Found[0].Hit.Score;
 
-        var answering = Verdict.Answering(candidates, asked, options.AnswerFrom);
-        if (answering.Count == 0) return new Answer.Abstained(visibility.PolicyCount, Nearest(candidates.Select(candidate => candidate.Passage)));
-
-        return new Answer.Quoted(
-            [.. answering.Select(candidate => CitationOf(candidate.Passage, SentencePicker.Pick(candidate.Passage, weighing, asked)))],
-            RightsNotices.For(answering.Select(candidate => candidate.Passage), question.Jurisdiction));
+        // Of passages about the same matter, those that hold the kind of thing asked for come first.
+        return reading.Found.Take(Reading.MostCitations)
+            .Where((candidate, i) => i == 0 || candidate.Hit.Score >= best * WorthQuoting)
+            .OrderByDescending(candidate => candidate.BestWantedWeight > 0);
     }
 
-    private static List<NearestHeading> Nearest(IEnumerable<Passage> passages) => passages
-        .Take(3)
+    private static List<NearestHeading> Nearest(Reading reading) => reading.Found
+        .Where(candidate => candidate.Weight >= Near)
+        .Take(MostNearest)
+        .Select(candidate => candidate.Passage)
         .Select(passage => new NearestHeading(passage.Policy.Id, passage.Policy.Title, passage.Policy.Version, passage.HeadingPath))
         .ToList();
 
-    private static Citation CitationOf(Passage passage, IReadOnlyList<Sentence> sentences) => new()
+    private static Citation CitationOf(Candidate candidate, Wanted wanted)
     {
-        PolicyId = passage.Policy.Id,
-        PolicyTitle = passage.Policy.Title,
-        Version = passage.Policy.Version,
-        EffectiveDate = passage.Policy.EffectiveDate,
-        Owner = passage.Policy.Owner,
-        ReviewDate = passage.Policy.ReviewDate,
-        HeadingPath = passage.HeadingPath,
-        Quote = string.Join('\n', sentences.Select(passage.TextOf)),
-    };
+        var passage = candidate.Passage;
+
+        return new Citation
+        {
+            PolicyId = passage.Policy.Id,
+            PolicyTitle = passage.Policy.Title,
+            Version = passage.Policy.Version,
+            EffectiveDate = passage.Policy.EffectiveDate,
+            Owner = passage.Policy.Owner,
+            ReviewDate = passage.Policy.ReviewDate,
+            HeadingPath = passage.HeadingPath,
+            Quote = string.Join('\n', QuotePicker.Pick(candidate, wanted).Select(passage.TextOf)),
+        };
+    }
 }

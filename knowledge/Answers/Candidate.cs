@@ -1,9 +1,69 @@
+using PolicyBot.Knowledge.Index;
 using PolicyBot.Knowledge.Passages;
+using PolicyBot.Knowledge.Search;
 
 namespace PolicyBot.Knowledge.Answers;
 
-/// <summary>A passage that may answer, and how much of the question it holds.</summary>
-/// <param name="Strength">BM25 over the whole passage.</param>
-/// <param name="Coverage">Which share of the question's weight the passage holds, 0 to 1; a term of several words counts only when all are there.</param>
-/// <param name="Unexplained">The weight of the question's telling words that the passage does not hold; 0 and more.</param>
-internal sealed record Candidate(Passage Passage, double Strength, double Coverage, double Unexplained);
+/// <summary>A passage that was found, read sentence by sentence in the light of the question.</summary>
+internal sealed class Candidate
+{
+    private readonly Evidence _evidence;
+    private readonly IReadOnlyList<HashSet<string>> _sentences;
+
+    private Candidate(Passage passage, Hit hit, Evidence evidence, IReadOnlyList<HashSet<string>> sentences) =>
+        (Passage, Hit, _evidence, _sentences) = (passage, hit, evidence, sentences);
+
+    public Passage Passage { get; }
+
+    public Hit Hit { get; }
+
+    /// <summary>What the passage with its headings holds of the question.</summary>
+    public required double Weight { get; init; }
+
+    /// <summary>Which part of the question that is, 0 to 1.</summary>
+    public required double Share { get; init; }
+
+    /// <summary>What its best sentence, the one before it and the headings hold together.</summary>
+    public required double BestSentenceWeight { get; init; }
+
+    /// <summary>The same for the best sentence that holds the kind of thing the question asks for, or follows one that does; 0 when there is none.</summary>
+    public required double BestWantedWeight { get; init; }
+
+    /// <summary>What of the question is not in the passage.</summary>
+    public required double Missing { get; init; }
+
+    /// <summary>What each sentence holds of the question, without the headings.</summary>
+    public required IReadOnlyList<double> SentenceWeights { get; init; }
+
+    public static Candidate Read(Passage passage, Hit hit, Evidence evidence, Wanted wanted)
+    {
+        var headings = Stems($"{passage.Policy.Title} {string.Join(' ', passage.HeadingPath)}");
+        var sentences = passage.Sentences.Select(sentence => Stems(passage.TextOf(sentence))).ToList();
+        var all = headings.Concat(sentences.SelectMany(stems => stems)).ToHashSet(StringComparer.Ordinal);
+        var windows = Enumerable.Range(0, sentences.Count)
+            .Select(i => evidence.Of(sentences[i].Concat(i > 0 ? sentences[i - 1] : []).Concat(headings).ToHashSet(StringComparer.Ordinal)))
+            .ToList();
+        var holding = passage.Sentences.Select(sentence => WantedReader.Holds(passage.TextOf(sentence), wanted)).ToList();
+
+        return new Candidate(passage, hit, evidence, sentences)
+        {
+            Weight = evidence.Of(all),
+            Share = evidence.Total > 0 ? evidence.Of(all) / evidence.Total : 0,
+            BestSentenceWeight = windows.Max(),
+            BestWantedWeight = windows.Where((_, i) => holding[i] || (i > 0 && holding[i - 1])).DefaultIfEmpty(0).Max(),
+            Missing = evidence.Missing(all),
+            SentenceWeights = sentences.ConvertAll(evidence.Of),
+        };
+    }
+
+    /// <summary>What a run of sentences holds of the question.</summary>
+    public double Weigh(int first, int last)
+    {
+        var stems = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = first; i <= last; i++) stems.UnionWith(_sentences[i]);
+
+        return _evidence.Of(stems);
+    }
+
+    private static HashSet<string> Stems(string text) => Words.Of(text).Select(word => word.Stem).ToHashSet(StringComparer.Ordinal);
+}

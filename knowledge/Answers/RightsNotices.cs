@@ -1,49 +1,44 @@
 using System.Text.RegularExpressions;
-using PolicyBot.Knowledge.Passages;
+using PolicyBot.Knowledge.Policies;
 
 namespace PolicyBot.Knowledge.Answers;
 
-/// <summary>Chooses the rights notice for a place, when what is quoted explains a duty of confidentiality.</summary>
+/// <summary>Finds the notice of rights that belongs beside quotes which explain a duty of confidentiality.</summary>
 internal static partial class RightsNotices
 {
-    /// <summary>Changes with every change of a wording below.</summary>
-    public const string Version = "2026-11";
+    private const string Version = "2026-1";
 
     private const string Everywhere =
-        "Whatever a duty of confidentiality says, you may always report a possible breach of law to a public authority, without asking or telling anyone first.";
+        "Nothing quoted here stops you from going to an authority. You may report a possible breach of law to an authority or speak with a lawyer of your own, without asking or telling anyone at the company first, before you use any internal channel or instead of it.";
 
+    /// <summary>18 USC 1833(b)(1) and (2); contractors and consultants are covered by (b)(4).</summary>
     private const string UnitedStates =
-        "United States, 18 USC 1833(b): nobody is liable under trade secret law for disclosing a trade secret in confidence to a government official or an attorney solely to report or investigate a suspected violation of law, or in a filing made under seal. Who sues for retaliation after such a report may use the trade secret in that case, under seal.";
+        "United States, 18 USC 1833(b): An individual is not held criminally or civilly liable under any federal or state trade secret law for the disclosure of a trade secret that is made (A) in confidence to a federal, state or local government official, either directly or indirectly, or to an attorney, and solely for the purpose of reporting or investigating a suspected violation of law; or (B) in a complaint or other document filed in a lawsuit or other proceeding, if such filing is made under seal. "
+        + "An individual who files a lawsuit for retaliation by an employer for reporting a suspected violation of law may disclose the trade secret to their attorney and use it in the court proceeding, if they file any document containing the trade secret under seal and do not disclose the trade secret except under a court order. Employees here include contractors and consultants.";
 
+    /// <summary>Articles 10, 19, 21(2), 21(7) and 24 of the directive; article 3(2) of Directive (EU) 2016/943.</summary>
     private const string EuropeanUnion =
-        "European Union, Directive (EU) 2019/1937: who reports a breach on reasonable grounds, inside the company or to the competent authority, is protected against retaliation and not liable for a disclosure that was necessary to reveal it.";
+        "European Union, Directive (EU) 2019/1937: Whoever reports a breach within its scope, inside the company or straight to a competent authority, with reasonable grounds to believe that it is true, is protected from retaliation. "
+        + "They are not in breach of any restriction on disclosure if they had reasonable grounds to believe that the disclosure was necessary to reveal the breach, and disclosing a trade secret under the conditions of the directive is lawful. No agreement or policy can take these rights away.";
 
-    /// <summary>ISO 3166-1 codes of the member states.</summary>
-    private static readonly string[] Members =
-        ["AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK"];
-
-    /// <returns><see langword="null"/> when nothing quoted explains such a duty.</returns>
-    public static RightsNotice? For(IEnumerable<Passage> quoted, string? jurisdiction)
+    /// <returns><see langword="null"/> when no quote explains such a duty.</returns>
+    public static RightsNotice? For(IEnumerable<Citation> citations, string? place)
     {
-        if (!quoted.Any(ExplainsDuty)) return null;
+        if (!citations.Any(citation => Explains(citation.Quote))) return null;
 
-        string[] notices = jurisdiction?.ToUpperInvariant() switch
-        {
-            null => [Everywhere, UnitedStates, EuropeanUnion],
-            "US" => [Everywhere, UnitedStates],
-            var place when Members.Contains(place, StringComparer.Ordinal) => [Everywhere, EuropeanUnion],
-            _ => [Everywhere],
-        };
+        var texts = new List<string> { Everywhere };
+        if (Jurisdiction.Covers(["US"], place)) texts.Add(UnitedStates);
+        if (Jurisdiction.Covers(["EU"], place)) texts.Add(EuropeanUnion);
 
-        return new RightsNotice(Version, string.Join('\n', notices));
+        return new RightsNotice(Version, string.Join('\n', texts));
     }
 
-    private static bool ExplainsDuty(Passage passage) =>
-        Duty().IsMatch($"{passage.Policy.Title} {string.Join(' ', passage.HeadingPath)} {passage.Text}");
+    /// <summary>A quote that speaks of secrets and of what must or must not be done.</summary>
+    private static bool Explains(string quote) => Secret().IsMatch(quote) && Duty().IsMatch(quote);
 
-    // A word for secrecy near a word for having to keep it.
-    [GeneratedRegex(
-        @"\b(?:confidential\w*|secre(?:t|ts|cy)|restricted|non-?disclosure|ndas?)\b[^.]{0,120}\b(?:dut(?:y|ies)|oblig\w+|must|may not|never|do not|only with|agreement|sign(?:s|ed)?|keep|protect\w*)\b|\b(?:dut(?:y|ies)|oblig\w+|must|may not|never|do not|only with|sign|keep)\b[^.]{0,120}\b(?:confidential\w*|secre(?:t|ts|cy)|restricted|non-?disclosure|ndas?)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(confidential(ity|ly)?|secre(t|ts|cy)|non-?disclosure|NDAs?|proprietary|restricted|disclos(e|es|ed|ing|ure|ures))\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Secret();
+
+    [GeneratedRegex(@"\b(must|shall|should|may|never|not|no|only|keep|keeps|need|needs|required|requires|agree|agrees|nobody|prohibited|forbidden|approval|approve|approved)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Duty();
 }

@@ -56,6 +56,9 @@ internal sealed class Bm25
 
     public double[] Score(IEnumerable<string> keys) => Score(keys.Select(key => new Concept(key, key, true, 1, [Variant.Own(key)])));
 
+    /// <summary>The idf of a key that one unit alone holds; above 0.</summary>
+    public double HighestIdf => Math.Log(1 + (_units + 0.5) / 1.5);
+
     /// <summary>How telling a key is among the units that may answer; highest for a key that none of them holds.</summary>
     public double Idf(string key)
     {

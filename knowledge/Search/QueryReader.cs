@@ -6,7 +6,7 @@ namespace PolicyBot.Knowledge.Search;
 internal sealed class QueryReader
 {
     /// <summary>Each word of a phrase says less than the phrase: divided by its number of words to this power.</summary>
-    private const double PhraseDamping = 0.7;
+    public const double PhraseDamping = 0.7;
 
     /// <summary>Where the policies do not know what was asked, what stands for it counts nearly in full: its weight to this power.</summary>
     private const double UnknownPower = 0.2;

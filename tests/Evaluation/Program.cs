@@ -11,6 +11,6 @@ var outcomes = new List<Outcome>();
 foreach (var set in arguments.Sets)
     outcomes.AddRange(await EvaluateSet.RunAsync(set, arguments.Day, new KnowledgeOptions(), CancellationToken.None));
 
-Report.Print(outcomes, arguments.Failures, Console.Out);
+Report.Print(outcomes, arguments.Detail, Console.Out);
 
 return 0;

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace PolicyBot.Evaluation;
 
-/// <summary>Prints what came of the questions, pooled, by kind, and each failure.</summary>
+/// <summary>Prints what came of the questions, pooled and by kind, then single ones.</summary>
 internal static class Report
 {
-    public static void Print(IReadOnlyList<Outcome> outcomes, bool failures, TextWriter writer)
+    public static void Print(IReadOnlyList<Outcome> outcomes, Detail detail, TextWriter writer)
     {
         foreach (var group in outcomes.GroupBy(outcome => outcome.Group, StringComparer.Ordinal))
         {
@@ -14,9 +14,7 @@ internal static class Report
                 writer.WriteLine(Line("  " + kind.Key, kind.ToList()));
         }
 
-        if (!failures) return;
-
-        foreach (var outcome in outcomes.Where(Failed)) PrintFailure(outcome, writer);
+        foreach (var outcome in outcomes.Where(outcome => detail == Detail.Everything || (detail == Detail.Failures && Failed(outcome)))) Print(outcome, writer);
     }
 
     private static string Line(string name, List<Outcome> outcomes)
@@ -29,7 +27,8 @@ internal static class Report
             text += Number(" | recall@1", answerable.Average(outcome => outcome.Rank == 1 ? 1.0 : 0))
                 + Number(" @5", answerable.Average(outcome => outcome.Rank <= 5 ? 1.0 : 0))
                 + Number(" MRR@10", answerable.Average(outcome => outcome.Rank is { } rank ? 1.0 / rank : 0))
-                + $" | answered {answerable.Count(outcome => outcome.Answered)}/{answerable.Count}, right {answerable.Count(outcome => outcome.Right)}";
+                + $" | answered {answerable.Count(outcome => outcome.Answered)}/{answerable.Count}, right {answerable.Count(outcome => outcome.Right)}"
+                + Number(", quotes", outcomes.Where(outcome => outcome.Answered).Select(outcome => outcome.Shown.Count).DefaultIfEmpty(0).Average());
         }
 
         if (unanswerable.Count > 0) text += $" | abstained {unanswerable.Count(outcome => !outcome.Answered)}/{unanswerable.Count}";
@@ -41,7 +40,7 @@ internal static class Report
 
     private static bool Failed(Outcome outcome) => outcome.Question.Answerable ? !outcome.Right : outcome.Answered;
 
-    private static void PrintFailure(Outcome outcome, TextWriter writer)
+    private static void Print(Outcome outcome, TextWriter writer)
     {
         writer.WriteLine();
         writer.WriteLine($"{outcome.Question.Id} ({outcome.Question.Kind}) {(outcome.Answered ? "answered" : "abstained")}, rank {outcome.Rank?.ToString(CultureInfo.InvariantCulture) ?? "-"}: {outcome.Question.Question}");

@@ -62,10 +62,10 @@ public static class Verbs
     /// <summary>
     /// Whether whoever presses this must not be known. A channel drops the person before it makes the turn:
     /// it hands on <see cref="Asker.Anonymous"/>, and keeps nothing of the request (DESIGN, "Anonymous is a type").
-    /// The mailbox is opened by receipt alone, so it is among them.
+    /// The mailbox is opened by receipt alone, and a question goes to Legal without a name, so they are among them.
     /// </summary>
     public static bool IsAnonymous(string verb) =>
-        verb is ReportAnonymous or FileAnonymous or Mailbox or MailboxOpen or MailboxRefresh or MailboxWrite;
+        verb is AskLegalSend or ReportAnonymous or FileAnonymous or Mailbox or MailboxOpen or MailboxRefresh or MailboxWrite;
 
     /// <summary>Whether it is about somebody's report, so that nothing of the reply may be read by others.</summary>
     public static bool IsAboutAReport(string verb) =>

@@ -30,7 +30,6 @@ internal static class CaseWords
     public static AdaptiveTextColor ColourOf(Severity severity) => severity switch
     {
         Severity.Critical => AdaptiveTextColor.Attention,
-        Severity.High => AdaptiveTextColor.Warning,
         _ => AdaptiveTextColor.Default,
     };
 

@@ -27,7 +27,18 @@ internal static class InboxCard
     private static AdaptiveContainer Line(CaseSummary summary, UtcDay today) => new()
     {
         Separator = true,
-        SelectAction = CardButtons.Go(Texts.LegalOpenCase.With(summary.Number), Verbs.LegalCase, (WorkACaseDialogue.CaseField, summary.Number.Text)),
+
+        // A screen reader says this in place of the row, so it says all that the row shows.
+        SelectAction = CardButtons.Go(
+            Texts.LegalOpenCase.With(
+                summary.Number,
+                CaseWords.Of(summary.Category),
+                summary.IsAnonymous ? Texts.LegalAnonymousTag : Texts.LegalNamedTag,
+                CaseWords.Of(summary.Severity),
+                CaseWords.Of(summary.Status),
+                Clock(summary, today).Text),
+            Verbs.LegalCase,
+            (WorkACaseDialogue.CaseField, summary.Number.Text)),
         Items =
         [
             new AdaptiveColumnSet

@@ -208,7 +208,8 @@ public sealed class UsingADialog(Chromium chromium, ITestOutputHelper output) : 
             .. CardFields.With(new AdaptiveTextInput { Id = "Unit", Label = "Which team?", MaxLength = 100 }, errors),
         ],
         CardButtons.Submit("Send report", Verbs.FileAnonymous, ("ticket", "ticket-1")),
-        CardButtons.Cancel())) { Errors = errors });
+        CardButtons.Cancel()))
+    { Errors = errors });
 
     private static Reply Received() => Reply.Of(new DialogStep.Show("Report a breach", CardFrame.Of(
         "Your report has been received",

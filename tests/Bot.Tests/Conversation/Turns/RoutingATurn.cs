@@ -13,7 +13,7 @@ public class RoutingATurn
 
     private readonly RecordingDialogue _reports = new(Verbs.Report, Verbs.ReportNamed, Verbs.FileAnonymous) { Answer = RecordingDialogue.Dialog("Report a breach") };
     private readonly RecordingDialogue _mailbox = new(Verbs.Mailbox, Verbs.MailboxOpen) { Answer = RecordingDialogue.Dialog("My mailbox") };
-    private readonly RecordingDialogue _questions = new(Verbs.Ask, Verbs.AskLegal) { Answer = RecordingDialogue.Card("Answer") };
+    private readonly RecordingDialogue _questions = new(Verbs.Ask, Verbs.AskLegal, Verbs.AskLegalSend) { Answer = RecordingDialogue.Card("Answer") };
     private readonly RecordingDialogue _welcome = new(Verbs.Help) { Answer = RecordingDialogue.Card("Welcome") };
 
     private TurnRouter Router => new([_reports, _mailbox, _questions, _welcome]);
@@ -158,11 +158,12 @@ public class RoutingATurn
     [Theory]
     [InlineData(Verbs.FileAnonymous)]
     [InlineData(Verbs.MailboxOpen)]
+    [InlineData(Verbs.AskLegalSend)]
     public async Task Nobody_is_known_to_an_anonymous_dialogue_even_if_the_channel_forgot_to_drop_the_person(string verb)
     {
         await PressAsync(verb);
 
-        Assert.IsType<Asker.Anonymous>(_reports.Taken.Concat(_mailbox.Taken).Single().Asker);
+        Assert.IsType<Asker.Anonymous>(_reports.Taken.Concat(_mailbox.Taken).Concat(_questions.Taken).Single().Asker);
     }
 
     [Fact]

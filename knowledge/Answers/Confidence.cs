@@ -1,0 +1,31 @@
+namespace PolicyBot.Knowledge.Answers;
+
+/// <summary>Estimates how likely the passages found answer the question at all: a logistic model over what they hold of it.</summary>
+internal static class Confidence
+{
+    // Fitted on answerable and unanswerable questions over two companies' policies; see docs/decisions/knowledge-answers.md.
+    private const double Intercept = -3.3;
+    private static readonly double[] Weights = [1.3, 1.1, -0.93, -4.8];
+
+    /// <param name="features">As <see cref="Features"/> returns them.</param>
+    /// <returns>0 to 1.</returns>
+    public static double Of(IReadOnlyList<double> features)
+    {
+        if (features.Count == 0) return 0;
+
+        var sum = Intercept;
+        for (var i = 0; i < features.Count; i++) sum += Weights[i] * features[i];
+
+        return 1 / (1 + Math.Exp(-sum));
+    }
+
+    /// <param name="candidates">The passages that would be quoted; at least one.</param>
+    /// <param name="unit">What a word is worth that one passage alone holds.</param>
+    public static IReadOnlyList<double> Features(IReadOnlyList<Candidate> candidates, double unit) =>
+    [
+        candidates.Max(candidate => candidate.Hit.Strength) / unit,
+        candidates.Max(candidate => candidate.BestSentenceWeight),
+        candidates.Min(candidate => candidate.Missing),
+        1 - candidates.Max(candidate => candidate.BestWantedWeight) / Math.Max(double.Epsilon, candidates.Max(candidate => candidate.BestSentenceWeight)),
+    ];
+}

@@ -1,0 +1,47 @@
+using PolicyBot.Knowledge.Index;
+using PolicyBot.Knowledge.Search;
+
+namespace PolicyBot.Knowledge.Answers;
+
+/// <summary>A question read against the policies that may answer it: what was found, and how likely it is an answer.</summary>
+internal sealed record Reading
+{
+    private const int LongestQuestion = 1_000;
+    private const int Candidates = 5;
+    public const int MostCitations = 3;
+
+    public required string Text { get; init; }
+
+    public required Wanted Wanted { get; init; }
+
+    /// <summary>How many policies were searched.</summary>
+    public required int Policies { get; init; }
+
+    /// <summary>Best first; none when the question holds no word that the policies know.</summary>
+    public required IReadOnlyList<Candidate> Found { get; init; }
+
+    /// <summary>What <see cref="Confidence"/> judges by; empty when nothing was found.</summary>
+    public required IReadOnlyList<double> Features { get; init; }
+
+    public static Reading Of(Question question, Generation generation)
+    {
+        var text = question.Text.Length <= LongestQuestion ? question.Text : question.Text[..LongestQuestion];
+        var visibility = Visibility.Of(generation, question.Audiences.ToList(), question.Jurisdiction, question.On);
+        var query = QueryReader.Read(text, generation, visibility);
+        var index = new Bm25(generation.Wholes, visibility);
+        var evidence = new Evidence(query, index);
+        var wanted = WantedReader.Read(text);
+        var found = SearchPassages.Find(generation, query, visibility, Candidates)
+            .Select(hit => Candidate.Read(generation.Passages[hit.Passage], hit, evidence, wanted))
+            .ToList();
+
+        return new Reading
+        {
+            Text = text,
+            Wanted = wanted,
+            Policies = visibility.PolicyCount,
+            Found = found,
+            Features = found.Count == 0 ? [] : Confidence.Features(found.Take(MostCitations).ToList(), index.HighestIdf),
+        };
+    }
+}
