@@ -62,7 +62,6 @@ public sealed class TakingAnyText(LibraryKnowledge library) : IClassFixture<Libr
     [InlineData("emoji")]
     [InlineData("Japanese")]
     [InlineData("10,000 letters")]
-    [InlineData("only asking words")]
     [InlineData("a path")]
     public async Task What_names_nothing_that_policies_know_is_abstained_from(string name) =>
         Assert.IsType<Answer.Abstained>(await library.Knowledge.AskAsync(A.Question(Texts[name])));
