@@ -19,7 +19,8 @@ internal static class Replacements
     {
         var newer = byId[policy.Id].Where(other => From(other) > From(policy) && Covers(other, policy));
         var superseding = bySuperseded[policy.Id]
-            .Where(entry => entry.Policy.Id != policy.Id && (entry.Version is null || entry.Version == policy.Version) && From(entry.Policy) >= From(policy))
+            .Where(entry => entry.Policy.Id != policy.Id && (entry.Version is null || entry.Version == policy.Version) && From(entry.Policy) >= From(policy)
+                && Covers(entry.Policy, policy))
             .Select(entry => entry.Policy);
 
         var days = newer.Concat(superseding).Select(From).ToList();
@@ -29,7 +30,7 @@ internal static class Replacements
 
     private static DateOnly From(Policy policy) => policy.EffectiveDate ?? DateOnly.MinValue;
 
-    /// <summary>A newer version for one country leaves the older one standing elsewhere.</summary>
+    /// <summary>What is newer for one country leaves the older standing, since it holds elsewhere.</summary>
     private static bool Covers(Policy newer, Policy older) =>
         newer.Jurisdictions.Count == 0
         || (older.Jurisdictions.Count > 0 && older.Jurisdictions.All(code => newer.Jurisdictions.Contains(code, StringComparer.Ordinal)));

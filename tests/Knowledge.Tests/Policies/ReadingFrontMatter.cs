@@ -11,8 +11,15 @@ public sealed class ReadingFrontMatter
         using var folder = new Folder();
         folder.Add("any-name.md", A.Policy() with
         {
-            Id = "travel", Title = "Travel", Version = "1.10", Effective = "2026-03-16", Owner = "Head of IT Security", Review = "2027-03-15",
-            Audience = "Legal, contractors", Jurisdictions = "de, us-ca, UK", Supersedes = "travel@1.9, trips",
+            Id = "travel",
+            Title = "Travel",
+            Version = "1.10",
+            Effective = "2026-03-16",
+            Owner = "Head of IT Security",
+            Review = "2027-03-15",
+            Audience = "Legal, contractors",
+            Jurisdictions = "de, us-ca, UK",
+            Supersedes = "travel@1.9, trips",
         });
 
         var shelf = await folder.ReadAsync();

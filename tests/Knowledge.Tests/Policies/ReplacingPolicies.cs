@@ -48,6 +48,14 @@ public sealed class ReplacingPolicies
         Assert.Equal(["1.0", "2.0"], InForce(Shelved(Old, New with { Jurisdictions = "DE" }), A.Monday));
 
     [Fact]
+    public void A_policy_for_one_country_leaves_what_it_supersedes_standing_elsewhere() =>
+        Assert.Equal(["1.0", "2.0"], InForce(Shelved(Old, New with { Id = "german-handling", Jurisdictions = "DE", Supersedes = "sharing" }), A.Monday));
+
+    [Fact]
+    public void A_policy_supersedes_one_for_the_same_country() =>
+        Assert.Equal(["2.0"], InForce(Shelved(Old with { Jurisdictions = "DE" }, New with { Id = "german-handling", Jurisdictions = "DE, AT", Supersedes = "sharing" }), A.Monday));
+
+    [Fact]
     public void A_policy_cannot_supersede_itself() =>
         Assert.Equal(["1.0"], InForce(Shelved(Old with { Supersedes = "sharing" }), A.Monday));
 
