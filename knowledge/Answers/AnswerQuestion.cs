@@ -35,7 +35,7 @@ internal sealed class AnswerQuestion(CurrentGeneration generations, IOptions<Kno
     private static bool Answers(Reading reading, double answerFrom) =>
         reading.Found.Count > 0
         && (Confidence.Of(reading.Features) >= answerFrom
-            || reading.Found.Take(Reading.MostCitations).Any(candidate => candidate.Share >= NearlyAll && candidate.Missing <= ALittle && candidate.BestWantedWeight > 0));
+            || (reading.NamesSomething && reading.Found.Take(Reading.MostCitations).Any(candidate => candidate.Share >= NearlyAll && candidate.Missing <= ALittle && candidate.BestWantedWeight > 0)));
 
     private static IEnumerable<Candidate> Quotable(Reading reading)
     {

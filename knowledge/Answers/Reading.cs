@@ -14,6 +14,9 @@ internal sealed record Reading
 
     public required Wanted Wanted { get; init; }
 
+    /// <summary>False for a question of nothing but asking words ("what is it that you do and why").</summary>
+    public required bool NamesSomething { get; init; }
+
     /// <summary>How many policies were searched.</summary>
     public required int Policies { get; init; }
 
@@ -39,6 +42,7 @@ internal sealed record Reading
         {
             Text = text,
             Wanted = wanted,
+            NamesSomething = Words.Of(text).Any(word => !StopWords.Contains(word.Plain)),
             Policies = visibility.PolicyCount,
             Found = found,
             Features = found.Count == 0 ? [] : Confidence.Features(found.Take(MostCitations).ToList(), index.HighestIdf),

@@ -63,6 +63,7 @@ public sealed class TakingAnyText(LibraryKnowledge library) : IClassFixture<Libr
     [InlineData("Japanese")]
     [InlineData("10,000 letters")]
     [InlineData("a path")]
+    [InlineData("only asking words")]
     public async Task What_names_nothing_that_policies_know_is_abstained_from(string name) =>
         Assert.IsType<Answer.Abstained>(await library.Knowledge.AskAsync(A.Question(Texts[name])));
 
