@@ -32,12 +32,15 @@ public sealed record ReportFields
     /// <summary><c>true</c> when the reporter says that what looks like a secret is none.</summary>
     public string? SendAsWritten { get; init; }
 
+    /// <summary>Id of the box for one kind of information, for forms that have a box each; ticked it holds <c>true</c>.</summary>
+    public static string BoxOf(InformationKind kind) => $"{nameof(Information)}_{kind}";
+
     public static ReportFields From(IReadOnlyDictionary<string, string> fields)
     {
         return new ReportFields
         {
             WhatHappened = Field(nameof(WhatHappened)),
-            Information = Field(nameof(Information)),
+            Information = Field(nameof(Information)) ?? Ticked(),
             Classification = Field(nameof(Classification)),
             HowItGotOut = Field(nameof(HowItGotOut)),
             NoticedOn = Field(nameof(NoticedOn)),
@@ -50,6 +53,13 @@ public sealed record ReportFields
             Evidence = Field(nameof(Evidence)),
             SendAsWritten = Field(nameof(SendAsWritten)),
         };
+
+        string? Ticked()
+        {
+            var ticked = Enum.GetValues<InformationKind>().Where(kind => Field(BoxOf(kind)) == "true").ToArray();
+
+            return ticked.Length == 0 ? null : string.Join(',', ticked);
+        }
 
         string? Field(string name) => fields.TryGetValue(name, out var value) && !string.IsNullOrWhiteSpace(value) ? value : null;
     }

@@ -30,6 +30,9 @@ public static class CardText
     /// <summary>Our own words only.</summary>
     public static AdaptiveTextBlock Paragraph(string text) => new() { Text = text, Wrap = true };
 
+    /// <summary>What the inputs below it ask together. Our own words only.</summary>
+    public static AdaptiveTextBlock Question(string text) => new() { Text = text, Wrap = true, Weight = AdaptiveTextWeight.Bolder, Spacing = AdaptiveSpacing.Medium };
+
     /// <summary>What is good to know but not the point. Our own words only.</summary>
     public static AdaptiveTextBlock Note(string text) => new() { Text = text, Wrap = true, Size = AdaptiveTextSize.Small };
 

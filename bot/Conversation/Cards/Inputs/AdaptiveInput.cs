@@ -10,8 +10,8 @@ public abstract record AdaptiveInput : AdaptiveElement
     {
     }
 
-    /// <summary>What to fill in. A placeholder is no label.</summary>
-    public required string Label { get; init; }
+    /// <summary>What to fill in. A placeholder is no label. <see langword="null"/> only for a toggle, whose title says it.</summary>
+    public required string? Label { get; init; }
 
     public bool IsRequired { get; init; }
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using PolicyBot.Conversation.Cards;
 using PolicyBot.Conversation.Cards.Elements;
 using PolicyBot.Conversation.Cards.Inputs;
-using PolicyBot.Conversation.Cards.Styles;
 using PolicyBot.Conversation.Turns;
 using PolicyBot.Reports;
 
@@ -91,20 +90,7 @@ internal sealed record ReportForm
                 ErrorMessage = Sentence(Texts.ProblemMissing),
             },
             Errors),
-        .. CardFields.With(
-            new AdaptiveChoiceSetInput
-            {
-                Id = nameof(ReportFields.Information),
-                Label = Texts.ReportInformation,
-                Value = Fields.Information,
-                IsMultiSelect = true,
-                Style = AdaptiveChoiceInputStyle.Expanded,
-                Wrap = true,
-                IsRequired = true,
-                ErrorMessage = Sentence(Texts.ProblemChoose),
-                Choices = ReportWords.Choices(ReportWords.Of, Enum.GetValues<InformationKind>()),
-            },
-            Errors),
+        .. Information(),
         .. Choice(
             nameof(ReportFields.Classification),
             Texts.ReportClassification,
@@ -114,8 +100,29 @@ internal sealed record ReportForm
         .. CardFields.With(
             new AdaptiveDateInput { Id = nameof(ReportFields.NoticedOn), Label = Texts.ReportNoticedOn, Value = NoticedOn(), Max = Today.AddDays(1) },
             Errors),
-        .. Choice(nameof(ReportFields.StillGoingOn), Texts.ReportStillGoingOn, Fields.StillGoingOn, YesOrNo(), expanded: true),
+        .. Choice(nameof(ReportFields.StillGoingOn), Texts.ReportStillGoingOn, Fields.StillGoingOn, YesOrNo()),
     ];
+
+    // A box each, not one set of choices: clients draw the boxes of a set closer together than a finger is wide.
+    private IEnumerable<AdaptiveElement> Information()
+    {
+        yield return CardText.Question(Texts.ReportInformation);
+        if (Errors.TryGetValue(nameof(ReportFields.Information), out var error))
+            yield return CardFields.Error(error);
+
+        var chosen = Fields.Information?.Split(',') ?? [];
+        foreach (var kind in Enum.GetValues<InformationKind>())
+        {
+            yield return new AdaptiveToggleInput
+            {
+                Id = ReportFields.BoxOf(kind),
+                Label = null,
+                Title = ReportWords.Of(kind),
+                Value = chosen.Contains(kind.ToString(), StringComparer.Ordinal) ? "true" : null,
+                Wrap = true,
+            };
+        }
+    }
 
     private IReadOnlyList<AdaptiveElement> WhereAndWho() =>
     [
@@ -132,7 +139,7 @@ internal sealed record ReportForm
             },
             Errors),
         .. Text(nameof(ReportFields.WhoIsInvolved), Texts.ReportWhoIsInvolved, Texts.ReportWhoIsInvolvedHint, Fields.WhoIsInvolved, ReportLimits.WhoIsInvolved),
-        .. Choice(nameof(ReportFields.ManagementKnows), Texts.ReportManagementKnows, Fields.ManagementKnows ?? nameof(Tristate.NotSure), YesOrNo(), expanded: true),
+        .. Choice(nameof(ReportFields.ManagementKnows), Texts.ReportManagementKnows, Fields.ManagementKnows ?? nameof(Tristate.NotSure), YesOrNo()),
     ];
 
     private IReadOnlyList<AdaptiveElement> SafetyAndEvidence() =>
@@ -142,8 +149,7 @@ internal sealed record ReportForm
             nameof(ReportFields.RiskToMe),
             Texts.ReportRiskToMe,
             Fields.RiskToMe ?? nameof(ReporterRisk.NotSaid),
-            ReportWords.Choices(ReportWords.Of, ReporterRisk.None, ReporterRisk.Some, ReporterRisk.High, ReporterRisk.NotSaid),
-            expanded: true),
+            ReportWords.Choices(ReportWords.Of, ReporterRisk.None, ReporterRisk.Some, ReporterRisk.High, ReporterRisk.NotSaid)),
         .. Text(nameof(ReportFields.Evidence), Texts.ReportEvidence, Texts.ReportEvidenceHint, Fields.Evidence, ReportLimits.Evidence),
     ];
 
@@ -154,7 +160,7 @@ internal sealed record ReportForm
     private IReadOnlyList<AdaptiveElement> Text(string id, string label, string? hint, string? value, int limit, bool isMultiline = true) =>
         CardFields.With(new AdaptiveTextInput { Id = id, Label = label, Placeholder = hint, Value = value, MaxLength = limit, IsMultiline = isMultiline }, Errors);
 
-    private IReadOnlyList<AdaptiveElement> Choice(string id, string label, string? value, IReadOnlyList<AdaptiveChoice> choices, bool expanded = false) =>
+    private IReadOnlyList<AdaptiveElement> Choice(string id, string label, string? value, IReadOnlyList<AdaptiveChoice> choices) =>
         CardFields.With(
             new AdaptiveChoiceSetInput
             {
@@ -162,8 +168,7 @@ internal sealed record ReportForm
                 Label = label,
                 Value = value,
                 Choices = choices,
-                Style = expanded ? AdaptiveChoiceInputStyle.Expanded : AdaptiveChoiceInputStyle.Compact,
-                Placeholder = expanded ? null : Texts.ChoosePlaceholder,
+                Placeholder = Texts.ChoosePlaceholder,
                 Wrap = true,
                 IsRequired = true,
                 ErrorMessage = Sentence(Texts.ProblemChoose),

@@ -2,7 +2,6 @@ using PolicyBot.Cases;
 using PolicyBot.Conversation.Cards;
 using PolicyBot.Conversation.Cards.Elements;
 using PolicyBot.Conversation.Cards.Inputs;
-using PolicyBot.Conversation.Cards.Styles;
 using PolicyBot.Conversation.Turns;
 using PolicyBot.Mailbox.Messages;
 
@@ -73,8 +72,7 @@ internal sealed record CloseForm
                     Id = nameof(Outcome),
                     Label = Texts.LegalCloseOutcome,
                     Value = Outcome,
-                    Style = AdaptiveChoiceInputStyle.Expanded,
-                    Wrap = true,
+                    Placeholder = Texts.ChoosePlaceholder,
                     IsRequired = true,
                     ErrorMessage = Texts.LegalCloseOutcomeMissing,
                     Choices = [.. Enum.GetValues<Outcome>().Select(outcome => new AdaptiveChoice(CaseWords.Of(outcome), outcome.ToString()))],

@@ -28,13 +28,14 @@ internal static class InboxCard
     {
         Separator = true,
 
-        // A screen reader says this in place of the row, so it says what the row shows, in the 75 characters of a Slack button.
+        // A screen reader says this in place of the row, so it says what the row shows, in the same order.
         SelectAction = CardButtons.Go(
             Texts.LegalOpenCase.With(
                 summary.Number,
-                CaseWords.Of(summary.Category),
+                LineOf(summary),
                 CaseWords.Of(summary.Severity),
-                CaseWords.Of(summary.Status)),
+                CaseWords.Of(summary.Status),
+                Clock(summary, today).Text),
             Verbs.LegalCase,
             (WorkACaseDialogue.CaseField, summary.Number.Text)),
         Items =
@@ -51,7 +52,7 @@ internal static class InboxCard
                             new AdaptiveTextBlock { Text = summary.Number.Text, Weight = AdaptiveTextWeight.Bolder, Wrap = true },
                             new AdaptiveTextBlock
                             {
-                                Text = Texts.LegalCaseLine.With(CaseWords.Of(summary.Category), summary.IsAnonymous ? Texts.LegalAnonymousTag : Texts.LegalNamedTag),
+                                Text = LineOf(summary),
                                 Wrap = true,
                                 Spacing = AdaptiveSpacing.None,
                             },
@@ -84,6 +85,9 @@ internal static class InboxCard
             Clock(summary, today),
         ],
     };
+
+    private static string LineOf(CaseSummary summary) =>
+        Texts.LegalCaseLine.With(CaseWords.Of(summary.Category), summary.IsAnonymous ? Texts.LegalAnonymousTag : Texts.LegalNamedTag);
 
     private static AdaptiveTextBlock Clock(CaseSummary summary, UtcDay today)
     {

@@ -40,7 +40,7 @@ export function drawn(json) {
   if (!element) return [...findings, 'nothing was drawn'];
 
   for (const path of dropped(json, card.toJSON())) findings.push(`${path} was dropped`);
-  for (const input of card.getAllInputs()) if (!input.label) findings.push(`input "${input.id}" has no label`);
+  for (const input of card.getAllInputs()) if (!input.label && !input.title) findings.push(`input "${input.id}" has no label`);
   for (const found of [...element.querySelectorAll('*')].filter(isForeign)) findings.push(`text became mark-up: ${found.outerHTML.slice(0, 120)}`);
   if (element.querySelectorAll('img').length > [...typedObjects(json)].filter(({ node }) => node.type === 'Image' || node.iconUrl).length) findings.push('text became a picture');
   const shown = squeezed(element.textContent);

@@ -77,12 +77,14 @@ export class Card {
 
   /** Marks the inputs that the server refused; the card itself says why. Goes to the first. */
   showErrors(errors) {
-    const wrong = this.#card.getAllInputs().filter(input => input.id in errors);
+    // "Information_Other" is one box of the question "Information".
+    const problem = input => errors[input.id] ?? errors[input.id.split("_")[0]];
+    const wrong = this.#card.getAllInputs().filter(problem);
     for (const input of wrong) {
       const message = input.renderedElement.previousElementSibling?.previousElementSibling;
       for (const control of controlsOf(input)) {
         control.setAttribute("aria-invalid", "true");
-        if (message?.textContent.includes(errors[input.id])) control.setAttribute("aria-describedby", message.id ||= `error-${input.id}-${Date.now()}`);
+        if (message?.textContent.includes(problem(input))) control.setAttribute("aria-describedby", message.id ||= `error-${input.id}-${Date.now()}`);
       }
       input.onValueChanged = () => controlsOf(input).forEach(control => control.setAttribute("aria-invalid", "false"));
     }
