@@ -43,6 +43,9 @@ public static class CardText
         Items = [Paragraph(Texts.WarningLine.With(text))],
     };
 
+    /// <summary>The same where there may be nothing to heed. Our own words only.</summary>
+    public static IReadOnlyList<AdaptiveElement> WarningIf(string? text) => text is null ? [] : [Warning(text)];
+
     /// <summary>Something that went well, said before anything else. Our own words only.</summary>
     public static AdaptiveContainer Done(string text) => new()
     {

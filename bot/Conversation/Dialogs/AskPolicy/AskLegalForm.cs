@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using PolicyBot.Cases.Handling;
 using PolicyBot.Conversation.Cards;
-using PolicyBot.Conversation.Cards.Elements;
 using PolicyBot.Conversation.Cards.Inputs;
 using PolicyBot.Conversation.Dialogs.ReportABreach;
 using PolicyBot.Conversation.Turns;
@@ -57,7 +56,7 @@ internal sealed record AskLegalForm
     private AdaptiveCard ToCard() => CardFrame.Of(
         Texts.AskLegalHeading,
         [
-            .. Trouble is null ? [] : new AdaptiveElement[] { CardText.Warning(Trouble) },
+            .. CardText.WarningIf(Trouble),
             CardText.Paragraph(Texts.AskLegalHow),
             CardText.Note(Texts.AskLegalNoReport),
             .. CardFields.With(

@@ -25,7 +25,7 @@ internal static class MailboxCards
     public static AdaptiveCard Ask(string? typed, string? trouble, IReadOnlyDictionary<string, string> errors, string? message = null) => CardFrame.Of(
         Texts.MailboxAskHeading,
         [
-            .. trouble is null ? [] : new AdaptiveElement[] { CardText.Warning(trouble) },
+            .. CardText.WarningIf(trouble),
             CardText.Paragraph(Texts.MailboxAskIntro),
             .. CardFields.With(
                 new AdaptiveTextInput

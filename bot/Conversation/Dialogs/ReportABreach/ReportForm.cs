@@ -42,7 +42,7 @@ internal sealed record ReportForm
     public AdaptiveCard ToCard() => CardFrame.Of(
         IsNamed ? Texts.ReportFormNamedHeading : Texts.ReportFormAnonymousHeading,
         [
-            .. TroubleLine(),
+            .. CardText.WarningIf(Trouble),
             .. AboutReporter(),
             CardText.Warning(Texts.ReportFormSecretNote),
             .. WhatHappened(),
@@ -52,8 +52,6 @@ internal sealed record ReportForm
         ],
         CardButtons.Submit(Texts.ReportSendButton, FileVerb, (TicketField, Ticket)),
         CardButtons.Cancel());
-
-    private IReadOnlyList<AdaptiveElement> TroubleLine() => Trouble is null ? [] : [CardText.Warning(Trouble)];
 
     private IReadOnlyList<AdaptiveElement> AboutReporter() => !IsNamed
         ? [CardText.Note(Texts.ReportFormAnonymousNote)]

@@ -18,7 +18,7 @@ internal static class CaseCard
     public static AdaptiveCard Of(CaseFile file, string? notice = null) => CardFrame.Of(
         Texts.LegalCaseHeading.With(file.Case.Number),
         [
-            .. notice is null ? [] : new AdaptiveElement[] { CardText.Warning(notice) },
+            .. CardText.WarningIf(notice),
             .. State(file),
             .. file.Case.Category is Category.Question ? Question(file.Report) : Report(file.Report),
             .. Mailbox(file.Messages),

@@ -1,6 +1,5 @@
 using PolicyBot.Cases;
 using PolicyBot.Conversation.Cards;
-using PolicyBot.Conversation.Cards.Elements;
 using PolicyBot.Conversation.Cards.Inputs;
 using PolicyBot.Conversation.Turns;
 using PolicyBot.Mailbox.Messages;
@@ -64,7 +63,7 @@ internal sealed record CloseForm
     public AdaptiveCard ToCard() => CardFrame.Of(
         Texts.LegalCloseHeading.With(Case),
         [
-            .. Trouble is null ? [] : new AdaptiveElement[] { CardText.Warning(Trouble) },
+            .. CardText.WarningIf(Trouble),
             CardText.Paragraph(Texts.LegalCloseIntro),
             .. CardFields.With(
                 new AdaptiveChoiceSetInput

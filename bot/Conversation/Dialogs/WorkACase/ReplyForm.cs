@@ -1,6 +1,5 @@
 using PolicyBot.Cases;
 using PolicyBot.Conversation.Cards;
-using PolicyBot.Conversation.Cards.Elements;
 using PolicyBot.Conversation.Cards.Inputs;
 using PolicyBot.Conversation.Turns;
 using PolicyBot.Mailbox.Messages;
@@ -40,7 +39,7 @@ internal sealed record ReplyForm
     public AdaptiveCard ToCard() => CardFrame.Of(
         Texts.LegalReplyHeading.With(Case),
         [
-            .. Trouble is null ? [] : new AdaptiveElement[] { CardText.Warning(Trouble) },
+            .. CardText.WarningIf(Trouble),
             CardText.Paragraph(Texts.LegalReplyIntro),
             .. CardFields.With(
                 new AdaptiveTextInput
