@@ -14,7 +14,7 @@ public static class KnowledgeRegistration
     public static IServiceCollection AddKnowledge(this IServiceCollection services, IConfiguration configuration)
     {
         var section = configuration.GetSection(KnowledgeOptions.Section);
-        services.AddOptions<KnowledgeOptions>().Bind(section).ValidateOnStart();
+        services.AddOptions<KnowledgeOptions>().Bind(section, binder => binder.ErrorOnUnknownConfiguration = true).ValidateOnStart();
         services.AddSingleton<IValidateOptions<KnowledgeOptions>>(provider =>
             new KnowledgeOptionsValidator(section, provider.GetRequiredService<IHostEnvironment>()));
 
