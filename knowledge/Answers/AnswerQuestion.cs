@@ -57,6 +57,7 @@ internal sealed class AnswerQuestion(CurrentGeneration generations, IOptions<Kno
     private static Citation CitationOf(Candidate candidate, Wanted wanted)
     {
         var passage = candidate.Passage;
+        var quoted = QuotePicker.Pick(candidate, wanted);
 
         return new Citation
         {
@@ -67,7 +68,8 @@ internal sealed class AnswerQuestion(CurrentGeneration generations, IOptions<Kno
             Owner = passage.Policy.Owner,
             ReviewDate = passage.Policy.ReviewDate,
             HeadingPath = passage.HeadingPath,
-            Quote = string.Join('\n', QuotePicker.Pick(candidate, wanted).Select(passage.TextOf)),
+            Anchor = Anchors.Of(passage, quoted),
+            Quote = string.Join('\n', quoted.Select(passage.TextOf)),
         };
     }
 }

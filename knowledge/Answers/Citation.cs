@@ -22,6 +22,12 @@ public sealed record Citation
     /// <summary>The headings above the quote, outermost first, without the title of the policy.</summary>
     public required IReadOnlyList<string> HeadingPath { get; init; }
 
+    /// <summary>
+    /// Names the quoted lines on the page of this version of the policy, as the fragment of its address: <c>p12</c> for a whole passage,
+    /// <c>p12.3-5</c> for its sentences 3 to 5, both counted from 1 in the order of the document.
+    /// </summary>
+    public required string Anchor { get; init; }
+
     /// <summary>Found character for character in the passage, its mark-up aside; one line for each sentence, list item or table row.</summary>
     public required string Quote { get; init; }
 }

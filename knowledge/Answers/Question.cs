@@ -6,6 +6,9 @@ public sealed record Question
     /// <summary>As typed; of more than 1,000 characters only the first 1,000 are read.</summary>
     public required string Text { get; init; }
 
+    /// <summary>What the same person asked just before in the same conversation, or <see langword="null"/>; a follow-up is understood by it.</summary>
+    public string? Previous { get; init; }
+
     /// <summary>
     /// The audiences whose policies the asker may read, such as <c>legal</c> or <c>contractors</c>.
     /// <c>everyone</c> is always among them. In a group conversation it is empty: only policies for everyone may answer there.

@@ -33,5 +33,8 @@ internal sealed record Policy
     /// <summary>The first day on which another policy holds in its place; <see langword="null"/> when none does.</summary>
     public DateOnly? ReplacedOn { get; init; }
 
+    /// <param name="audiences">Those of the reader beyond <c>everyone</c>.</param>
+    public bool IsFor(IEnumerable<string> audiences) => Audience.Any(name => name == "everyone" || audiences.Contains(name, StringComparer.OrdinalIgnoreCase));
+
     public bool IsInForceOn(DateOnly day) => (EffectiveDate is null || EffectiveDate <= day) && (ReplacedOn is null || ReplacedOn > day);
 }

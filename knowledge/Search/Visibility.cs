@@ -34,5 +34,5 @@ internal sealed class Visibility
     private static bool IsOpen(Policy policy, IReadOnlyCollection<string> audiences, string? jurisdiction, DateOnly day) =>
         policy.IsInForceOn(day)
         && Jurisdiction.Covers(policy.Jurisdictions, jurisdiction)
-        && policy.Audience.Any(name => name == "everyone" || audiences.Contains(name, StringComparer.OrdinalIgnoreCase));
+        && policy.IsFor(audiences);
 }

@@ -47,6 +47,9 @@ internal sealed class KnowledgeUnderTest : IAsyncDisposable
     public Task<Answer> AskAsync(Question question, CancellationToken cancellationToken) =>
         _host.Services.GetRequiredService<IAnswerQuestions>().AnswerAsync(question, cancellationToken);
 
+    public Task<PolicyPage?> ReadAsync(string policyId, string version, params string[] audiences) =>
+        _host.Services.GetRequiredService<IReadPolicies>().ReadAsync(policyId, version, audiences, CancellationToken.None);
+
     public async ValueTask DisposeAsync()
     {
         if (_started) await _host.StopAsync(CancellationToken.None);

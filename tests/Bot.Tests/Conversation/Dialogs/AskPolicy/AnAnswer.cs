@@ -14,6 +14,7 @@ internal static class AnAnswer
         Owner = "Head of Information Security",
         ReviewDate = new(2027, 1, 15),
         HeadingPath = ["Before you send", "Price lists"],
+        Anchor = "p4.2-3",
         Quote = "A price list goes to a customer only under a signed confidentiality agreement.\nThe account owner approves it beforehand.",
     };
 
