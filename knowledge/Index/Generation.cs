@@ -1,4 +1,3 @@
-using PolicyBot.Knowledge.Passages;
 using PolicyBot.Knowledge.Policies;
 
 namespace PolicyBot.Knowledge.Index;
@@ -6,22 +5,24 @@ namespace PolicyBot.Knowledge.Index;
 /// <summary>All policies, their passages and the indexes over them, at one moment. Never changed; a newer one takes its place as a whole.</summary>
 internal sealed class Generation
 {
+    private readonly CountsCache _counts = new();
+
     public required IReadOnlyList<Policy> Policies { get; init; }
 
-    public required IReadOnlyList<Passage> Passages { get; init; }
+    public required PassageTable Passages { get; init; }
 
     public required IReadOnlyList<Finding> Findings { get; init; }
+
+    /// <summary>The words of each passage in their order.</summary>
+    public required ForwardIndex Forward { get; init; }
 
     /// <summary>Stems of whole passages with their headings.</summary>
     public required InvertedIndex Wholes { get; init; }
 
-    /// <summary>Stems of pieces of passages, each with the headings.</summary>
-    public required InvertedIndex Pieces { get; init; }
-
-    /// <summary>Trigrams of whole passages with their headings.</summary>
-    public required InvertedIndex Trigrams { get; init; }
-
-    public required Vocabulary Vocabulary { get; init; }
-
     public required Thesaurus Thesaurus { get; init; }
+
+    public Vocabulary Vocabulary => Wholes.Vocabulary;
+
+    /// <summary>What is counted over the passages of these policies alone; counted when first asked for.</summary>
+    public Counts CountsOf(PolicySet policies) => _counts.Of(policies, this);
 }

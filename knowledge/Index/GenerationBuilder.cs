@@ -1,74 +1,89 @@
-using PolicyBot.Knowledge.Passages;
+using System.Runtime.InteropServices;
 using PolicyBot.Knowledge.Policies;
 
 namespace PolicyBot.Knowledge.Index;
 
 /// <summary>Makes the passages of policies and the indexes over them.</summary>
-internal sealed class GenerationBuilder
+internal static class GenerationBuilder
 {
-    /// <summary>In a whole passage a word of the title, the headings or the file's name counts as much as two of the text.</summary>
-    private const float HeadingWeight = 2f;
-
-    /// <summary>In a piece, which repeats the headings of its passage, it counts as half a word.</summary>
-    private const float PieceHeadingWeight = 0.5f;
-
-    private readonly InvertedIndexBuilder _wholes = new();
-    private readonly InvertedIndexBuilder _pieces = new();
-    private readonly InvertedIndexBuilder _trigrams = new();
-    private readonly Dictionary<string, (Word Word, List<int> Policies)> _vocabulary = new(StringComparer.Ordinal);
-    private readonly List<Passage> _passages = [];
-
+    /// <summary>Shares its work among threads of its own and returns when it is done; on a large collection that takes seconds.</summary>
     public static Generation Build(Shelf shelf, Thesaurus thesaurus, IReadOnlyList<Finding> thesaurusFindings)
     {
-        var builder = new GenerationBuilder();
-        for (var policy = 0; policy < shelf.Documents.Count; policy++)
-            foreach (var passage in PassageMaker.Make(shelf.Documents[policy]))
-                builder.Add(passage, policy);
+        var policies = shelf.Documents.Select(document => document.Policy).ToList();
+        var segments = Read(shelf.Documents);
+        var words = new VocabularyBuilder(segments.Select(segment => segment.Plain));
+        var forward = Forward(segments, words);
 
         return new Generation
         {
-            Policies = shelf.Documents.Select(document => document.Policy).ToList(),
-            Passages = builder._passages,
+            Policies = policies,
+            Passages = Passages(policies, segments),
             Findings = [.. shelf.Findings, .. thesaurusFindings],
-            Wholes = builder._wholes.Build(),
-            Pieces = builder._pieces.Build(),
-            Trigrams = builder._trigrams.Build(),
-            Vocabulary = Vocabulary.Of(builder._vocabulary.Values.Select(known => new KnownWord(known.Word, known.Policies))),
+            Forward = forward,
+            Wholes = new InvertedIndexBuilder(forward, words.Vocabulary).Build(),
             Thesaurus = thesaurus,
         };
     }
 
-    private void Add(Passage passage, int policy)
+    private static SegmentBuilder[] Read(IReadOnlyList<PolicyDocument> documents)
     {
-        var number = _passages.Count;
-        _passages.Add(passage);
+        var before = new long[documents.Count + 1];
+        for (var i = 0; i < documents.Count; i++) before[i + 1] = before[i] + documents[i].Blocks.Sum(block => (long)block.Text.Value.Length);
 
-        var sentences = passage.Sentences
-            .Select(sentence => Words.Of(passage.Text.Substring(sentence.Start + sentence.MarkerLength, sentence.Length - sentence.MarkerLength)))
-            .ToList();
-        var headings = Words.Of($"{passage.Policy.File} {passage.Policy.Title} {string.Join(' ', passage.HeadingPath)}");
-
-        _wholes.Begin(number, policy);
-        _trigrams.Begin(number, policy);
-        foreach (var word in sentences.SelectMany(words => words)) AddToWhole(word, policy, 1f);
-        foreach (var word in headings) AddToWhole(word, policy, HeadingWeight);
-
-        foreach (var range in Pieces.Of(sentences.ConvertAll(words => words.Count)))
+        var parts = Work.Split(documents.Count, i => before[i]);
+        var segments = parts.Select(_ => new SegmentBuilder()).ToArray();
+        Work.Share(parts.Count, part =>
         {
-            _pieces.Begin(number, policy);
-            foreach (var word in sentences[range].SelectMany(words => words)) _pieces.Add(word.Stem, 1f);
-            foreach (var word in headings) _pieces.Add(word.Stem, PieceHeadingWeight);
-        }
+            for (var policy = parts[part].Start.Value; policy < parts[part].End.Value; policy++) segments[part].Add(documents[policy], policy);
+        });
+
+        return segments;
     }
 
-    private void AddToWhole(Word word, int policy, float weight)
+    private static ForwardIndex Forward(SegmentBuilder[] segments, VocabularyBuilder words)
     {
-        _wholes.Add(word.Stem, weight);
-        if (!_vocabulary.TryGetValue(word.Plain, out var known)) _vocabulary[word.Plain] = known = (word, []);
-        if (known.Policies is not [.., var last] || last != policy) known.Policies.Add(policy);
+        var numbers = Join(segments, segment => segment.Words);
+        var start = 0;
+        foreach (var segment in segments)
+        {
+            var numberOf = words.NumbersOf(segment.Plain);
+            foreach (ref var word in numbers.AsSpan(start, segment.Words.Count)) word = numberOf[word];
 
-        if (StopWords.Contains(word.Plain)) return;
+            start += segment.Words.Count;
+        }
 
-        foreach (var trigram in Index.Trigrams.Of(word.Plain)) _trigrams.Add(trigram, 1f);
+        return new ForwardIndex
+        {
+            Words = new Lists(ListsBuilder.Starts(Join(segments, segment => segment.WordCounts)), numbers),
+            HeadingLengths = Join(segments, segment => segment.HeadingLengths),
+            SentenceEnds = new Lists(ListsBuilder.Starts(Join(segments, segment => segment.SentenceCounts)), Join(segments, segment => segment.SentenceEnds)),
+        };
+    }
+
+    private static PassageTable Passages(IReadOnlyList<Policy> policies, SegmentBuilder[] segments)
+    {
+        var starts = ListsBuilder.Starts(Join(segments, segment => segment.ByteCounts));
+        var bytes = new byte[starts[^1]];
+        var start = 0;
+        foreach (var segment in segments)
+        {
+            segment.Bytes.Written.CopyTo(bytes.AsSpan(start));
+            start += segment.Bytes.Length;
+        }
+
+        return new PassageTable(policies, Join(segments, segment => segment.PolicyOf), starts, bytes);
+    }
+
+    private static int[] Join(SegmentBuilder[] segments, Func<SegmentBuilder, List<int>> part)
+    {
+        var joined = new int[segments.Sum(segment => part(segment).Count)];
+        var start = 0;
+        foreach (var segment in segments)
+        {
+            CollectionsMarshal.AsSpan(part(segment)).CopyTo(joined.AsSpan(start));
+            start += part(segment).Count;
+        }
+
+        return joined;
     }
 }

@@ -1,20 +1,21 @@
-using System.Collections.Frozen;
-
 namespace PolicyBot.Knowledge.Index;
 
-/// <summary>For each key (a stem, a trigram) the units that hold it. A unit is a whole passage or a piece of one.</summary>
+/// <summary>For each stem the passages that hold it.</summary>
 internal sealed class InvertedIndex
 {
-    public required FrozenDictionary<string, Postings> Keys { get; init; }
+    public required Vocabulary Vocabulary { get; init; }
 
-    /// <summary>For each unit how many keys it holds, repeated ones counted each time.</summary>
+    /// <summary>For each stem its passages, rising.</summary>
+    public required Lists Passages { get; init; }
+
+    /// <summary>Beside each entry of <see cref="Passages"/> how often the stem occurs there, headings counted more; what occurs more than 255 times counts 255 times.</summary>
+    public required byte[] Occurrences { get; init; }
+
+    /// <summary>For each passage how many words it holds with its headings, repeated ones counted each time.</summary>
     public required int[] Lengths { get; init; }
 
-    /// <summary>For each unit the place of its passage in the generation, rising.</summary>
-    public required int[] PassageOf { get; init; }
+    /// <summary>For each passage how many letters its words have that are no stop words.</summary>
+    public required int[] Letters { get; init; }
 
-    /// <summary>For each unit the place of its policy in the generation, rising.</summary>
-    public required int[] PolicyOf { get; init; }
-
-    public int Units => Lengths.Length;
+    public ReadOnlySpan<byte> OccurrencesOf(int stem) => Occurrences.AsSpan(Passages.Starts[stem]..Passages.Starts[stem + 1]);
 }

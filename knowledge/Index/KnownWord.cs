@@ -1,5 +1,5 @@
 namespace PolicyBot.Knowledge.Index;
 
 /// <summary>A word that policies use.</summary>
-/// <param name="Policies">Places in the generation of those that use it in this very form, rising.</param>
-internal sealed record KnownWord(Word Word, IReadOnlyList<int> Policies);
+/// <param name="Id">Its place in the <see cref="Vocabulary"/>.</param>
+internal sealed record KnownWord(Word Word, int Id);

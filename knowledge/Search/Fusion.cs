@@ -1,22 +1,22 @@
 namespace PolicyBot.Knowledge.Search;
 
-/// <summary>Adds scores that have different scales: each is measured in standard deviations from its mean over the passages that may answer.</summary>
+/// <summary>Adds scores that have different scales: each is measured in its root mean square over the shortlist.</summary>
 internal static class Fusion
 {
-    public static double[] Add(IReadOnlyList<int> passages, params ReadOnlySpan<(double[] Scores, double Weight)> parts)
+    /// <param name="parts">For each feature its score of each passage, and its weight.</param>
+    /// <returns>For each passage the sum.</returns>
+    public static double[] Add(int passages, params IEnumerable<(double[] Scores, double Weight)> parts)
     {
-        var sums = new double[parts.Length == 0 ? 0 : parts[0].Scores.Length];
+        var sums = new double[passages];
         foreach (var (scores, weight) in parts)
         {
-            var mean = 0.0;
-            foreach (var passage in passages) mean += scores[passage] / passages.Count;
+            var square = 0.0;
+            foreach (var score in scores) square += score * score;
 
-            var variance = 0.0;
-            foreach (var passage in passages) variance += (scores[passage] - mean) * (scores[passage] - mean) / passages.Count;
+            if (square <= 0) continue;
 
-            if (variance <= 0) continue;
-
-            foreach (var passage in passages) sums[passage] += weight * (scores[passage] - mean) / Math.Sqrt(variance);
+            var scale = weight / Math.Sqrt(square / passages);
+            for (var i = 0; i < passages; i++) sums[i] += scale * scores[i];
         }
 
         return sums;

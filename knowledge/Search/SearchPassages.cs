@@ -2,42 +2,34 @@ using PolicyBot.Knowledge.Index;
 
 namespace PolicyBot.Knowledge.Search;
 
-/// <summary>Ranks the passages that may answer: by their whole text, by the best piece of it, and by letters.</summary>
+/// <summary>Ranks the passages that may answer: a shortlist by their whole text, and of it each passage by several features.</summary>
 internal static class SearchPassages
 {
-    // Fitted on questions by people and by a model together; see docs/decisions/0007-knowledge-search.md.
-    private const double WholeWeight = 1;
-    private const double PieceWeight = 0.5;
-    private const double TrigramWeight = 0.3;
-
     /// <returns>Best first; of equal ones the one that stands first in its policy.</returns>
     public static IReadOnlyList<Hit> Find(Generation generation, Query query, Visibility visibility, int limit)
     {
-        var passages = Enumerable.Range(0, generation.Passages.Count).Where(passage => visibility.Covers(generation.Wholes.PolicyOf[passage])).ToList();
-        if (passages.Count == 0) return [];
+        using var scratch = new Scratch();
+        var sought = Sought.Of(query, generation, visibility);
+        var shortlist = Shortlist.Of(query, sought, generation, visibility, scratch);
+        var parts = Features(generation, query, sought, visibility, scratch).Select(part => (Score(part.Feature, shortlist, generation), part.Weight));
+        var scores = Fusion.Add(shortlist.Count, parts);
 
-        var wholes = new Bm25(generation.Wholes, visibility).Score(query.Concepts);
-        var pieces = BestPieces(generation, new Bm25(generation.Pieces, visibility).Score(query.Concepts));
-        var trigrams = new Bm25(generation.Trigrams, visibility).Score(query.Trigrams);
-        var scores = Fusion.Add(passages, (wholes, WholeWeight), (pieces, PieceWeight), (trigrams, TrigramWeight));
-
-        return passages
-            .Where(passage => wholes[passage] > 0 || trigrams[passage] > 0)
-            .OrderByDescending(passage => scores[passage])
+        return Enumerable.Range(0, shortlist.Count)
+            .OrderByDescending(i => scores[i])
             .Take(limit)
-            .Select(passage => new Hit(passage, scores[passage], wholes[passage]))
+            .Select(i => new Hit(shortlist[i].Passage, scores[i], shortlist[i].Whole))
             .ToList();
     }
 
-    private static double[] BestPieces(Generation generation, double[] pieces)
-    {
-        var best = new double[generation.Passages.Count];
-        for (var piece = 0; piece < pieces.Length; piece++)
-        {
-            var passage = generation.Pieces.PassageOf[piece];
-            best[passage] = Math.Max(best[passage], pieces[piece]);
-        }
+    // Fitted on questions by people and by a model together; see docs/decisions/0007-knowledge-search.md.
+    private static IEnumerable<(IFeature Feature, double Weight)> Features(
+        Generation generation, Query query, IReadOnlyList<Sought> sought, Visibility visibility, Scratch scratch) =>
+    [
+        (new WholeFeature(), 1), // cutting sections up lowers the sets by people, so the whole leads
+        (new PieceFeature(sought, generation.Vocabulary, scratch), 0.5), // one sentence of a long section may be the answer
+        (new TrigramFeature(query.Trigrams, generation.Wholes, visibility.Counts, scratch), 0.3), // compounds and spellings
+    ];
 
-        return best;
-    }
+    private static double[] Score(IFeature feature, IReadOnlyList<(int Passage, double Whole)> shortlist, Generation generation) =>
+        shortlist.Select(entry => feature.Of(new Shortlisted { Passage = entry.Passage, Whole = entry.Whole, Words = generation.Forward[entry.Passage] })).ToArray();
 }

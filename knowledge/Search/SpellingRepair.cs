@@ -20,7 +20,7 @@ internal static class SpellingRepair
         var slips = plain.Length >= TwoSlipsFrom ? 2 : 1;
 
         return vocabulary.Near(plain)
-            .Where(near => near.Known.Policies.Any(visibility.Covers))
+            .Where(near => visibility.Knows(near.Known))
             .Select(near => (near.Known.Word, near.Shared))
             .Where(near => Math.Abs(near.Word.Plain.Length - plain.Length) <= slips && !StopWords.Contains(near.Word.Plain))
             .Select(near => (near.Word, near.Shared, Distance: EditDistance.Between(plain, near.Word.Plain)))

@@ -9,27 +9,30 @@ namespace PolicyBot.Knowledge.Search;
 /// </summary>
 internal sealed class Visibility
 {
-    private readonly bool[] _policies;
+    private readonly PolicySet _policies;
 
-    private Visibility(bool[] policies) => (_policies, PolicyCount) = (policies, policies.Count(open => open));
+    private Visibility(PolicySet policies, Counts counts) => (_policies, Counts) = (policies, counts);
 
-    public int PolicyCount { get; }
+    public int PolicyCount => _policies.Count;
 
-    public static Visibility Of(Generation generation, IReadOnlyCollection<string> audiences, string? jurisdiction, DateOnly day) =>
-        new(generation.Policies.Select(policy => IsOpen(policy, audiences, jurisdiction, day)).ToArray());
+    public bool CoversAll => _policies.HasAll;
+
+    public Counts Counts { get; }
+
+    public static Visibility Of(Generation generation, IReadOnlyCollection<string> audiences, string? jurisdiction, DateOnly day)
+    {
+        var policies = new PolicySet(generation.Policies.Select(policy => IsOpen(policy, audiences, jurisdiction, day)).ToArray());
+
+        return new Visibility(policies, generation.CountsOf(policies));
+    }
 
     public bool Covers(int policy) => _policies[policy];
 
     /// <summary>Whether any passage that may answer holds this stem.</summary>
-    public bool Knows(Generation generation, string stem)
-    {
-        if (!generation.Wholes.Keys.TryGetValue(stem, out var postings)) return false;
+    public bool Knows(Generation generation, string stem) => Counts.Holders(generation.Vocabulary.FindStem(stem)) > 0;
 
-        foreach (var unit in postings.Units)
-            if (_policies[generation.Wholes.PolicyOf[unit]]) return true;
-
-        return false;
-    }
+    /// <summary>Whether any passage that may answer has this very word.</summary>
+    public bool Knows(KnownWord word) => Counts.Has(word.Id);
 
     private static bool IsOpen(Policy policy, IReadOnlyCollection<string> audiences, string? jurisdiction, DateOnly day) =>
         policy.IsInForceOn(day)

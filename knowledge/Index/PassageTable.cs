@@ -1,0 +1,34 @@
+using System.Collections;
+using PolicyBot.Knowledge.Passages;
+using PolicyBot.Knowledge.Policies;
+
+namespace PolicyBot.Knowledge.Index;
+
+/// <summary>All passages, kept as bytes and made when asked for: of a hundred thousand a question reads a few.</summary>
+internal sealed class PassageTable : IReadOnlyList<Passage>
+{
+    private readonly IReadOnlyList<Policy> _policies;
+    private readonly int[] _policyOf;
+
+    /// <param name="starts">Where each passage begins in <paramref name="bytes"/>; one entry more than there are passages.</param>
+    public PassageTable(IReadOnlyList<Policy> policies, int[] policyOf, int[] starts, byte[] bytes) =>
+        (_policies, _policyOf, Starts, Bytes) = (policies, policyOf, starts, bytes);
+
+    public int Count => _policyOf.Length;
+
+    /// <summary>For each passage the place of its policy in the generation, rising.</summary>
+    public ReadOnlySpan<int> PolicyOf => _policyOf;
+
+    public int[] Starts { get; }
+
+    public byte[] Bytes { get; }
+
+    public Passage this[int index] => PassageBytes.Read(Bytes.AsSpan(Starts[index]..Starts[index + 1]), _policies[_policyOf[index]]);
+
+    public IEnumerator<Passage> GetEnumerator()
+    {
+        for (var i = 0; i < Count; i++) yield return this[i];
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

@@ -1,0 +1,38 @@
+using PolicyBot.Knowledge.Index;
+
+namespace PolicyBot.Knowledge.Search;
+
+/// <summary>The passages worth a closer look: the best by BM25 over whole passages, words that look alike counted in.</summary>
+internal static class Shortlist
+{
+    /// <summary>More changes no answer; see docs/decisions/0007-knowledge-search.md.</summary>
+    private const int Most = 300;
+
+    /// <returns>Places of passages, rising, each with its BM25 over the question's own concepts.</returns>
+    public static IReadOnlyList<(int Passage, double Whole)> Of(Query query, IReadOnlyList<Sought> sought, Generation generation, Visibility visibility, Scratch scratch)
+    {
+        var wholes = new PassageScores(generation, visibility, scratch);
+        foreach (var concept in sought) wholes.Add(concept);
+
+        var alike = new PassageScores(generation, visibility, scratch);
+        foreach (var concept in LooksAlike.Of(query, generation, visibility)) alike.Add(concept);
+
+        return Best(wholes.Sums, alike.Sums).Order().Select(passage => (passage, (double)wholes.Sums[passage])).ToList();
+    }
+
+    private static List<int> Best(ReadOnlySpan<float> wholes, ReadOnlySpan<float> alike)
+    {
+        // The worst of those kept stands at the front; of equal ones the later in the collection.
+        var kept = new PriorityQueue<int, (float Score, int Before)>(Most);
+        for (var passage = 0; passage < wholes.Length; passage++)
+        {
+            var score = wholes[passage] + alike[passage];
+            if (score <= 0) continue;
+
+            if (kept.Count < Most) kept.Enqueue(passage, (score, -passage));
+            else if (kept.TryPeek(out _, out var worst) && score > worst.Score) kept.EnqueueDequeue(passage, (score, -passage));
+        }
+
+        return kept.UnorderedItems.Select(item => item.Element).ToList();
+    }
+}
