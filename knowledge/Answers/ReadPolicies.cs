@@ -10,9 +10,13 @@ internal sealed class ReadPolicies(CurrentGeneration generations) : IReadPolicie
     public async Task<PolicyPage?> ReadAsync(string policyId, string version, IReadOnlyList<string> audiences, CancellationToken cancellationToken)
     {
         var generation = await generations.GetAsync(cancellationToken);
-        var policy = generation.Policies.FirstOrDefault(policy => policy.Id == policyId && policy.Version == version && policy.IsFor(audiences));
+        for (var i = 0; i < generation.Policies.Count; i++)
+        {
+            var policy = generation.Policies[i];
+            if (policy.Id == policyId && policy.Version == version && policy.IsFor(audiences)) return Describe(policy, generation.Passages.Of(i));
+        }
 
-        return policy is null ? null : Describe(policy, generation.Passages.Where(passage => ReferenceEquals(passage.Policy, policy)));
+        return null;
     }
 
     private static PolicyPage Describe(Policy policy, IEnumerable<Passage> passages) => new()

@@ -25,6 +25,16 @@ internal sealed class PassageTable : IReadOnlyList<Passage>
 
     public Passage this[int index] => PassageBytes.Read(Bytes.AsSpan(Starts[index]..Starts[index + 1]), _policies[_policyOf[index]]);
 
+    /// <returns>The passages of one policy, in their order.</returns>
+    /// <param name="policy">Its place in the generation.</param>
+    public IEnumerable<Passage> Of(int policy)
+    {
+        var first = Array.BinarySearch(_policyOf, policy);
+        while (first > 0 && _policyOf[first - 1] == policy) first--;
+
+        for (var i = first; i >= 0 && i < Count && _policyOf[i] == policy; i++) yield return this[i];
+    }
+
     public IEnumerator<Passage> GetEnumerator()
     {
         for (var i = 0; i < Count; i++) yield return this[i];

@@ -39,6 +39,8 @@ internal sealed class PassageScores
     {
         // Bm25.Earned, written out: this is what a question spends most of its time on.
         var worth = (float)(stem.Worth * (Bm25.K1 + 1));
+        if (worth <= 0) return touched;
+
         var perWord = (float)(Bm25.K1 * Bm25.B / _visibility.Counts.AverageLength);
         const float Fixed = (float)(Bm25.K1 * (1 - Bm25.B));
 

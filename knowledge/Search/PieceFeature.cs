@@ -7,8 +7,8 @@ internal sealed class PieceFeature : IFeature
 {
     private const float HeadingWeight = 0.5f;
 
-    /// <summary>Of a piece with its headings, in words, over the policies that the weights were fitted on.</summary>
-    private const double AverageLength = 60;
+    /// <summary>What a piece with its headings is measured against, in words; fitted together with the weights.</summary>
+    private const double AverageLength = 80;
 
     private readonly Vocabulary _vocabulary;
     private readonly IReadOnlyList<Sought> _concepts;

@@ -5,8 +5,8 @@ namespace PolicyBot.Knowledge.Search;
 /// <summary>The passages worth a closer look: the best by BM25 over whole passages, words that look alike counted in.</summary>
 internal static class Shortlist
 {
-    /// <summary>More changes no answer; see docs/decisions/0007-knowledge-search.md.</summary>
-    private const int Most = 300;
+    /// <summary>Sixty were enough for every set of questions; larger collections get some more. See docs/decisions/0007-knowledge-search.md.</summary>
+    private const int Most = 200;
 
     /// <returns>Places of passages, rising, each with its BM25 over the question's own concepts.</returns>
     public static IReadOnlyList<(int Passage, double Whole)> Of(Query query, IReadOnlyList<Sought> sought, Generation generation, Visibility visibility, Scratch scratch)
