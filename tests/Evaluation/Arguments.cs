@@ -1,5 +1,5 @@
 using System.Globalization;
-using PolicyBot.Evaluation.Sets;
+using PolicyBot.Evaluation.Questions;
 
 namespace PolicyBot.Evaluation;
 

@@ -1,7 +1,7 @@
 using PolicyBot.Evaluation;
 using PolicyBot.Evaluation.Figures;
 using PolicyBot.Evaluation.Fitting;
-using PolicyBot.Evaluation.Sets;
+using PolicyBot.Evaluation.Questions;
 
 if (Arguments.Read(args, TimeProvider.System) is not { } arguments)
 {

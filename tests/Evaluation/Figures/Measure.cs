@@ -1,4 +1,4 @@
-using PolicyBot.Evaluation.Sets;
+using PolicyBot.Evaluation.Questions;
 
 namespace PolicyBot.Evaluation.Figures;
 

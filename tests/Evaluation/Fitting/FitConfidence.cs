@@ -1,6 +1,6 @@
 using System.Globalization;
 using PolicyBot.Evaluation.Figures;
-using PolicyBot.Evaluation.Sets;
+using PolicyBot.Evaluation.Questions;
 
 namespace PolicyBot.Evaluation.Fitting;
 

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace PolicyBot.Evaluation.Sets;
+namespace PolicyBot.Evaluation.Questions;
 
 /// <summary>Where the expected places stand among the first ten passages found, from 1; <see langword="null"/> when they do not.</summary>
 /// <param name="First">Of the first of them.</param>

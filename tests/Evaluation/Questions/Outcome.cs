@@ -1,4 +1,4 @@
-namespace PolicyBot.Evaluation.Sets;
+namespace PolicyBot.Evaluation.Questions;
 
 /// <summary>What came of one question.</summary>
 internal sealed record Outcome

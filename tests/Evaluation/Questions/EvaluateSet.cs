@@ -7,7 +7,7 @@ using PolicyBot.Knowledge.Passages;
 using PolicyBot.Knowledge.Policies;
 using PolicyBot.Knowledge.Search;
 
-namespace PolicyBot.Evaluation.Sets;
+namespace PolicyBot.Evaluation.Questions;
 
 /// <summary>Asks every question of a set, of its own policies only.</summary>
 internal sealed class EvaluateSet

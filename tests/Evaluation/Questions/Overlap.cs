@@ -1,7 +1,7 @@
 using PolicyBot.Knowledge.Index;
 using PolicyBot.Knowledge.Passages;
 
-namespace PolicyBot.Evaluation.Sets;
+namespace PolicyBot.Evaluation.Questions;
 
 /// <summary>How far a question and the place of its answer use the same words: the less, the harder for any search by words.</summary>
 internal static class Overlap
