@@ -7,6 +7,9 @@ internal static class Confidence
     private const double Intercept = -3.3;
     private static readonly double[] Weights = [1.3, 1.1, -0.93, -4.8];
 
+    /// <returns>0 to 1; 0 for an order to the bot.</returns>
+    public static double Of(Reading reading) => Overreach.IsIn(reading.Text) ? 0 : Of(reading.Features);
+
     /// <param name="features">As <see cref="Features"/> returns them.</param>
     /// <returns>0 to 1.</returns>
     public static double Of(IReadOnlyList<double> features)

@@ -1,5 +1,7 @@
 using PolicyBot.Evaluation;
-using PolicyBot.Knowledge;
+using PolicyBot.Evaluation.Figures;
+using PolicyBot.Evaluation.Fitting;
+using PolicyBot.Evaluation.Questions;
 
 if (Arguments.Read(args, TimeProvider.System) is not { } arguments)
 {
@@ -8,9 +10,9 @@ if (Arguments.Read(args, TimeProvider.System) is not { } arguments)
 }
 
 var outcomes = new List<Outcome>();
-foreach (var set in arguments.Sets)
-    outcomes.AddRange(await EvaluateSet.RunAsync(set, arguments.Day, new KnowledgeOptions(), CancellationToken.None));
+foreach (var set in arguments.Sets) outcomes.AddRange(await EvaluateSet.RunAsync(set, arguments.Day, CancellationToken.None));
 
 Report.Print(outcomes, arguments.Detail, Console.Out);
+if (arguments.Fit) FitConfidence.Print(outcomes, Console.Out);
 
 return 0;

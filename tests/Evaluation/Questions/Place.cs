@@ -1,6 +1,6 @@
 using PolicyBot.Knowledge.Passages;
 
-namespace PolicyBot.Evaluation;
+namespace PolicyBot.Evaluation.Questions;
 
 /// <summary>Decides whether a passage is the place where an answer was expected.</summary>
 internal static class Place

@@ -1,6 +1,6 @@
 using PolicyBot.Knowledge.Policies;
 
-namespace PolicyBot.Evaluation;
+namespace PolicyBot.Evaluation.Questions;
 
 /// <summary>Brings what question files cite with its mark-up to what the knowledge base shows without.</summary>
 internal static class PlainText

@@ -1,4 +1,4 @@
-namespace PolicyBot.Evaluation;
+namespace PolicyBot.Evaluation.Questions;
 
 /// <summary>One line of a question file.</summary>
 internal sealed record EvaluationQuestion

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace PolicyBot.Evaluation;
+namespace PolicyBot.Evaluation.Questions;
 
 /// <summary>Policies and the questions asked about them.</summary>
 /// <param name="Group">What its figures are pooled under.</param>

@@ -1,4 +1,4 @@
-namespace PolicyBot.Evaluation;
+namespace PolicyBot.Evaluation.Questions;
 
 /// <param name="Document">Path below the folder of policies, with forward slashes.</param>
 /// <param name="Heading">The nearest heading above, as it stands in the file without its number signs.</param>
