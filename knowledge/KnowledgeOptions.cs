@@ -18,4 +18,8 @@ public sealed class KnowledgeOptions
     /// </summary>
     /// <value>0 (answer always) to 1 (abstain always). The default, 0.47, is where docs/decisions/0008-knowledge-answers.md measured the best balance.</value>
     public double AnswerFrom { get; set; } = 0.47;
+
+    /// <summary>Larger files are not read; the health page names them.</summary>
+    /// <value>Bytes. The default is 20 MB.</value>
+    public long LargestFile { get; set; } = 20 * 1024 * 1024;
 }

@@ -13,6 +13,9 @@ internal sealed class KnowledgeOptionsValidator(IConfigurationSection section, I
         if (options.AnswerFrom is not (>= 0 and <= 1))
             problems.Add($"Knowledge:AnswerFrom is {options.AnswerFrom}; set it to a number from 0 (answer always) to 1 (abstain always).");
 
+        if (options.LargestFile is < 1024 or > 1024L * 1024 * 1024)
+            problems.Add($"Knowledge:LargestFile is {options.LargestFile}; set it to a number of bytes from 1024 to 1073741824 (1 GB).");
+
         return problems.Count > 0 ? ValidateOptionsResult.Fail(problems) : ValidateOptionsResult.Success;
     }
 

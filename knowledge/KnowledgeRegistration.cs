@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using PolicyBot.Knowledge.Answers;
 using PolicyBot.Knowledge.Index;
+using PolicyBot.Knowledge.Policies;
 
 namespace PolicyBot.Knowledge;
 
@@ -20,6 +21,7 @@ public static class KnowledgeRegistration
 
         services.AddSingleton(provider => KnowledgeFolders.Places(
             provider.GetRequiredService<IOptions<KnowledgeOptions>>().Value, provider.GetRequiredService<IHostEnvironment>().ContentRootPath));
+        services.AddSingleton(provider => new PolicySourceReader(ReadingLimits.Of(provider.GetRequiredService<IOptions<KnowledgeOptions>>().Value)));
         services.AddSingleton<CurrentGeneration>();
         services.AddHostedService<LoadPolicies>();
 

@@ -5,7 +5,7 @@ using PolicyBot.Knowledge.Policies;
 namespace PolicyBot.Knowledge.Index;
 
 /// <summary>Reads the policies when the program starts, beside everything else that starts.</summary>
-internal sealed partial class LoadPolicies(KnowledgePlaces places, CurrentGeneration current, ILogger<LoadPolicies> logger) : BackgroundService
+internal sealed partial class LoadPolicies(KnowledgePlaces places, PolicySourceReader reader, CurrentGeneration current, ILogger<LoadPolicies> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -15,7 +15,7 @@ internal sealed partial class LoadPolicies(KnowledgePlaces places, CurrentGenera
         {
             var findings = new List<Finding>();
             var thesaurus = await ThesaurusReader.ReadAsync(places.Thesaurus, findings, stoppingToken);
-            var generation = GenerationBuilder.Build(await new PolicyFolders(places.Policies).ReadAsync(stoppingToken), thesaurus, findings);
+            var generation = GenerationBuilder.Build(await new PolicyFolders(places.Policies, reader).ReadAsync(stoppingToken), thesaurus, findings);
             foreach (var finding in generation.Findings) LogFinding(finding.File, finding.Sentence);
 
             current.Replace(generation);

@@ -1,109 +1,109 @@
-using System.IO.Enumeration;
-using System.Security.Cryptography;
-using System.Text;
-
 namespace PolicyBot.Knowledge.Policies;
 
-/// <summary>A folder of policies, its sub-folders included; names that begin with a dot are passed over.</summary>
+/// <summary>A folder of policies, its sub-folders included. Nothing in it is opened here.</summary>
+/// <param name="root">An absolute path.</param>
 internal sealed class PolicyFolder(string root)
 {
-    /// <summary>Beyond this a file is no policy that people read.</summary>
-    private const int MaximumBytes = 4 * 1024 * 1024;
+    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
 
-    private static readonly string[] Read = [".md", ".markdown"];
-    private static readonly string[] NotReadYet = [".docx", ".doc", ".pdf", ".html", ".htm", ".txt", ".rtf", ".odt"];
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
-    /// <summary>Reads every policy file, in the order of their names.</summary>
-    public async IAsyncEnumerable<PolicyFile> ReadAsync(
-        ICollection<Finding> findings, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>Lists every file that a policy can be read from, in the order of their names.</summary>
+    /// <param name="findings">Receives what is in the way of reading: folders that cannot be opened, links that are not followed, sidecars without a document.</param>
+    public IReadOnlyList<PolicySource> List(ICollection<Finding> findings, CancellationToken cancellationToken)
     {
-        foreach (var path in List(findings))
+        var files = new List<FileInfo>();
+        var folders = new Stack<DirectoryInfo>([new DirectoryInfo(root)]);
+        while (folders.TryPop(out var folder))
         {
             cancellationToken.ThrowIfCancellationRequested();
-
-            if (await ReadFileAsync(path, findings, cancellationToken) is { } file) yield return file;
+            ListOne(folder, folders, files, findings);
         }
+
+        files.Sort((one, other) => string.CompareOrdinal(one.FullName, other.FullName));
+
+        return Pair(files, findings);
     }
 
-    private List<string> List(ICollection<Finding> findings)
+    private void ListOne(DirectoryInfo folder, Stack<DirectoryInfo> folders, List<FileInfo> files, ICollection<Finding> findings)
     {
-        var paths = new List<string>();
         try
         {
-            // Links to files are followed (mounted configuration is made of them), links to folders are not (they can form a ring).
-            var entries = new FileSystemEnumerable<string>(
-                root,
-                (ref FileSystemEntry entry) => entry.ToFullPath(),
-                new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.None })
+            foreach (var entry in folder.EnumerateFileSystemInfos("*", Everything).Where(entry => !FileNames.IsPassedOver(entry.Name)))
             {
-                ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory && entry.FileName[0] != '.',
-                ShouldRecursePredicate = (ref FileSystemEntry entry) =>
-                    entry.FileName[0] != '.' && !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
-            };
-
-            paths.AddRange(entries);
+                if (entry is FileInfo file) files.Add(file);
+                else if (entry.LinkTarget is not null) findings.Add(new Finding(Below(entry.FullName), "The link to a folder is not followed; name that folder in Knowledge:Folders, or put the folder itself here."));
+                else folders.Push(Named((DirectoryInfo)entry, findings));
+            }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            findings.Add(new Finding(root, "The folder cannot be read; check that it exists and that the program may read it."));
+            var place = folder.FullName == root ? root : Below(folder.FullName);
+            findings.Add(new Finding(place, "The folder cannot be read; check that it exists and that the program may read it."));
         }
-
-        paths.Sort(StringComparer.Ordinal);
-
-        return paths;
     }
 
-    private async Task<PolicyFile?> ReadFileAsync(string path, ICollection<Finding> findings, CancellationToken cancellationToken)
+    private DirectoryInfo Named(DirectoryInfo folder, ICollection<Finding> findings)
     {
-        var name = Path.GetRelativePath(root, path).Replace('\\', '/');
-        var extension = Path.GetExtension(path).ToLowerInvariant();
-        if (!Read.Contains(extension, StringComparer.Ordinal))
-        {
-            if (NotReadYet.Contains(extension, StringComparer.Ordinal))
-                findings.Add(new Finding(name, $"Files of the kind {extension} are not read; save the policy as Markdown (.md)."));
+        if (FileNames.IsRead(folder.Name))
+            findings.Add(new Finding(Below(folder.FullName), "This is a folder that is named like a document; rename it. The documents inside it are read."));
 
-            return null;
-        }
+        return folder;
+    }
 
-        try
+    private List<PolicySource> Pair(List<FileInfo> files, ICollection<Finding> findings)
+    {
+        var sidecars = new Dictionary<string, FileInfo>(StringComparer.Ordinal);
+        foreach (var file in files.Where(file => FileNames.IsSidecar(file.Name))) sidecars.TryAdd(FileNames.Stem(file.FullName), file);
+
+        var sources = new List<PolicySource>();
+        var used = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var file in files.Where(file => !FileNames.IsSidecar(file.Name)))
         {
-            await using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            if (stream.Length > MaximumBytes)
+            if (!FileNames.IsRead(file.Name))
             {
-                findings.Add(new Finding(name, "The file is larger than 4 MB and was not read; split it into several policies."));
-                return null;
+                if (FileNames.IsOtherDocument(file.Name))
+                    findings.Add(new Finding(Below(file.FullName), $"Files of the kind {FileNames.Extension(file.Name)} are not read; save the policy as Markdown (.md)."));
+            }
+            else if (Followed(file, findings) is { } stamp)
+            {
+                var sidecar = sidecars.GetValueOrDefault(FileNames.Stem(file.FullName));
+                var sidecarStamp = sidecar is null ? null : Followed(sidecar, findings);
+                sources.Add(new PolicySource(root, Below(file.FullName), file.FullName, stamp, sidecarStamp is null ? null : sidecar?.FullName, sidecarStamp));
             }
 
-            var bytes = await ReadToEndAsync(stream, cancellationToken);
-            return new PolicyFile(name, Decode(bytes), Convert.ToHexStringLower(SHA256.HashData(bytes)));
-        }
-        catch (DecoderFallbackException)
-        {
-            findings.Add(new Finding(name, "The file is not UTF-8 text; save it with the encoding UTF-8."));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            findings.Add(new Finding(name, "The file cannot be opened; check that the program may read it."));
+            used.Add(FileNames.Stem(file.FullName));
         }
 
+        foreach (var (_, sidecar) in sidecars.Where(pair => !used.Contains(pair.Key)))
+            findings.Add(new Finding(Below(sidecar.FullName), "There is no document of this name beside it; add the document, rename this file, or remove it."));
+
+        return sources;
+    }
+
+    /// <summary>Links to files are followed, since mounted configuration is made of them; but not out of the folder, where nobody thinks of who may read what.</summary>
+    private FileStamp? Followed(FileInfo file, ICollection<Finding> findings)
+    {
+        if (file.LinkTarget is null) return new FileStamp(file.Length, file.LastWriteTimeUtc);
+
+        try
+        {
+            if (file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo { Exists: true } target)
+            {
+                var real = RealPath.Of(target.FullName);
+                if (real.StartsWith(RealPath.Of(root) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+                    return new FileStamp(target.Length, target.LastWriteTimeUtc);
+
+                findings.Add(new Finding(Below(file.FullName), "The link leads out of its folder and is not followed; put the file itself here."));
+                return null;
+            }
+        }
+        catch (IOException)
+        {
+            // A ring of links: it leads nowhere, as the next line says.
+        }
+
+        findings.Add(new Finding(Below(file.FullName), "The link leads to no file; put the file itself here, or remove the link."));
         return null;
     }
 
-    private static async Task<byte[]> ReadToEndAsync(FileStream stream, CancellationToken cancellationToken)
-    {
-        var bytes = new byte[Math.Min(stream.Length, MaximumBytes)];
-        var read = await stream.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellationToken);
-
-        return bytes[..read];
-    }
-
-    private static string Decode(byte[] bytes)
-    {
-        var mark = bytes is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0;
-        var text = StrictUtf8.GetString(bytes, mark, bytes.Length - mark);
-
-        // A file of zeros, or of UTF-16 without a mark, is valid UTF-8 and yet no text.
-        return text.Contains('\0', StringComparison.Ordinal) ? throw new DecoderFallbackException() : text;
-    }
+    private string Below(string fullPath) => Path.GetRelativePath(root, fullPath).Replace('\\', '/');
 }

@@ -16,7 +16,7 @@ public sealed class ReadingFolders : IDisposable
         ["empty.md"] = [],
         ["white.md"] = "\n \n\t\n"u8.ToArray(),
         ["headings-only.md"] = "# Rules\n\n## More rules\n"u8.ToArray(),
-        ["large.md"] = Encoding.ASCII.GetBytes("# Rules\n\n" + new string('a', 4 * 1024 * 1024)),
+        ["large.md"] = Encoding.ASCII.GetBytes("# Rules\n\n" + new string('a', 20 * 1024 * 1024)),
         ["deep.md"] = Encoding.ASCII.GetBytes(new string('>', 20_000) + " text"),
         ["rules.docx"] = "PK"u8.ToArray(),
         ["rules.pdf"] = "%PDF"u8.ToArray(),
@@ -53,14 +53,14 @@ public sealed class ReadingFolders : IDisposable
     }
 
     [Fact]
-    public async Task A_file_that_cannot_be_opened_is_named_and_stops_no_other()
+    public async Task A_link_that_leads_to_no_file_is_named_and_stops_no_other()
     {
         File.CreateSymbolicLink(Path.Combine(_folder.Path, "dangling.md"), Path.Combine(_folder.Path, "gone"));
 
         var shelf = await _folder.ReadAsync();
 
         Assert.Equal("sound", Assert.Single(shelf.Documents).Policy.Id);
-        Assert.Equal(new Finding("dangling.md", "The file cannot be opened; check that the program may read it."), Assert.Single(shelf.Findings));
+        Assert.Equal(new Finding("dangling.md", "The link leads to no file; put the file itself here, or remove the link."), Assert.Single(shelf.Findings));
     }
 
     [Fact]

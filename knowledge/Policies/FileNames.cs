@@ -1,0 +1,32 @@
+namespace PolicyBot.Knowledge.Policies;
+
+/// <summary>Which names in a folder of policies mean what.</summary>
+internal static class FileNames
+{
+    private static readonly string[] Read = [".md", ".markdown"];
+
+    /// <summary>Documents all the same: their owners should know that nobody is answered from them.</summary>
+    private static readonly string[] NotRead = [".docx", ".doc", ".docm", ".dot", ".dotx", ".pdf", ".html", ".htm", ".txt", ".rtf", ".odt", ".pages", ".wpd"];
+
+    private static readonly string[] Sidecars = [".policy.yaml", ".policy.yml"];
+
+    public static bool IsRead(string name) => Read.Contains(Extension(name), StringComparer.Ordinal);
+
+    public static bool IsOtherDocument(string name) => NotRead.Contains(Extension(name), StringComparer.Ordinal);
+
+    public static bool IsSidecar(string name) => Array.Exists(Sidecars, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Hidden, or what an editor keeps while a document is open (<c>~$leave.docx</c>, <c>.~lock.leave.odt#</c>, <c>#leave.md#</c>, <c>leave.md~</c>).</summary>
+    public static bool IsPassedOver(string name) => name[0] is '.' or '~' or '#' || name[^1] is '~' or '#';
+
+    /// <summary>In lower case, with its dot.</summary>
+    public static string Extension(string name) => Path.GetExtension(name).ToLowerInvariant();
+
+    /// <summary>The path that a document and its sidecar have in common.</summary>
+    public static string Stem(string path)
+    {
+        var sidecar = Array.Find(Sidecars, ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+
+        return sidecar is null ? Path.ChangeExtension(path, null) : path[..^sidecar.Length];
+    }
+}
