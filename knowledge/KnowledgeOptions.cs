@@ -22,4 +22,12 @@ public sealed class KnowledgeOptions
     /// <summary>Larger files are not read; the health page names them.</summary>
     /// <value>Bytes. The default is 20 MB.</value>
     public long LargestFile { get; set; } = 20 * 1024 * 1024;
+
+    /// <summary>Whether changes in the folders are taken up as soon as the system tells of them.</summary>
+    /// <value>The default is <see langword="true"/>. Without it they are seen by the scan alone.</value>
+    public bool WatchForChanges { get; set; } = true;
+
+    /// <summary>How often the folders are looked through for changes that nothing told of; network shares tell of none.</summary>
+    /// <value>100 milliseconds to 1 day. The default is 30 seconds.</value>
+    public TimeSpan ScanEvery { get; set; } = TimeSpan.FromSeconds(30);
 }

@@ -7,6 +7,9 @@ namespace PolicyBot.Knowledge;
 /// <summary>Says in one sentence which key is wrong and how to mend it.</summary>
 internal sealed class KnowledgeOptionsValidator(IConfigurationSection section, IHostEnvironment environment) : IValidateOptions<KnowledgeOptions>
 {
+    private static readonly TimeSpan ShortestScan = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LongestScan = TimeSpan.FromDays(1);
+
     public ValidateOptionsResult Validate(string? name, KnowledgeOptions options)
     {
         var problems = Folders(options).ToList();
@@ -15,6 +18,8 @@ internal sealed class KnowledgeOptionsValidator(IConfigurationSection section, I
 
         if (options.LargestFile is < 1024 or > 1024L * 1024 * 1024)
             problems.Add($"Knowledge:LargestFile is {options.LargestFile}; set it to a number of bytes from 1024 to 1073741824 (1 GB).");
+        if (options.ScanEvery < ShortestScan || options.ScanEvery > LongestScan)
+            problems.Add($"Knowledge:ScanEvery is {options.ScanEvery:c}; set it to a time from 00:00:00.1 to 1.00:00:00.");
 
         return problems.Count > 0 ? ValidateOptionsResult.Fail(problems) : ValidateOptionsResult.Success;
     }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using PolicyBot.Knowledge.Answers;
@@ -21,11 +22,21 @@ public static class KnowledgeRegistration
 
         services.AddSingleton(provider => KnowledgeFolders.Places(
             provider.GetRequiredService<IOptions<KnowledgeOptions>>().Value, provider.GetRequiredService<IHostEnvironment>().ContentRootPath));
-        services.AddSingleton(provider => new PolicySourceReader(ReadingLimits.Of(provider.GetRequiredService<IOptions<KnowledgeOptions>>().Value)));
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => new PolicyFolders(
+            provider.GetRequiredService<KnowledgePlaces>().Policies,
+            ReadingLimits.Of(provider.GetRequiredService<IOptions<KnowledgeOptions>>().Value),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new ThesaurusFiles(provider.GetRequiredService<KnowledgePlaces>().Thesaurus, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<CurrentGeneration>();
-        services.AddHostedService<LoadPolicies>();
+        services.AddSingleton<ChangeBell>();
+        services.AddSingleton<FolderWatch>();
+        services.AddSingleton<ReloadPolicies>();
+        services.AddHostedService<FollowPolicies>();
 
-        services.AddSingleton<IAnswerQuestions, AnswerQuestion>();
+        services.AddSingleton<Withdrawals>();
+        services.AddSingleton<AnswerQuestion>();
+        services.AddSingleton<IAnswerQuestions, AnswerFromWhatIsThere>();
         services.AddSingleton<IReadPolicies, ReadPolicies>();
         services.AddSingleton<IKnowledgeHealth, KnowledgeHealthView>();
 

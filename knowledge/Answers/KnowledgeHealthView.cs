@@ -9,6 +9,6 @@ internal sealed class KnowledgeHealthView(CurrentGeneration generations) : IKnow
             true,
             current.Policies.Count,
             current.Passages.Count,
-            current.Findings.Select(finding => new PolicyFinding(finding.File, finding.Sentence)).ToList())
+            current.Findings.Concat(generations.Trouble is { } trouble ? [trouble] : []).Select(finding => new PolicyFinding(finding.File, finding.Sentence)).ToList())
         : new KnowledgeHealth(false, 0, 0, []);
 }

@@ -5,18 +5,25 @@ using PolicyBot.Knowledge.Policies;
 namespace PolicyBot.Knowledge.Answers;
 
 /// <summary>Reads policies out of the generation that also answers, so that a link shows what was quoted.</summary>
-internal sealed class ReadPolicies(CurrentGeneration generations) : IReadPolicies
+internal sealed class ReadPolicies(CurrentGeneration generations, Withdrawals withdrawals) : IReadPolicies
 {
     public async Task<PolicyPage?> ReadAsync(string policyId, string version, IReadOnlyList<string> audiences, CancellationToken cancellationToken)
     {
-        var generation = await generations.GetAsync(cancellationToken);
-        for (var i = 0; i < generation.Policies.Count; i++)
+        while (true)
         {
-            var policy = generation.Policies[i];
-            if (policy.Id == policyId && policy.Version == version && policy.IsFor(audiences)) return Describe(policy, generation.Passages.Of(i));
+            var generation = await generations.GetAsync(cancellationToken);
+            var place = PlaceOf(generation.Policies, policyId, version, audiences);
+            if (place < 0) return null;
+            if (!withdrawals.AreAmong([(policyId, version)])) return Describe(generation.Policies[place], generation.Passages.Of(place));
         }
+    }
 
-        return null;
+    private static int PlaceOf(IReadOnlyList<Policy> policies, string id, string version, IReadOnlyList<string> audiences)
+    {
+        for (var i = 0; i < policies.Count; i++)
+            if (policies[i].Id == id && policies[i].Version == version && policies[i].IsFor(audiences)) return i;
+
+        return -1;
     }
 
     private static PolicyPage Describe(Policy policy, IEnumerable<Passage> passages) => new()

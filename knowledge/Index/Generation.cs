@@ -3,7 +3,7 @@ using PolicyBot.Knowledge.Policies;
 namespace PolicyBot.Knowledge.Index;
 
 /// <summary>All policies, their passages and the indexes over them, at one moment. Never changed; a newer one takes its place as a whole.</summary>
-internal sealed class Generation
+internal sealed record Generation
 {
     private readonly CountsCache _counts = new();
 
@@ -25,4 +25,10 @@ internal sealed class Generation
 
     /// <summary>What is counted over the passages of these policies alone; counted when first asked for.</summary>
     public Counts CountsOf(PolicySet policies) => _counts.Of(policies, this);
+
+    /// <summary>The same, but nobody is answered from these policies.</summary>
+    public Generation Without(IReadOnlyCollection<Policy> withheld) => this with
+    {
+        Policies = Policies.Select(policy => withheld.Contains(policy) ? policy with { IsWithheld = true } : policy).ToList(),
+    };
 }

@@ -13,30 +13,11 @@ internal static class ThesaurusReader
 {
     private const double DefaultWeight = 0.6;
 
-    /// <param name="folders">Where to look; files in sub-folders are not read.</param>
-    /// <param name="findings">Receives what is wrong with a file; the file is then left out.</param>
-    public static async Task<Thesaurus> ReadAsync(IEnumerable<string> folders, ICollection<Finding> findings, CancellationToken cancellationToken)
-    {
-        var entries = new List<ThesaurusEntry>();
-        foreach (var path in folders.Where(Directory.Exists).SelectMany(folder => Directory.EnumerateFiles(folder, "thesaurus*.yaml").Order(StringComparer.Ordinal)))
-        {
-            try
-            {
-                entries.AddRange(Parse(await File.ReadAllTextAsync(path, cancellationToken)));
-            }
-            catch (YamlException e)
-            {
-                findings.Add(new Finding(Path.GetFileName(path), $"The thesaurus cannot be read near line {e.Start.Line + 1} ({e.Message.TrimEnd('.')}); mend it as the other thesaurus files are written. Until then it is left out."));
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                findings.Add(new Finding(Path.GetFileName(path), "The thesaurus cannot be opened; check that the program may read it."));
-            }
-        }
+    /// <summary>Reads the files of these folders once.</summary>
+    public static async Task<Thesaurus> ReadAsync(IEnumerable<string> folders, ICollection<Finding> findings, CancellationToken cancellationToken) =>
+        (await new ThesaurusFiles(folders, TimeProvider.System).ReadAsync(findings, cancellationToken)).Thesaurus;
 
-        return new Thesaurus(entries);
-    }
-
+    /// <exception cref="YamlException">It is not written as a thesaurus is.</exception>
     public static IReadOnlyList<ThesaurusEntry> Parse(string yaml)
     {
         var stream = new YamlStream();

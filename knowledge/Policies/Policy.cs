@@ -30,11 +30,21 @@ internal sealed record Policy
     /// <summary>The file below its folder, with forward slashes.</summary>
     public required string File { get; init; }
 
+    /// <summary>The folder of policies that the file is in, absolute; <see langword="null"/> when it came from no disk.</summary>
+    public string? Folder { get; init; }
+
+    /// <summary>Its file was found to be gone after it was read: nobody is answered from it any more.</summary>
+    public bool IsWithheld { get; init; }
+
     /// <summary>The first day on which another policy holds in its place; <see langword="null"/> when none does.</summary>
     public DateOnly? ReplacedOn { get; init; }
 
     /// <param name="audiences">Those of the reader beyond <c>everyone</c>.</param>
-    public bool IsFor(IEnumerable<string> audiences) => Audience.Any(name => name == "everyone" || audiences.Contains(name, StringComparer.OrdinalIgnoreCase));
+    public bool IsFor(IEnumerable<string> audiences) =>
+        !IsWithheld && Audience.Any(name => name == "everyone" || audiences.Contains(name, StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>Looks at the disk.</summary>
+    public bool IsStillThere() => Folder is null || System.IO.File.Exists(Path.Combine(Folder, File));
 
     public bool IsInForceOn(DateOnly day) => (EffectiveDate is null || EffectiveDate <= day) && (ReplacedOn is null || ReplacedOn > day);
 }

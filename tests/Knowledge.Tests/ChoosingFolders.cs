@@ -75,5 +75,19 @@ public sealed class ChoosingFolders
         Assert.Contains("only empty entries", refusal.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("00:00:00.05")]
+    [InlineData("00:00:00")]
+    [InlineData("-00:00:01")]
+    [InlineData("2.00:00:00")]
+    public async Task The_program_refuses_to_start_with_a_scan_that_is_too_often_or_too_seldom(string every)
+    {
+        await using var knowledge = new KnowledgeUnderTest([], settings: [("ScanEvery", every)]);
+
+        var refusal = await Assert.ThrowsAsync<OptionsValidationException>(knowledge.StartAsync);
+
+        Assert.Contains("set it to a time from 00:00:00.1 to 1.00:00:00", refusal.Message, StringComparison.Ordinal);
+    }
+
     private static string Root => Path.Combine(Path.GetTempPath(), "root");
 }

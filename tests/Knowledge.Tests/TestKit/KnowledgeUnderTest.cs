@@ -13,10 +13,14 @@ internal sealed class KnowledgeUnderTest : IAsyncDisposable
 
     /// <summary>Made, but no policy is read before <see cref="StartAsync"/>.</summary>
     /// <param name="folders">Of policies; none for the default.</param>
-    public KnowledgeUnderTest(IEnumerable<string> folders, string? contentRoot = null)
+    /// <param name="settings">Of the section Knowledge.</param>
+    /// <param name="services">Puts in what stands in place of the program's own.</param>
+    public KnowledgeUnderTest(IEnumerable<string> folders, string? contentRoot = null, IEnumerable<(string Key, string Value)>? settings = null, Action<IServiceCollection>? services = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = contentRoot ?? AppContext.BaseDirectory });
         builder.Configuration.AddInMemoryCollection(folders.Select((folder, i) => KeyValuePair.Create($"Knowledge:Folders:{i}", (string?)folder)));
+        builder.Configuration.AddInMemoryCollection((settings ?? []).Select(setting => KeyValuePair.Create($"Knowledge:{setting.Key}", (string?)setting.Value)));
+        services?.Invoke(builder.Services);
         builder.Services.AddKnowledge(builder.Configuration);
         _host = builder.Build();
     }

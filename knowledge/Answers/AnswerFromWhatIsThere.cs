@@ -1,0 +1,23 @@
+namespace PolicyBot.Knowledge.Answers;
+
+/// <summary>Lets no answer out that names a policy whose file is gone: a removed policy is gone at the next question.</summary>
+internal sealed class AnswerFromWhatIsThere(AnswerQuestion answers, Withdrawals withdrawals) : IAnswerQuestions
+{
+    public async Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var answer = await answers.AnswerAsync(question, cancellationToken);
+            if (!withdrawals.AreAmong(NamedIn(answer))) return answer;
+        }
+    }
+
+    private static IEnumerable<(string Id, string Version)> NamedIn(Answer answer) => answer switch
+    {
+        Answer.Quoted quoted => quoted.Citations.Concat(quoted.More).Select(citation => (citation.PolicyId, citation.Version)).Concat(quoted.Related.Select(NameOf)),
+        Answer.Abstained abstained => abstained.Nearest.Select(NameOf),
+        var other => throw new System.Diagnostics.UnreachableException(other.GetType().Name),
+    };
+
+    private static (string Id, string Version) NameOf(NearestHeading heading) => (heading.PolicyId, heading.Version);
+}

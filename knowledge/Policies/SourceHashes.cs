@@ -1,0 +1,87 @@
+namespace PolicyBot.Knowledge.Policies;
+
+/// <summary>The fingerprints of policy files. Only a file whose size or time has changed is read for it again.</summary>
+internal sealed class SourceHashes(ReadingLimits limits, TimeProvider time)
+{
+    private const int AtOnce = 2;
+
+    /// <summary>A file that is written without a pause is taken as it is after so long.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private readonly Settling _settling = new(time);
+    private Dictionary<string, Known> _known = new(StringComparer.Ordinal);
+    private bool _isFirst = true;
+
+    /// <returns>In the same order; without files that are new and still being written.</returns>
+    public async Task<(IReadOnlyList<SourceHash> Files, bool AreSettled)> ReadAsync(IReadOnlyList<PolicySource> sources, CancellationToken cancellationToken)
+    {
+        var found = new Known[sources.Count];
+        await Parallel.ForAsync(
+            0,
+            sources.Count,
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
+            async (i, token) => found[i] = await ReadAsync(sources[i], token));
+
+        _known = found.ToDictionary(known => known.Source.FullPath, StringComparer.Ordinal);
+        _isFirst = false;
+
+        return (found.Where(known => known.Hash is not null).Select(known => new SourceHash(known.Source, known.Hash!)).ToList(), found.All(known => known.IsSettled));
+    }
+
+    private async Task<Known> ReadAsync(PolicySource source, CancellationToken cancellationToken)
+    {
+        var known = _known.GetValueOrDefault(source.FullPath) ?? new Known(source, null, Sureness.Unsure, null);
+        if (known.Sureness == Sureness.Sure && known.Source == source) return known;
+
+        if (!_isFirst && _settling.IsBeingWritten(source) && (known.WaitsSince is not { } since || time.GetElapsedTime(since) < Patience))
+            return known with { Sureness = Sureness.Unsettled, WaitsSince = known.WaitsSince ?? time.GetTimestamp() };
+
+        var hash = await HashAsync(source, cancellationToken);
+        var sureness = (hash, _settling.CanBeToldByStamp(source)) switch
+        {
+            (null, _) => Sureness.Unsettled,
+            (_, true) => Sureness.Sure,
+            _ => Sureness.Unsure,
+        };
+
+        return new Known(source, hash ?? "", sureness, null);
+    }
+
+    /// <returns>Empty when the file is too large; <see langword="null"/> when it cannot be read just now.</returns>
+    private async Task<string?> HashAsync(PolicySource source, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await FileContent.TryReadAsync(source.FullPath, source.Stamp, limits.LargestFile, cancellationToken) is not { } file) return "";
+            if (source.Sidecar is null) return FileContent.Hash(file, null);
+
+            return await FileContent.TryReadAsync(source.Sidecar, source.SidecarStamp!.Value, limits.LargestFile, cancellationToken) is { } sidecar
+                ? FileContent.Hash(file, sidecar)
+                : "";
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null; // the reading of it, which comes next, makes the finding
+        }
+    }
+
+    private enum Sureness
+    {
+        /// <summary>The same size and time mean the same content.</summary>
+        Sure,
+
+        /// <summary>Written so lately that size and time may stay the same over another write.</summary>
+        Unsure,
+
+        /// <summary>Being written, or out of reach.</summary>
+        Unsettled,
+    }
+
+    /// <param name="Source">As it was when the hash was made.</param>
+    /// <param name="Hash"><see langword="null"/> when there is none yet.</param>
+    /// <param name="WaitsSince">Timestamp of the first look that found it being written.</param>
+    private sealed record Known(PolicySource Source, string? Hash, Sureness Sureness, long? WaitsSince)
+    {
+        public bool IsSettled => Sureness != Sureness.Unsettled;
+    }
+}
