@@ -30,4 +30,12 @@ public sealed class KnowledgeOptions
     /// <summary>How often the folders are looked through for changes that nothing told of; network shares tell of none.</summary>
     /// <value>100 milliseconds to 1 day. The default is 30 seconds.</value>
     public TimeSpan ScanEvery { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The program <c>pdftotext</c> of poppler-utils, which takes the text out of PDFs.</summary>
+    /// <value>A path, or a name that is looked for on PATH. Without it PDFs are named on the health page and everything else is read.</value>
+    public string PdfToText { get; set; } = "pdftotext";
+
+    /// <summary>How long <c>pdftotext</c> may take over one file before it is stopped.</summary>
+    /// <value>The default is 30 seconds.</value>
+    public TimeSpan PdfFor { get; set; } = TimeSpan.FromSeconds(30);
 }

@@ -21,6 +21,12 @@ internal sealed class KnowledgeOptionsValidator(IConfigurationSection section, I
         if (options.ScanEvery < ShortestScan || options.ScanEvery > LongestScan)
             problems.Add($"Knowledge:ScanEvery is {options.ScanEvery:c}; set it to a time from 00:00:00.1 to 1.00:00:00.");
 
+        if (string.IsNullOrWhiteSpace(options.PdfToText))
+            problems.Add("Knowledge:PdfToText is empty; set it to the path of pdftotext, or remove the key to look for it on PATH.");
+
+        if (options.PdfFor < TimeSpan.FromSeconds(1) || options.PdfFor > TimeSpan.FromMinutes(10))
+            problems.Add($"Knowledge:PdfFor is {options.PdfFor}; set it to a time from 00:00:01 to 00:10:00.");
+
         return problems.Count > 0 ? ValidateOptionsResult.Fail(problems) : ValidateOptionsResult.Success;
     }
 

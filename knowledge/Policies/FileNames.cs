@@ -3,10 +3,10 @@ namespace PolicyBot.Knowledge.Policies;
 /// <summary>Which names in a folder of policies mean what.</summary>
 internal static class FileNames
 {
-    private static readonly string[] Read = [".md", ".markdown"];
+    private static readonly string[] Read = [".md", ".markdown", ".html", ".htm", ".txt", ".docx", ".pdf"];
 
     /// <summary>Documents all the same: their owners should know that nobody is answered from them.</summary>
-    private static readonly string[] NotRead = [".docx", ".doc", ".docm", ".dot", ".dotx", ".pdf", ".html", ".htm", ".txt", ".rtf", ".odt", ".pages", ".wpd"];
+    private static readonly string[] NotRead = [".doc", ".docm", ".dot", ".dotx", ".rtf", ".odt", ".pages", ".wpd", ".xhtml", ".mht", ".mhtml"];
 
     private static readonly string[] Sidecars = [".policy.yaml", ".policy.yml"];
 

@@ -4,7 +4,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace PolicyBot.Knowledge.Policies;
 
-/// <summary>Reads the YAML between two lines of <c>---</c> at the top of a file.</summary>
+/// <summary>Reads the YAML between two lines of <c>---</c> at the top of a file, or the same keys in a file of their own.</summary>
 internal static class FrontMatterReader
 {
     private const string Fence = "---";
@@ -25,14 +25,25 @@ internal static class FrontMatterReader
         if (yamlEnd - yamlStart > MaximumLength)
             return new FrontMatterResult.Broken("The front matter is longer than 16 KB; keep only its keys there and move the text below it.");
 
+        return TryReadKeys(text[yamlStart..yamlEnd], NextLine(text, yamlEnd), "The front matter");
+    }
+
+    /// <param name="text">A whole <c>name.policy.yaml</c>.</param>
+    public static FrontMatterResult ReadSidecar(string text) => text.Length > MaximumLength
+        ? new FrontMatterResult.Broken("The file is longer than 16 KB; keep only the keys of the policy in it.")
+        : TryReadKeys(text, 0, "The file");
+
+    private static FrontMatterResult TryReadKeys(string yaml, int bodyStart, string place)
+    {
+        if (Nests(yaml)) return new FrontMatterResult.Broken($"{place} nests values in values; write one 'key: value' a line.");
+
         try
         {
-            return ReadKeys(text[yamlStart..yamlEnd], NextLine(text, yamlEnd));
+            return ReadKeys(yaml, bodyStart, place);
         }
         catch (YamlException e)
         {
-            return new FrontMatterResult.Broken(
-                $"The front matter is not valid YAML (line {e.Start.Line + 1}); write one 'key: value' a line and put values with a colon in quotes.");
+            return new FrontMatterResult.Broken($"{place} is not valid YAML (line {e.Start.Line + 1}); write one 'key: value' a line and put values with a colon in quotes.");
         }
         catch (BrokenValueException e)
         {
@@ -40,7 +51,10 @@ internal static class FrontMatterReader
         }
     }
 
-    private static FrontMatterResult ReadKeys(string yaml, int bodyStart)
+    /// <summary>Brackets by the thousand, which no parser that calls itself survives.</summary>
+    private static bool Nests(string yaml) => yaml.Count(character => character is '[' or '{') > 100 || yaml.Contains("- - - -", StringComparison.Ordinal) || yaml.Contains("? ? ? ?", StringComparison.Ordinal);
+
+    private static FrontMatterResult ReadKeys(string yaml, int bodyStart, string place)
     {
         var stream = new YamlStream();
         stream.Load(new StringReader(yaml));
@@ -48,7 +62,7 @@ internal static class FrontMatterReader
         if (stream.Documents.Count == 0) return new FrontMatterResult.Read(new FrontMatter(), bodyStart, []);
 
         if (stream.Documents[0].RootNode is not YamlMappingNode mapping)
-            return new FrontMatterResult.Broken("The front matter is not a list of 'key: value' lines; write it so.");
+            return new FrontMatterResult.Broken($"{place} is not a list of 'key: value' lines; write it so.");
 
         var remarks = new List<string>();
         var values = new Dictionary<string, YamlNode>(StringComparer.Ordinal);
@@ -56,7 +70,7 @@ internal static class FrontMatterReader
         {
             var key = (keyNode as YamlScalarNode)?.Value?.Trim().ToLowerInvariant() ?? "";
             if (Keys.Contains(key, StringComparer.Ordinal)) values[key] = value;
-            else remarks.Add($"The front matter has the unknown key '{Shorten(key)}'; the known ones are {string.Join(", ", Keys)}.");
+            else remarks.Add($"{place} has the unknown key '{Shorten(key)}'; the known ones are {string.Join(", ", Keys)}.");
         }
 
         var frontMatter = new FrontMatter

@@ -61,7 +61,7 @@ internal sealed class PolicyFolder(string root)
             if (!FileNames.IsRead(file.Name))
             {
                 if (FileNames.IsOtherDocument(file.Name))
-                    findings.Add(new Finding(Below(file.FullName), $"Files of the kind {FileNames.Extension(file.Name)} are not read; save the policy as Markdown (.md)."));
+                    findings.Add(new Finding(Below(file.FullName), $"Files of the kind {FileNames.Extension(file.Name)} are not read; save the policy as .docx, .pdf, .html, .md or .txt."));
             }
             else if (Followed(file, findings) is { } stamp)
             {

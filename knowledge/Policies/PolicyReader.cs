@@ -1,36 +1,33 @@
-using System.Text.RegularExpressions;
-
 namespace PolicyBot.Knowledge.Policies;
 
-/// <summary>Makes a document of a file, and says what its owner should mend.</summary>
-internal static partial class PolicyReader
+/// <summary>Makes a document of what a file says, and says what its owner should mend.</summary>
+internal static class PolicyReader
 {
     private const string Everyone = "everyone";
 
+    /// <summary>Reads a file of one of the formats that are text.</summary>
     /// <returns><see langword="null"/> when the file cannot be used; a finding then says why.</returns>
-    public static PolicyDocument? Read(PolicyFile file, ICollection<Finding> findings)
+    public static PolicyDocument? Read(PolicyFile file, ICollection<Finding> findings, CancellationToken cancellationToken)
     {
-        var frontMatter = new FrontMatter();
-        var bodyStart = 0;
-        switch (FrontMatterReader.Read(file.Text))
-        {
-            case FrontMatterResult.Broken broken:
-                findings.Add(new Finding(file.Path, broken.Sentence + " Until then the file is left out."));
-                return null;
+        if (MetadataReader.Read(file, findings) is not var (frontMatter, bodyStart)) return null;
 
-            case FrontMatterResult.Read read:
-                (frontMatter, bodyStart) = (read.FrontMatter, read.BodyStart);
-                foreach (var remark in read.Remarks) findings.Add(new Finding(file.Path, remark));
-                break;
+        try
+        {
+            return Make(file, frontMatter, TextFormats.Read(file.Path, file.Text, bodyStart, cancellationToken), findings);
         }
-
-        if (MarkdownReader.TryRead(file.Text, bodyStart) is not { } blocks)
+        catch (UnreadableDocumentException e)
         {
-            findings.Add(new Finding(file.Path, "The Markdown is nested too deeply to be read; flatten its lists and quotes."));
+            findings.Add(new Finding(file.Path, e.Message));
             return null;
         }
+    }
 
-        if (blocks.All(block => block.Kind == BlockKind.Heading))
+    /// <inheritdoc cref="Read"/>
+    public static PolicyDocument? Make(PolicyFile file, FrontMatter frontMatter, Extraction extraction, ICollection<Finding> findings)
+    {
+        foreach (var remark in extraction.Remarks) findings.Add(new Finding(file.Path, remark));
+
+        if (extraction.Blocks.All(block => block.Kind == BlockKind.Heading))
         {
             findings.Add(new Finding(file.Path, "The file has no text below its headings, so there is nothing to quote; write it or remove the file."));
             return null;
@@ -44,13 +41,13 @@ internal static partial class PolicyReader
 
         AddMissing(file, frontMatter, findings);
 
-        return new PolicyDocument(Describe(file, frontMatter, jurisdictions, blocks), blocks);
+        return new PolicyDocument(Describe(file, frontMatter, jurisdictions, extraction), extraction.Blocks);
     }
 
-    private static Policy Describe(PolicyFile file, FrontMatter frontMatter, IReadOnlyList<string> jurisdictions, IReadOnlyList<Block> blocks) => new()
+    private static Policy Describe(PolicyFile file, FrontMatter frontMatter, IReadOnlyList<string> jurisdictions, Extraction extraction) => new()
     {
-        Id = IdOf(frontMatter.Id ?? WithoutExtension().Replace(file.Path, "")),
-        Title = frontMatter.Title ?? FirstHeading(blocks) ?? TitleOf(file.Path),
+        Id = IdOf(frontMatter.Id ?? FileNames.Stem(file.Path)),
+        Title = frontMatter.Title ?? extraction.Title ?? FirstHeading(extraction.Blocks) ?? TitleOf(file.Path),
         Version = frontMatter.Version ?? file.Hash[..8],
         EffectiveDate = frontMatter.Effective,
         Owner = frontMatter.Owner,
@@ -70,8 +67,11 @@ internal static partial class PolicyReader
         ];
 
         var missing = wanted.Where(key => key.Missing).Select(key => key.Key).ToList();
-        if (missing.Count > 0)
-            findings.Add(new Finding(file.Path, $"The front matter does not say {string.Join(", ", missing)}; add what is missing between two lines of --- at the top."));
+        if (missing.Count == 0) return;
+
+        findings.Add(file.Text.Length > 0 && file.Sidecar is null
+            ? new Finding(file.Path, $"The front matter does not say {string.Join(", ", missing)}; add what is missing between two lines of --- at the top.")
+            : new Finding(file.Path, $"Nothing says {string.Join(", ", missing)}; add what is missing to {Path.GetFileName(file.SidecarPath)} beside the file."));
     }
 
     private static string IdOf(string written) => Slug.Of(written) is { Length: > 0 } slug ? slug : "policy";
@@ -86,7 +86,4 @@ internal static partial class PolicyReader
         var names = (written ?? []).Select(name => name.ToLowerInvariant()).Distinct(StringComparer.Ordinal).ToList();
         return names.Count == 0 || names.Contains("all", StringComparer.Ordinal) ? [Everyone] : names;
     }
-
-    [GeneratedRegex(@"\.(md|markdown)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
-    private static partial Regex WithoutExtension();
 }

@@ -1,51 +1,85 @@
-using System.Text;
+using PolicyBot.Knowledge.Policies.Pdf;
+using PolicyBot.Knowledge.Policies.Word;
 
 namespace PolicyBot.Knowledge.Policies;
 
 /// <summary>Reads one file as a policy, whatever is in it: what is wrong becomes a finding.</summary>
 internal sealed class PolicySourceReader(ReadingLimits limits)
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    /// <summary>A sidecar has a few lines.</summary>
+    private const long LargestSidecar = 64 * 1024;
+
+    private const string CannotOpen = "The file cannot be opened; check that the program may read it.";
+
+    private readonly PdfReader _pdf = new(limits);
 
     /// <exception cref="OperationCanceledException">It was cancelled. Nothing else is thrown for what a file holds or lacks.</exception>
     public async Task<PolicyReading> ReadAsync(PolicySource source, CancellationToken cancellationToken)
     {
+        var findings = new List<Finding>();
+        var hash = "";
         try
         {
             if (await FileContent.TryReadAsync(source.FullPath, source.Stamp, limits.LargestFile, cancellationToken) is not { } bytes)
-                return Unusable(source, "", $"The file is larger than {limits.LargestFile / 1024 / 1024} MB and was not read; split it into several policies, or raise Knowledge:LargestFile.");
+                throw new UnreadableDocumentException($"The file is larger than {limits.LargestFile / 1024 / 1024} MB and was not read; split it into several policies, or raise Knowledge:LargestFile.");
 
-            return Read(source, bytes, FileContent.Hash(bytes, null));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return Unusable(source, "", "The file cannot be opened; check that the program may read it.");
-        }
-    }
-
-    private static PolicyReading Read(PolicySource source, byte[] bytes, string hash)
-    {
-        try
-        {
-            var findings = new List<Finding>();
-            var document = PolicyReader.Read(new PolicyFile(source.Path, Decode(bytes), hash), findings);
+            var sidecar = await ReadSidecarAsync(source, cancellationToken);
+            hash = FileContent.Hash(bytes, sidecar);
+            var document = await ReadAsync(source, bytes, sidecar, hash, findings, cancellationToken);
 
             return new PolicyReading(document, findings, hash);
         }
-        catch (DecoderFallbackException)
+        catch (UnreadableDocumentException e)
         {
-            return Unusable(source, hash, "The file is not UTF-8 text; save it with the encoding UTF-8.");
+            return new PolicyReading(null, [.. findings, new Finding(source.Path, e.Message)], hash);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new PolicyReading(null, [.. findings, new Finding(source.Path, CannotOpen)], hash);
         }
     }
 
-    private static PolicyReading Unusable(PolicySource source, string hash, string sentence) => new(null, [new Finding(source.Path, sentence)], hash);
-
-    private static string Decode(byte[] bytes)
+    private async Task<PolicyDocument?> ReadAsync(
+        PolicySource source, byte[] bytes, byte[]? sidecar, string hash, List<Finding> findings, CancellationToken cancellationToken)
     {
-        var mark = bytes is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0;
-        var text = StrictUtf8.GetString(bytes, mark, bytes.Length - mark);
+        if (bytes.Length == 0) throw new UnreadableDocumentException("The file is empty; write the policy or remove the file.");
 
-        // A file of zeros, or of UTF-16 without a mark, is valid UTF-8 and yet no text.
-        return text.Contains('\0', StringComparison.Ordinal) ? throw new DecoderFallbackException() : text;
+        var file = new PolicyFile(source.Path, "", hash) { Sidecar = sidecar is null ? null : Decode(sidecar, source.Path, findings) };
+        switch (FileNames.Extension(source.Path))
+        {
+            case ".docx":
+                return MetadataReader.Read(file, findings) is var (ofWord, _) ? PolicyReader.Make(file, ofWord, WordReader.Read(bytes, cancellationToken), findings) : null;
+
+            case ".pdf":
+                return MetadataReader.Read(file, findings) is var (ofPdf, _) ? PolicyReader.Make(file, ofPdf, await _pdf.ReadAsync(bytes, cancellationToken), findings) : null;
+
+            default:
+                RefuseOtherFormats(bytes);
+                return PolicyReader.Read(file with { Text = Decode(bytes, source.Path, findings) }, findings, cancellationToken);
+        }
+    }
+
+    private static async Task<byte[]?> ReadSidecarAsync(PolicySource source, CancellationToken cancellationToken)
+    {
+        if (source is not { Sidecar: { } path, SidecarStamp: { } stamp }) return null;
+
+        return await FileContent.TryReadAsync(path, stamp, LargestSidecar, cancellationToken)
+            ?? throw new UnreadableDocumentException($"The file {Path.GetFileName(path)} beside it is larger than 64 KB; keep only the keys of the policy in it.");
+    }
+
+    private static string Decode(byte[] bytes, string path, List<Finding> findings)
+    {
+        var remarks = new List<string>();
+        var text = TextDecoder.Decode(bytes, TextFormats.IsHtml(path), remarks);
+        findings.AddRange(remarks.Select(remark => new Finding(path, remark)));
+
+        return text;
+    }
+
+    private static void RefuseOtherFormats(byte[] bytes)
+    {
+        if (FileSignature.IsZip(bytes)) throw new UnreadableDocumentException("The file is a Word document or another archive with the name of a text file; give it back its own ending, such as .docx.");
+        if (FileSignature.IsOle(bytes)) throw new UnreadableDocumentException("The file is an old Office document with the name of a text file; save it as .docx.");
+        if (bytes.AsSpan().StartsWith("%PDF-"u8)) throw new UnreadableDocumentException("The file is a PDF with the name of a text file; give it back the ending .pdf.");
     }
 }

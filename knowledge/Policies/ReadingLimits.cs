@@ -8,5 +8,11 @@ internal sealed record ReadingLimits
     /// <summary>In bytes.</summary>
     public required long LargestFile { get; init; }
 
-    public static ReadingLimits Of(KnowledgeOptions options) => new() { LargestFile = options.LargestFile };
+    /// <summary>The program that takes the text out of PDFs: a path, or a name that is looked for on PATH.</summary>
+    public required string PdfToText { get; init; }
+
+    /// <summary>How long it may take over one file.</summary>
+    public required TimeSpan PdfFor { get; init; }
+
+    public static ReadingLimits Of(KnowledgeOptions options) => new() { LargestFile = options.LargestFile, PdfToText = options.PdfToText, PdfFor = options.PdfFor };
 }

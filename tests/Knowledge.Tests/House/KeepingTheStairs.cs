@@ -39,7 +39,7 @@ public sealed partial class KeepingTheStairs
     [Theory]
     [MemberData(nameof(Files))]
     public void A_namespace_is_the_folder(string file) =>
-        Assert.Contains($"namespace PolicyBot.Knowledge{(Room(file) is { Length: > 0 } room ? "." + room : "")};", File.ReadAllText(Path.Combine(Sources, file)), StringComparison.Ordinal);
+        Assert.Contains($"namespace PolicyBot.Knowledge{string.Concat(file.Split('/')[..^1].Select(folder => "." + folder))};", File.ReadAllText(Path.Combine(Sources, file)), StringComparison.Ordinal);
 
     [Fact]
     public void Only_the_door_and_its_settings_are_public() =>

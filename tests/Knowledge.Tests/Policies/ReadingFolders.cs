@@ -6,51 +6,11 @@ namespace PolicyBot.Knowledge.Tests.Policies;
 
 public sealed class ReadingFolders : IDisposable
 {
-    /// <summary>By name, since test runners carry the data of each case around.</summary>
-    private static readonly Dictionary<string, byte[]> Unusable = new(StringComparer.Ordinal)
-    {
-        ["latin1.md"] = [.. "Gesch"u8, 0xE4, .. "ft"u8],
-        ["utf16.md"] = [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("# Rules")],
-        ["utf16-without-mark.md"] = Encoding.Unicode.GetBytes("# Rules"),
-        ["zeros.md"] = new byte[100],
-        ["empty.md"] = [],
-        ["white.md"] = "\n \n\t\n"u8.ToArray(),
-        ["headings-only.md"] = "# Rules\n\n## More rules\n"u8.ToArray(),
-        ["large.md"] = Encoding.ASCII.GetBytes("# Rules\n\n" + new string('a', 20 * 1024 * 1024)),
-        ["deep.md"] = Encoding.ASCII.GetBytes(new string('>', 20_000) + " text"),
-        ["rules.docx"] = "PK"u8.ToArray(),
-        ["rules.pdf"] = "%PDF"u8.ToArray(),
-    };
-
     private readonly Folder _folder = new();
 
     public ReadingFolders() => _folder.Add("sound.md", A.Policy() with { Id = "sound" });
 
     public void Dispose() => _folder.Dispose();
-
-    [Theory]
-    [InlineData("latin1.md", "save it with the encoding UTF-8")]
-    [InlineData("utf16.md", "save it with the encoding UTF-8")]
-    [InlineData("utf16-without-mark.md", "save it with the encoding UTF-8")]
-    [InlineData("zeros.md", "save it with the encoding UTF-8")]
-    [InlineData("empty.md", "write it or remove the file")]
-    [InlineData("white.md", "write it or remove the file")]
-    [InlineData("headings-only.md", "write it or remove the file")]
-    [InlineData("large.md", "split it into several policies")]
-    [InlineData("deep.md", "flatten its lists and quotes")]
-    [InlineData("rules.docx", "save the policy as Markdown (.md)")]
-    [InlineData("rules.pdf", "save the policy as Markdown (.md)")]
-    public async Task A_file_that_cannot_be_used_is_named_with_its_mend_and_stops_no_other(string name, string mend)
-    {
-        _folder.Add(name, Unusable[name]);
-
-        var shelf = await _folder.ReadAsync();
-
-        Assert.Equal("sound", Assert.Single(shelf.Documents).Policy.Id);
-        var finding = Assert.Single(shelf.Findings);
-        Assert.Equal(name, finding.File);
-        Assert.Contains(mend, finding.Sentence, StringComparison.Ordinal);
-    }
 
     [Fact]
     public async Task A_link_that_leads_to_no_file_is_named_and_stops_no_other()

@@ -95,7 +95,7 @@ public sealed class ReadingFrontMatter
     {
         var findings = new List<Finding>();
 
-        var document = PolicyReader.Read(new PolicyFile("a.md", $"---\n{line}\n---\nLock papers away.\n", "0123456789abcdef"), findings);
+        var document = PolicyReader.Read(new PolicyFile("a.md", $"---\n{line}\n---\nLock papers away.\n", "0123456789abcdef"), findings, CancellationToken.None);
 
         Assert.Null(document);
         var finding = Assert.Single(findings);
@@ -109,7 +109,7 @@ public sealed class ReadingFrontMatter
     {
         var findings = new List<Finding>();
 
-        Assert.Null(PolicyReader.Read(new PolicyFile("a.md", "---\nid: a\n\nLock papers away.\n", "0123456789abcdef"), findings));
+        Assert.Null(PolicyReader.Read(new PolicyFile("a.md", "---\nid: a\n\nLock papers away.\n", "0123456789abcdef"), findings, CancellationToken.None));
 
         Assert.Contains("no second line of --- closes it", Assert.Single(findings).Sentence, StringComparison.Ordinal);
     }
@@ -119,7 +119,7 @@ public sealed class ReadingFrontMatter
     {
         var findings = new List<Finding>();
 
-        Assert.Null(PolicyReader.Read(new PolicyFile("a.md", $"---\nid: {new string('a', 20_000)}\n---\nText.\n", "0123456789abcdef"), findings));
+        Assert.Null(PolicyReader.Read(new PolicyFile("a.md", $"---\nid: {new string('a', 20_000)}\n---\nText.\n", "0123456789abcdef"), findings, CancellationToken.None));
 
         Assert.Contains("longer than 16 KB", Assert.Single(findings).Sentence, StringComparison.Ordinal);
     }
@@ -129,7 +129,7 @@ public sealed class ReadingFrontMatter
     {
         var findings = new List<Finding>();
 
-        var document = PolicyReader.Read(new PolicyFile("a.md", A.Policy().ToString().Replace("owner:", "ownr:", StringComparison.Ordinal), "0123456789abcdef"), findings);
+        var document = PolicyReader.Read(new PolicyFile("a.md", A.Policy().ToString().Replace("owner:", "ownr:", StringComparison.Ordinal), "0123456789abcdef"), findings, CancellationToken.None);
 
         Assert.NotNull(document);
         Assert.Contains(findings, finding => finding.Sentence.Contains("unknown key 'ownr'", StringComparison.Ordinal));

@@ -10,7 +10,7 @@ internal static class Text
     public static PolicyDocument Document(string text, string file = "sharing.md")
     {
         var findings = new List<Finding>();
-        var document = PolicyReader.Read(new PolicyFile(file, text, "0123456789abcdef"), findings);
+        var document = PolicyReader.Read(new PolicyFile(file, text, "0123456789abcdef"), findings, CancellationToken.None);
         Assert.True(document is not null, string.Join(' ', findings.Select(finding => finding.Sentence)));
 
         return document;

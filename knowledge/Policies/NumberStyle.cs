@@ -1,0 +1,11 @@
+namespace PolicyBot.Knowledge.Policies;
+
+internal enum NumberStyle
+{
+    Decimal,
+    TwoDigits,
+    LowerLetter,
+    UpperLetter,
+    LowerRoman,
+    UpperRoman,
+}
