@@ -37,6 +37,11 @@ internal sealed class PolicySourceReader(ReadingLimits limits)
         {
             return new PolicyReading(null, [.. findings, new Finding(source.Path, CannotOpen)], hash);
         }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // A fault of a reader, ours or that of a library: one file must not take all others away.
+            return new PolicyReading(null, [.. findings, new Finding(source.Path, $"The file cannot be read ({e.GetType().Name}); save it again from the program that made it, or in another format.")], hash);
+        }
     }
 
     private async Task<PolicyDocument?> ReadAsync(

@@ -4,13 +4,13 @@ using System.Xml;
 namespace PolicyBot.Knowledge.Policies.Word;
 
 /// <summary>
-/// Looks through a .docx before anything is built of it. Each XML part is inflated and read once as a stream, which holds no tree: it shows bombs by
+/// Looks through a .docx before anything is built of it. Each XML part is inflated and read once as a stream, which builds no tree: it shows bombs by
 /// their true length, entities, nesting that would exhaust the stack, and damage.
 /// </summary>
 internal static class WordPackage
 {
     private const int MostEntries = 5_000;
-    private const long MostCharacters = 64 * 1024 * 1024;
+    private const long MostBytes = 32 * 1024 * 1024;
     private const int MostDepth = 160;
 
     /// <exception cref="UnreadableDocumentException">It is no .docx that can be read safely.</exception>
@@ -26,7 +26,7 @@ internal static class WordPackage
             using var archive = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
             if (archive.Entries.Count > MostEntries) throw TooLarge();
 
-            var left = MostCharacters;
+            var left = MostBytes;
             foreach (var entry in archive.Entries.Where(IsXml)) left -= Measure(entry, left, cancellationToken);
         }
         catch (Exception e) when (e is InvalidDataException or EndOfStreamException or NotSupportedException)
@@ -43,12 +43,15 @@ internal static class WordPackage
 
     private static bool IsXml(ZipArchiveEntry entry) => IsXml(entry.FullName);
 
+    /// <returns>How many bytes the part really has.</returns>
     private static long Measure(ZipArchiveEntry entry, long left, CancellationToken cancellationToken)
     {
         if (entry.Length > left) throw TooLarge();
 
-        using var stream = entry.Open();
-        using var reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = Math.Max(1, left) });
+        using var part = Inflate(entry, left);
+        if (Crc32.Of(part.GetBuffer().AsSpan(0, (int)part.Length)) != entry.Crc32) throw new InvalidDataException("not what was packed");
+
+        using var reader = XmlReader.Create(part, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
         long nodes = 0;
         while (reader.Read())
         {
@@ -56,7 +59,25 @@ internal static class WordPackage
             if (++nodes % 4096 == 0) cancellationToken.ThrowIfCancellationRequested();
         }
 
-        return entry.Length;
+        return part.Length;
+    }
+
+    /// <summary>The length that the archive names may be a lie.</summary>
+    private static MemoryStream Inflate(ZipArchiveEntry entry, long left)
+    {
+        using var packed = entry.Open();
+        var part = new MemoryStream();
+        var buffer = new byte[64 * 1024];
+        while (packed.Read(buffer) is > 0 and var read)
+        {
+            if (part.Length + read > left) throw TooLarge();
+
+            part.Write(buffer, 0, read);
+        }
+
+        part.Position = 0;
+
+        return part;
     }
 
     private static UnreadableDocumentException TooLarge() =>
