@@ -104,6 +104,7 @@ internal sealed class PdfBlocks
     {
         var line = _lines[at];
         if (LineMarks.Item(line.Text) is { } && _open is { Kind: BlockKind.Item, Marker.Length: > 0 } && Math.Abs(_lists[^1] - line.Left) < Near) return true;
+        if (LineMarks.Item(line.Text) is { } && _open is { Kind: not BlockKind.Heading } led && led.Text.EndsWith(':')) return true;
         if (at + 1 >= _lines.Count) return true;
 
         var next = _lines[at + 1];

@@ -25,6 +25,9 @@ internal static class Documents
     public static Task<PolicyReading> ReadAsync(string name) => ReadAsync(name, Bytes(name));
 
     /// <summary>A line for each block: what it is, how deep, its marker, its text.</summary>
-    public static IReadOnlyList<string> Lines(PolicyDocument? document) =>
-        [.. document!.Blocks.Select(block => $"{block.Kind} {block.Level} {block.Marker} {block.Text.Value}".Replace("  ", " ", StringComparison.Ordinal))];
+    public static IReadOnlyList<string> Lines(PolicyDocument? document) => Lines(document!.Blocks);
+
+    /// <inheritdoc cref="Lines(PolicyDocument?)"/>
+    public static IReadOnlyList<string> Lines(IReadOnlyList<Block> blocks) =>
+        [.. blocks.Select(block => $"{block.Kind} {block.Level} {block.Marker} {block.Text.Value}".Replace("  ", " ", StringComparison.Ordinal))];
 }
