@@ -1,31 +1,83 @@
+using System.Globalization;
+
 namespace PolicyBot.Knowledge.Policies;
 
 /// <summary>Works out from which day on a policy no longer holds because another does.</summary>
-internal static class Replacements
+internal sealed class Replacements
 {
-    /// <returns>For each policy the first day on which another holds in its place, or <see langword="null"/>.</returns>
-    public static IReadOnlyList<DateOnly?> Of(IReadOnlyList<Policy> policies)
+    private readonly IReadOnlyList<Policy> _policies;
+    private readonly ILookup<string, Policy> _byId;
+    private readonly ILookup<string, (string Id, string? Version, Policy Policy)> _bySuperseded;
+    private readonly List<Circle> _circles = [];
+
+    private Replacements(IReadOnlyList<Policy> policies)
     {
-        var byId = policies.ToLookup(policy => policy.Id, StringComparer.Ordinal);
-        var bySuperseded = policies
+        _policies = policies;
+        _byId = policies.ToLookup(policy => policy.Id, StringComparer.Ordinal);
+        _bySuperseded = policies
             .SelectMany(policy => policy.Supersedes.Select(entry => (Id: Slug.Of(entry.Split('@')[0]), Version: VersionIn(entry), Policy: policy)))
             .ToLookup(entry => entry.Id, StringComparer.Ordinal);
-
-        return policies.Select(policy => First(policy, byId, bySuperseded)).ToList();
     }
 
-    private static DateOnly? First(
-        Policy policy, ILookup<string, Policy> byId, ILookup<string, (string Id, string? Version, Policy Policy)> bySuperseded)
+    /// <returns>For each policy the first day on which another holds in its place, or <see langword="null"/>; and the circles that had to be cut for it.</returns>
+    public static (IReadOnlyList<DateOnly?> Days, IReadOnlyList<Circle> Circles) Of(IReadOnlyList<Policy> policies)
     {
-        var newer = byId[policy.Id].Where(other => From(other) > From(policy) && Covers(other, policy));
-        var superseding = bySuperseded[policy.Id]
-            .Where(entry => entry.Policy.Id != policy.Id && (entry.Version is null || entry.Version == policy.Version) && From(entry.Policy) >= From(policy)
-                && Covers(entry.Policy, policy))
-            .Select(entry => entry.Policy);
+        var replacements = new Replacements(policies);
+
+        return (replacements._policies.Select(replacements.First).ToList(), replacements._circles);
+    }
+
+    private DateOnly? First(Policy policy)
+    {
+        var newer = _byId[policy.Id].Where(other => From(other) > From(policy) && Covers(other, policy));
+        var superseding = Superseding(policy).Where(other => From(other) > From(policy) || !IsKeptFrom(policy, other));
 
         var days = newer.Concat(superseding).Select(From).ToList();
 
         return days.Count > 0 ? days.Min() : null;
+    }
+
+    /// <summary>Of a circle all would drop out, and nobody would be told anything: the later version stays, or else the later file.</summary>
+    private bool IsKeptFrom(Policy policy, Policy other)
+    {
+        if (!Reaches(policy, other)) return false;
+        if (!IsLater(policy, other))
+        {
+            _circles.Add(new Circle(other, policy));
+            return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether <paramref name="newer"/> supersedes <paramref name="older"/>, by way of policies of the same day.</summary>
+    private bool Reaches(Policy newer, Policy older)
+    {
+        var seen = new HashSet<Policy>(ReferenceEqualityComparer.Instance);
+        var open = new Stack<Policy>([older]);
+        while (open.TryPop(out var policy))
+        {
+            foreach (var other in Superseding(policy).Where(other => From(other) == From(older) && seen.Add(other)))
+            {
+                if (ReferenceEquals(other, newer)) return true;
+
+                open.Push(other);
+            }
+        }
+
+        return false;
+    }
+
+    private IEnumerable<Policy> Superseding(Policy policy) => _bySuperseded[policy.Id]
+        .Where(entry => entry.Policy.Id != policy.Id && (entry.Version is null || entry.Version == policy.Version) && From(entry.Policy) >= From(policy)
+            && Covers(entry.Policy, policy))
+        .Select(entry => entry.Policy);
+
+    private static bool IsLater(Policy one, Policy other)
+    {
+        var versions = CultureInfo.InvariantCulture.CompareInfo.Compare(one.Version, other.Version, CompareOptions.NumericOrdering);
+
+        return versions > 0 || (versions == 0 && string.CompareOrdinal(one.File, other.File) > 0);
     }
 
     private static DateOnly From(Policy policy) => policy.EffectiveDate ?? DateOnly.MinValue;

@@ -29,7 +29,10 @@ internal sealed record Shelf(IReadOnlyList<PolicyDocument> Documents, IReadOnlyL
             kept.Add(document);
         }
 
-        var replaced = Replacements.Of(kept.ConvertAll(document => document.Policy));
+        var (replaced, circles) = Replacements.Of(kept.ConvertAll(document => document.Policy));
+        findings.AddRange(circles.Select(circle => new Finding(
+            circle.Dropped.File,
+            $"This policy and {circle.Kept.File} say that each supersedes the other from the same day; {circle.Kept.File} is used. Take one of them out of the other's 'supersedes'.")));
 
         return new Shelf(kept.Select((document, i) => document with { Policy = document.Policy with { ReplacedOn = replaced[i] } }).ToList(), findings);
     }

@@ -56,6 +56,29 @@ public sealed class ReplacingPolicies
         Assert.Equal(["2.0"], InForce(Shelved(Old with { Jurisdictions = "DE" }, New with { Id = "german-handling", Jurisdictions = "DE, AT", Supersedes = "sharing" }), A.Monday));
 
     [Fact]
+    public void Of_two_policies_that_supersede_each_other_the_later_version_holds_and_the_other_is_named()
+    {
+        var shelf = Shelf.Arrange(
+            [Text.Document((Old with { Version = "9.0", Supersedes = "handling" }).ToString(), "sharing.md"), Text.Document((Old with { Id = "handling", Version = "10.0", Supersedes = "sharing" }).ToString(), "handling.md")],
+            []);
+
+        Assert.Equal(["10.0"], shelf.Documents.Where(document => document.Policy.IsInForceOn(A.Monday)).Select(document => document.Policy.Version));
+        var finding = Assert.Single(shelf.Findings);
+        Assert.Equal("sharing.md", finding.File);
+        Assert.Contains("handling.md is used", finding.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void In_a_ring_of_three_one_holds()
+    {
+        var policies = Shelved(
+            Old with { Id = "a", Version = "1", Supersedes = "b" }, Old with { Id = "b", Version = "2", Supersedes = "c" }, Old with { Id = "c", Version = "3", Supersedes = "a" });
+
+        Assert.Contains("3", InForce(policies, A.Monday));
+        Assert.DoesNotContain("1", InForce(policies, A.Monday));
+    }
+
+    [Fact]
     public void A_policy_cannot_supersede_itself() =>
         Assert.Equal(["1.0"], InForce(Shelved(Old with { Supersedes = "sharing" }), A.Monday));
 
