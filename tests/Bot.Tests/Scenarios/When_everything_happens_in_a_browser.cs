@@ -56,7 +56,7 @@ public sealed partial class When_everything_happens_in_a_browser(Chromium chromi
         await employee.LookAsync($"{name}-22-kept");
 
         await using var owner = await OpenAsync(bot.Address, "/gaps", Look.Named[name]);
-        await owner.Expects(owner.Page.Locator("#list")).ToContainTextAsync("Asked:5 times, 5 of them without an answer");
+        await owner.Expects(owner.Page.Locator("#list")).ToContainTextAsync("Asked: 5 times, 5 of them without an answer");
         await owner.Expects(owner.Page.Locator("#list .box-emphasis")).ToContainTextAsync("cafeteria");
         await owner.Expects(owner.Page.Locator("#list")).ToContainTextAsync("It is out of date: 1");
         Assert.DoesNotContain("Coco", await owner.Page.ContentAsync(), StringComparison.Ordinal);

@@ -49,7 +49,8 @@ internal sealed class AskPolicyDialogue(
             Answer.Quoted quoted => AnswerCard.Of(quoted, asked, feedback.Issue(FeedbackKind.Answered, asked.Text, quoted.Citations.Select(CitedOf)), links),
             Answer.Abstained abstained => Abstain(abstained, asked, isRepeated: pressed.Previous == asked.Text),
             var other => throw new UnreachableException(other.GetType().Name),
-        }) with { Question = asked.Text };
+        }) with
+        { Question = asked.Text };
     }
 
     // Asked anew, so that nothing has to be remembered meanwhile; the question is whole already.

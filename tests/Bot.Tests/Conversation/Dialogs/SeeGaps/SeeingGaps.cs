@@ -73,7 +73,7 @@ public sealed class SeeingGaps : IAsyncLifetime
 
         var json = (await LookAsync()).ToJson();
 
-        Assert.Contains("Besides, 5 questions in 2 groups of fewer than 5 each. Their words are not shown.", json, StringComparison.Ordinal);
+        Assert.Contains("Groups of fewer than 5 questions: 2, with 5 in all. Their words are not shown.", json, StringComparison.Ordinal);
         Assert.All(["dog", "Waldi", "cat", "Mimi", "Visitors", "animal"], word => Assert.DoesNotContain(word, json, StringComparison.Ordinal));
     }
 
@@ -95,7 +95,7 @@ public sealed class SeeingGaps : IAsyncLifetime
         foreach (var question in Dogs)
             await AskedAsync(question);
 
-        Assert.Contains("fewer than 7 each", (await LookAsync(shownFrom: 7)).Words(), StringComparison.Ordinal);
+        Assert.Contains("Groups of fewer than 7 questions: 1, with 6 in all.", (await LookAsync(shownFrom: 7)).Words(), StringComparison.Ordinal);
     }
 
     [Fact]
