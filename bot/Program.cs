@@ -33,7 +33,7 @@ try
         .AddReports()
         .AddCases()
         .AddKnowledge(builder.Configuration)
-        .AddConversation()
+        .AddConversation(builder.Configuration)
         .AddWebChannel(builder.Configuration);
 
     await using var app = builder.Build();

@@ -1,8 +1,12 @@
 using PolicyBot.Conversation.Dialogs.AskPolicy;
+using PolicyBot.Conversation.Dialogs.GiveFeedback;
 using PolicyBot.Conversation.Dialogs.OpenMailbox;
 using PolicyBot.Conversation.Dialogs.ReportABreach;
+using PolicyBot.Conversation.Dialogs.SeeGaps;
 using PolicyBot.Conversation.Dialogs.Welcome;
 using PolicyBot.Conversation.Dialogs.WorkACase;
+using PolicyBot.Conversation.Feedback;
+using PolicyBot.Conversation.Reading;
 using PolicyBot.Conversation.Turns;
 
 namespace PolicyBot.Conversation;
@@ -10,16 +14,21 @@ namespace PolicyBot.Conversation;
 public static class ConversationRoom
 {
     /// <summary>The router and every dialogue. Nothing in them keeps what was said, so one of each serves everybody.</summary>
-    public static IServiceCollection AddConversation(this IServiceCollection services)
+    public static IServiceCollection AddConversation(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddFeedback(configuration);
+        services.AddSingleton<FeedbackDesk>();
         services.AddSingleton<ITakeTurns, TurnRouter>();
         services.AddSingleton<IWatchForNews, WatchForNews>();
         services.AddSingleton<IDialogue, WelcomeDialogue>();
         services.AddSingleton<IDialogue, AskPolicyDialogue>();
+        services.AddSingleton<IDialogue, GiveFeedbackDialogue>();
         services.AddSingleton<IDialogue, ReportABreachDialogue>();
         services.AddSingleton<IDialogue, OpenMailboxDialogue>();
         services.AddSingleton<IDialogue, WorkACaseDialogue>();
+        services.AddGaps();
         services.AddSingleton<ISendQuestionsToLegal, QuestionCase>();
+        services.AddSingleton<IOpenPolicies, OpenPolicies>();
 
         return services;
     }

@@ -17,7 +17,7 @@ internal static class Lanes
         Page = "/",
         File = "chat.html",
         Turns = "/chat/turns",
-        Buttons = FrozenSet.Create([Verbs.Help, Verbs.Ask, Verbs.AskLegal, Verbs.AskLegalSend, .. Reporting]),
+        Buttons = FrozenSet.Create([Verbs.Help, Verbs.Ask, Verbs.AskMore, Verbs.AskLegal, Verbs.AskLegalSend, Verbs.FeedbackYes, Verbs.FeedbackNo, Verbs.FeedbackSend, .. Reporting]),
         TakesText = true,
         IsLocal = true,
         Asker = new Asker.Anonymous(),
@@ -46,5 +46,17 @@ internal static class Lanes
         TakesText = false,
         IsLocal = true,
         Asker = new Asker.Handler("web:local-legal", "Legal (local try-out)"),
+    };
+
+    /// <summary>What the owners of policies should mend.</summary>
+    public static Lane Gaps { get; } = new()
+    {
+        Page = "/gaps",
+        File = "gaps.html",
+        Turns = "/gaps/turns",
+        Buttons = FrozenSet.Create(Verbs.Gaps),
+        TakesText = false,
+        IsLocal = true,
+        Asker = new Asker.PolicyOwner("web:local-owner", "Policy owner (local try-out)"),
     };
 }

@@ -3,7 +3,7 @@ using PolicyBot.Conversation.Turns;
 
 namespace PolicyBot.Channels.Web;
 
-/// <summary>A reply as our pages read it: <c>{"cards":[...],"dialog":null | {"show":{"title","card","errors","watch"}} | {"close":true}}</c>.</summary>
+/// <summary>A reply as our pages read it: <c>{"cards":[...],"dialog":null | {"show":{"title","card","errors","watch"}} | {"close":true},"question":null | "..."}</c>.</summary>
 internal sealed class ReplyResult(Reply reply) : IResult
 {
     public async Task ExecuteAsync(HttpContext httpContext)
@@ -42,6 +42,7 @@ internal sealed class ReplyResult(Reply reply) : IResult
                 break;
         }
 
+        writer.WriteString("question", reply.Question);
         writer.WriteEndObject();
     }
 

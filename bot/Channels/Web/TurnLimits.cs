@@ -14,12 +14,16 @@ internal sealed class TurnLimits(IOptions<WebOptions> options) : IDisposable
         [Lanes.Chat.Turns] = TurnsOf(options.Value),
         [Lanes.Report.Turns] = TurnsOf(options.Value),
         [Lanes.Legal.Turns] = TurnsOf(options.Value),
+        [Lanes.Gaps.Turns] = TurnsOf(options.Value),
     };
 
+    private readonly RateLimiter _policyPages = TurnsOf(options.Value);
     private readonly ConcurrencyLimiter _mailboxes = StreamsOf(options.Value);
     private readonly ConcurrencyLimiter _inboxes = StreamsOf(options.Value);
 
     public RateLimitLease Turn(Lane lane) => _turns[lane.Turns].AttemptAcquire();
+
+    public RateLimitLease PolicyPage() => _policyPages.AttemptAcquire();
 
     public RateLimitLease MailboxStream() => _mailboxes.AttemptAcquire();
 
@@ -29,6 +33,7 @@ internal sealed class TurnLimits(IOptions<WebOptions> options) : IDisposable
     {
         foreach (var limiter in _turns.Values)
             limiter.Dispose();
+        _policyPages.Dispose();
         _mailboxes.Dispose();
         _inboxes.Dispose();
     }

@@ -6,13 +6,16 @@ namespace PolicyBot.Channels.Web;
 internal sealed record TurnMessage
 {
     public const string Shape =
-        """Send {"kind":"said","text":"..."} or {"kind":"pressed","verb":"...","fields":{"name":"text"}}.""";
+        """Send {"kind":"said","text":"...","previous":"..."} or {"kind":"pressed","verb":"...","fields":{"name":"text"}}.""";
 
     /// <summary><c>said</c> or <c>pressed</c>.</summary>
     public string? Kind { get; init; }
 
     /// <summary>What was said.</summary>
     public string? Text { get; init; }
+
+    /// <summary>The question that the page remembers, if any: what its last reply gave as <c>question</c>.</summary>
+    public string? Previous { get; init; }
 
     /// <summary>Which button was pressed.</summary>
     public string? Verb { get; init; }
@@ -24,9 +27,9 @@ internal sealed record TurnMessage
     public (Turn? Turn, string? Problem) On(Lane lane) => this switch
     {
         { Kind: "said" } when !lane.TakesText => (null, "Nothing can be said on this page; press one of its buttons."),
-        { Kind: "said", Text: { } text } => (new Turn.Said(text) { Asker = lane.Asker }, null),
+        { Kind: "said", Text: { } text } => (new Turn.Said(text) { Asker = lane.Asker, OnOwnPage = true, Previous = Previous }, null),
         { Kind: "pressed", Verb: { } verb } when !lane.Buttons.Contains(verb) => (null, "This page has no such button."),
-        { Kind: "pressed", Verb: { } verb } when AllText(Fields) is { } fields => (new Turn.Pressed(verb, fields) { Asker = lane.Asker }, null),
+        { Kind: "pressed", Verb: { } verb } when AllText(Fields) is { } fields => (new Turn.Pressed(verb, fields) { Asker = lane.Asker, OnOwnPage = true }, null),
         _ => (null, Shape),
     };
 

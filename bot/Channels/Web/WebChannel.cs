@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Options;
+using PolicyBot.Channels.Web.PolicyPages;
+using PolicyBot.Conversation.Dialogs.AskPolicy;
 
 namespace PolicyBot.Channels.Web;
 
@@ -10,6 +12,7 @@ public static class WebChannel
         services.AddOptionsWithValidateOnStart<WebOptions, WebOptionsValidator>()
             .Bind(configuration.GetSection("Web"), binder => binder.ErrorOnUnknownConfiguration = true);
         services.AddSingleton<TurnLimits>().AddSingleton<NewsStream>();
+        services.AddSingleton<IPolicyLinks, PolicyLinks>();
         // Used for the pages' own files only: they hold no secret whose length could be measured.
         return services.AddResponseCompression(compression => compression.EnableForHttps = true);
     }
@@ -29,6 +32,11 @@ public static class WebChannel
             app.MapLane(Lanes.Legal);
             app.MapInboxNews();
         }
+
+        if (options.PolicyGaps ?? development)
+            app.MapLane(Lanes.Gaps);
+        if (options.ServesPolicies(app.Environment) is not PolicyReaders.Nobody and var readers)
+            app.MapPolicyPages(readers);
     }
 
     private static void MapLane(this WebApplication app, Lane lane)

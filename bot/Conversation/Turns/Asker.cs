@@ -16,4 +16,7 @@ public abstract record Asker
 
     /// <summary>A person of Legal, at Legal's desk.</summary>
     public sealed record Handler(string Id, string Name) : Asker;
+
+    /// <summary>A person who answers for policies, and sees what people asked in vain.</summary>
+    public sealed record PolicyOwner(string Id, string Name) : Asker;
 }

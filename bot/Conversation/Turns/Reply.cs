@@ -13,6 +13,12 @@ public sealed record Reply
     /// <summary>What becomes of the dialog; <see langword="null"/> leaves it as it is.</summary>
     public DialogStep? Dialog { get; init; }
 
+    /// <summary>
+    /// The question that was answered, as it was understood: what the channel hands in with the next turn as <see cref="Turn.Previous"/>.
+    /// <see langword="null"/> when the turn was no question, so that a report or a receipt typed into the chat is never remembered.
+    /// </summary>
+    public string? Question { get; init; }
+
     public static Reply Of(AdaptiveCard card) => new() { Cards = [card] };
 
     public static Reply Of(DialogStep dialog) => new() { Dialog = dialog };

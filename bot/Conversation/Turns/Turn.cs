@@ -10,6 +10,15 @@ public abstract record Turn
     /// <summary>True where others read along: answers come only from policies for everyone, and reports are taken to a private place.</summary>
     public bool InGroup { get; init; }
 
+    /// <summary>Whether the reply is shown on one of our own web pages, so that an address in it may be relative.</summary>
+    public bool OnOwnPage { get; init; }
+
+    /// <summary>
+    /// The question that the same person asked just before in this conversation, as <see cref="Reply.Question"/> gave it; <see langword="null"/> when there is none.
+    /// Whoever draws the conversation remembers it; nothing of it is kept here.
+    /// </summary>
+    public string? Previous { get; init; }
+
     /// <summary>Somebody wrote.</summary>
     /// <param name="Text">Mentions and mark-up removed; as long as it came.</param>
     public sealed record Said(string Text) : Turn;

@@ -26,7 +26,7 @@ internal sealed class TurnRouter(IEnumerable<IDialogue> dialogues) : ITakeTurns
         return string.IsNullOrWhiteSpace(question) ? PressAsync(asked, cancellationToken) : HearAsync(asked, question, cancellationToken);
     }
 
-    private Task<Reply> HearAsync(Turn turn, string text, CancellationToken cancellationToken) => IntentReader.Of(text) switch
+    private Task<Reply> HearAsync(Turn turn, string text, CancellationToken cancellationToken) => IntentReader.Of(text, isFollowing: turn.Previous is not null) switch
     {
         Intent.Greet => PressAsync(As(turn, Verbs.Help), cancellationToken),
         Intent.Ask => PressAsync(As(turn, Verbs.Ask, text), cancellationToken),
@@ -61,8 +61,14 @@ internal sealed class TurnRouter(IEnumerable<IDialogue> dialogues) : ITakeTurns
     private static Reply InPrivate(Reply reply) =>
         reply.Cards.Count == 0 ? reply : reply with { Cards = reply.Dialog is null ? [SignpostCards.ReportInPrivate()] : [] };
 
-    private static Turn.Pressed As(Turn turn, string verb) => new(verb, new Dictionary<string, string>()) { Asker = turn.Asker, InGroup = turn.InGroup };
+    private static Turn.Pressed As(Turn turn, string verb) => new(verb, new Dictionary<string, string>()) { Asker = turn.Asker, InGroup = turn.InGroup, OnOwnPage = turn.OnOwnPage };
 
     private static Turn.Pressed As(Turn turn, string verb, string question) =>
-        new(verb, new Dictionary<string, string> { [Verbs.QuestionField] = question }) { Asker = turn.Asker, InGroup = turn.InGroup };
+        new(verb, new Dictionary<string, string> { [Verbs.QuestionField] = question })
+        {
+            Asker = turn.Asker,
+            InGroup = turn.InGroup,
+            OnOwnPage = turn.OnOwnPage,
+            Previous = turn.Previous,
+        };
 }

@@ -14,11 +14,25 @@ public static class Verbs
     /// <summary>Ask the question in the field <c>question</c>, as if it had been typed.</summary>
     public const string Ask = "ask";
 
+    /// <summary>Shows what else there is on the question in the field <c>question</c>.</summary>
+    public const string AskMore = "ask.more";
+
     /// <summary>Opens the dialog that puts the question in the field <c>question</c>, if any, to Legal.</summary>
     public const string AskLegal = "ask.legal";
 
     /// <summary>Sends the question in the field <c>question</c> to Legal.</summary>
     public const string AskLegalSend = "ask.legal.send";
+
+    /// <summary>Says that an answer helped.</summary>
+    public const string FeedbackYes = "feedback.yes";
+
+    /// <summary>Opens the dialog that asks why an answer did not help.</summary>
+    public const string FeedbackNo = "feedback.no";
+
+    public const string FeedbackSend = "feedback.send";
+
+    /// <summary>Shows the owners of policies what people asked in vain, and what else they have to mend.</summary>
+    public const string Gaps = "gaps";
 
     /// <summary>Opens the dialog that asks: named or anonymous?</summary>
     public const string Report = "report";
@@ -62,15 +76,15 @@ public static class Verbs
     /// <summary>
     /// Whether whoever presses this must not be known. A channel drops the person before it makes the turn:
     /// it hands on <see cref="Asker.Anonymous"/>, and keeps nothing of the request (DESIGN, "Anonymous is a type").
-    /// The mailbox is opened by receipt alone, and a question goes to Legal without a name, so they are among them.
+    /// The mailbox is opened by receipt alone, and a question goes to Legal without a name, so they are among them; what is said of an answer is nobody's either.
     /// </summary>
     public static bool IsAnonymous(string verb) =>
-        verb is AskLegalSend or ReportAnonymous or FileAnonymous or Mailbox or MailboxOpen or MailboxRefresh or MailboxWrite;
+        verb is AskLegalSend or FeedbackYes or FeedbackNo or FeedbackSend or ReportAnonymous or FileAnonymous or Mailbox or MailboxOpen or MailboxRefresh or MailboxWrite;
 
     /// <summary>Whether it is about somebody's report, so that nothing of the reply may be read by others.</summary>
     public static bool IsAboutAReport(string verb) =>
         verb is Report or ReportNamed or ReportAnonymous or FileNamed or FileAnonymous or Mailbox or MailboxOpen or MailboxRefresh or MailboxWrite;
 
     /// <summary>Whether the reply to this verb is a dialog; Teams has to be told before the button is pressed.</summary>
-    public static bool OpensDialog(string verb) => verb is Report or Mailbox or AskLegal or LegalReply or LegalClose;
+    public static bool OpensDialog(string verb) => verb is Report or Mailbox or AskLegal or FeedbackNo or LegalReply or LegalClose;
 }

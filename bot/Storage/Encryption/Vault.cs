@@ -16,8 +16,8 @@ public sealed class Vault
     private static readonly BigInteger Order = new(Convert.FromHexString("FFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551"), isUnsigned: true, isBigEndian: true);
 
     private readonly Secret<byte[]> _root;
-    private readonly Secret<ECParameters> _pair;
-    private readonly ECParameters _public;
+    private readonly Dictionary<VaultRole, Secret<ECParameters>> _pairs;
+    private readonly Dictionary<VaultRole, ECParameters> _publics;
     private readonly Ids _ids;
 
     /// <param name="root">32 bytes.</param>
@@ -25,26 +25,38 @@ public sealed class Vault
     {
         _root = new Secret<byte[]>(root);
         _ids = ids;
-        using var pair = Pair(Derived("handlers' key pair", 48));
-        _pair = new Secret<ECParameters>(pair.ExportParameters(includePrivateParameters: true));
-        _public = pair.ExportParameters(includePrivateParameters: false);
+        _pairs = Enum.GetValues<VaultRole>().ToDictionary(role => role, PairOf);
+        _publics = _pairs.ToDictionary(pair => pair.Key, pair => new ECParameters { Curve = pair.Value.Reveal().Curve, Q = pair.Value.Reveal().Q });
     }
 
     /// <summary>For whatever takes reports in.</summary>
-    public Sealer Sealer => new(_public, _ids);
+    public Sealer Sealer => SealerFor(VaultRole.Handler);
 
-    /// <summary>For whoever may read them.</summary>
-    public Opener OpenAs(VaultRole role) => role switch
-    {
-        VaultRole.Handler => new Opener(_pair.Reveal()),
-        _ => throw new UnreachableException(role.ToString()),
-    };
+    /// <summary>For whatever takes in what only this role may read.</summary>
+    public Sealer SealerFor(VaultRole role) => new(_publics[role], _ids);
+
+    /// <summary>For whoever may read it: opens what was sealed for this role, and nothing else.</summary>
+    public Opener OpenAs(VaultRole role) => new(_pairs[role].Reveal());
 
     /// <summary>A keyed hash for one purpose (HMAC-SHA-256).</summary>
     public KeyedHash Hash(string purpose) => new(Derived(purpose, 32));
 
     /// <summary>A key with which the bot seals things for itself, for one purpose.</summary>
     public ContentKey Key(string purpose) => new(Derived(purpose, ContentKey.Length));
+
+    private Secret<ECParameters> PairOf(VaultRole role)
+    {
+        using var pair = Pair(Derived(
+            role switch
+            {
+                VaultRole.Handler => "handlers' key pair",
+                VaultRole.PolicyOwner => "policy owners' key pair",
+                _ => throw new UnreachableException(role.ToString()),
+            },
+            48));
+
+        return new Secret<ECParameters>(pair.ExportParameters(includePrivateParameters: true));
+    }
 
     private static ECDiffieHellman Pair(byte[] seed)
     {

@@ -5,4 +5,7 @@ public enum VaultRole
 {
     /// <summary>A person of Legal who works a case.</summary>
     Handler,
+
+    /// <summary>A person who answers for policies, and sees what people asked in vain.</summary>
+    PolicyOwner,
 }

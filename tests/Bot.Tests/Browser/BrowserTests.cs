@@ -19,5 +19,6 @@ public abstract class BrowserTests(Chromium chromium, ITestOutputHelper output)
         await test();
     }
 
-    private protected Task<Tab> OpenAsync(Uri site, string path, Look? look = null) => Tab.OpenAsync(chromium.Browser!, site, path, look ?? Look.Desktop);
+    private protected Task<Tab> OpenAsync(Uri site, string path, Look? look = null, bool javaScript = true) =>
+        Tab.OpenAsync(chromium.Browser!, site, path, look ?? Look.Desktop, javaScript);
 }

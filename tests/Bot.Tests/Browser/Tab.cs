@@ -14,10 +14,12 @@ internal sealed class Tab : IAsyncDisposable
     private readonly ConcurrentQueue<string> _troubles = [];
     private readonly IBrowserContext _profile;
     private readonly Uri _site;
+    private readonly bool _isFirst;
     private string? _expected;
 
-    private Tab(IBrowserContext profile, IPage page, Uri site)
+    private Tab(IBrowserContext profile, IPage page, Uri site, bool isFirst)
     {
+        _isFirst = isFirst;
         _profile = profile;
         _site = site;
         Page = page;
@@ -32,7 +34,7 @@ internal sealed class Tab : IAsyncDisposable
 
     public IPage Page { get; }
 
-    public static async Task<Tab> OpenAsync(IBrowser browser, Uri site, string path, Look look)
+    public static async Task<Tab> OpenAsync(IBrowser browser, Uri site, string path, Look look, bool javaScript = true)
     {
         var profile = await browser.NewContextAsync(new()
         {
@@ -41,10 +43,20 @@ internal sealed class Tab : IAsyncDisposable
             ReducedMotion = ReducedMotion.Reduce,
             Locale = "en-GB",
             HasTouch = look.Width < 500,
+            JavaScriptEnabled = javaScript,
         });
-        var tab = new Tab(profile, await profile.NewPageAsync(), site);
+        var tab = new Tab(profile, await profile.NewPageAsync(), site, isFirst: true);
         await tab.Page.GotoAsync(new Uri(site, path).ToString());
         return tab;
+    }
+
+    /// <summary>Does what opens another tab, and goes on there. It is closed with what this returns; the profile stays.</summary>
+    public async Task<Tab> FollowAsync(Func<Task> open)
+    {
+        var page = await _profile.RunAndWaitForPageAsync(open);
+        await page.WaitForLoadStateAsync();
+
+        return new Tab(_profile, page, _site, isFirst: false);
     }
 
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
@@ -74,7 +86,7 @@ internal sealed class Tab : IAsyncDisposable
     {
         var cookies = await _profile.CookiesAsync();
         var kept = await Page.EvaluateAsync<int>("() => localStorage.length + sessionStorage.length");
-        await _profile.DisposeAsync();
+        await (_isFirst ? _profile.DisposeAsync().AsTask() : Page.CloseAsync());
         Assert.Empty(cookies);
         Assert.Equal(0, kept);
         Assert.DoesNotContain(_troubles, trouble => _expected is null || !trouble.Contains(_expected, StringComparison.Ordinal));

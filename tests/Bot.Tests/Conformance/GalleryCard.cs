@@ -9,7 +9,7 @@ namespace PolicyBot.Tests.Conformance;
 internal sealed record GalleryCard(string Name, AdaptiveCard Card, string? Title = null)
 {
     /// <summary>For a card that only our own pages show; every other has to fit where the platforms put it.</summary>
-    public const int OwnPagesMaxBytes = 100 * 1024;
+    public const int OwnPagesMaxBytes = CardSize.MostOnOwnPage;
 
     /// <summary>Bytes of JSON; <see langword="null"/> is 28 KB.</summary>
     public int? MaxBytes { get; init; }

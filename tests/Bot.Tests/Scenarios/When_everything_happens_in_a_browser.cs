@@ -34,6 +34,70 @@ public sealed partial class When_everything_happens_in_a_browser(Chromium chromi
         await ReadOutcomeAsync(reporter, name);
     });
 
+    [Theory]
+    [MemberData(nameof(Look.Names), MemberType = typeof(Look))]
+    public Task An_answer_is_followed_to_its_place_asked_on_and_judged(string name) => InChromiumAsync(async () =>
+    {
+        using var folder = new TemporaryFolder();
+        await using var bot = await BotProcess.StartAsync(new Dictionary<string, string> { ["Storage:DataFolder"] = folder.FullPath });
+        await using var employee = await OpenAsync(bot.Address, "/", Look.Named[name]);
+
+        await employee.Expects(employee.Page.Locator(".theirs")).ToHaveCountAsync(1);
+        await AskOneAsync(employee, "May I put customer data into an AI tool?");
+        await OpenThePolicyAsync(employee, name);
+        await JudgeAsync(employee, name);
+        await AskOneAsync(employee, "and for contractors?");
+        await employee.LookAsync($"{name}-21-asked-on");
+        Assert.DoesNotContain("Reports are taken only in the form", await employee.Page.Locator(".theirs").Last.InnerTextAsync(), StringComparison.Ordinal);
+
+        foreach (var question in new[] { "Which parrots may fly in the cafeteria?", "May a parrot fly in our cafeteria?", "Parrots in the cafeteria?", "Can I let my parrot Coco fly in the cafeteria?", "Is the cafeteria open to parrots?" })
+            await AskOneAsync(employee, question);
+        await employee.Expects(employee.Page.Locator(".theirs").Last).ToContainTextAsync("your question is kept for their owners");
+        await employee.LookAsync($"{name}-22-kept");
+
+        await using var owner = await OpenAsync(bot.Address, "/gaps", Look.Named[name]);
+        await owner.Expects(owner.Page.Locator("#list")).ToContainTextAsync("Asked: 5 times, 5 of them without an answer");
+        await owner.Expects(owner.Page.Locator("#list .box-emphasis")).ToContainTextAsync("cafeteria");
+        await owner.Expects(owner.Page.Locator("#list")).ToContainTextAsync("It is out of date: 1");
+        Assert.DoesNotContain("Coco", await owner.Page.ContentAsync(), StringComparison.Ordinal);
+        await owner.LookAsync($"{name}-23-gaps");
+    });
+
+    private static async Task AskOneAsync(Tab tab, string question)
+    {
+        var before = await tab.Page.Locator(".theirs").CountAsync();
+        await tab.Field("Your question about a policy").FillAsync(question);
+        await tab.Page.Keyboard.PressAsync("Enter");
+        await tab.Expects(tab.Page.Locator(".theirs")).ToHaveCountAsync(before + 1);
+    }
+
+    private static async Task OpenThePolicyAsync(Tab tab, string look)
+    {
+        var link = tab.Page.Locator(".theirs").Last.GetByRole(AriaRole.Link, new() { Name = "Open the policy at this passage" }).First;
+        await using var policy = await tab.FollowAsync(() => link.ClickAsync());
+
+        await policy.Expects(policy.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
+        var place = new Uri(policy.Page.Url).Fragment;
+        Assert.Matches("^#p[0-9]+", place);
+        await policy.Expects(place.Contains('.', StringComparison.Ordinal) ? policy.Page.Locator(".line.quoted").First : policy.Page.Locator(place)).ToBeInViewportAsync();
+        await policy.LookAsync($"{look}-20-policy");
+    }
+
+    private static async Task JudgeAsync(Tab tab, string look)
+    {
+        await tab.Page.Locator(".theirs").Last.GetByRole(AriaRole.Button, new() { Name = "No, it did not help" }).ClickAsync();
+        await tab.Expects(tab.Dialog).ToContainTextAsync("What was wrong?");
+        await tab.Button("Send").Last.ClickAsync();
+        await tab.Expects(tab.Dialog).ToContainTextAsync("Please choose what comes nearest.");
+        await tab.LookAsync($"{look}-19-no");
+        await tab.Dialog.GetByLabel("It is out of date").CheckAsync();
+        await tab.Dialog.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
+        await tab.Expects(tab.Dialog).ToContainTextAsync("Thank you");
+        await tab.LookAsync($"{look}-19-thanks");
+        await tab.Dialog.GetByRole(AriaRole.Button, new() { Name = "Close" }).Last.ClickAsync();
+        await tab.Expects(tab.Dialog).ToHaveCountAsync(0);
+    }
+
     private static async Task AskAsync(Tab tab, string look)
     {
         await tab.Expects(tab.Page.GetByRole(AriaRole.Heading, new() { Name = "Hello, I am PolicyBot" })).ToBeVisibleAsync();

@@ -1,6 +1,9 @@
+using System.Diagnostics;
 using PolicyBot.Conversation.Cards;
+using PolicyBot.Conversation.Cards.Actions;
 using PolicyBot.Conversation.Cards.Elements;
 using PolicyBot.Conversation.Cards.Styles;
+using PolicyBot.Conversation.Dialogs.GiveFeedback;
 using PolicyBot.Conversation.Turns;
 using PolicyBot.Knowledge.Answers;
 
@@ -9,51 +12,54 @@ namespace PolicyBot.Conversation.Dialogs.AskPolicy;
 /// <summary>The policies' own words, each with where it stands and how fresh it is.</summary>
 internal static class AnswerCard
 {
-    // Three quotes, a notice and the question have to fit in 28 KB, in any script.
-    private const int NameMaxLength = 200;
-    private const int NoticeMaxLength = 2_000;
-
-    /// <param name="question">Goes along if the reader wants to ask Legal.</param>
-    public static AdaptiveCard Of(Answer.Quoted answer, string question, DateOnly today) => CardFrame.Of(
-        answer.Citations.Count == 1 ? Texts.AnswerHeadingOne : Texts.AnswerHeadingMany,
+    public static AdaptiveCard Of(Answer.Quoted answer, AskedQuestion asked, FeedbackSlip slip, IPolicyLinks links) => CardSize.Fit(TextMeasure.All, CardSize.Most, measure => CardFrame.Of(
+        HeadingOf(answer),
         [
-            .. answer.Citations.Select((citation, index) => Cited(citation, isFirst: index == 0, today)),
-            .. answer.Notice is { } notice ? [Rights(notice)] : Array.Empty<AdaptiveElement>(),
+            .. AnswerPreface.Of(answer, asked.Today),
+            .. answer.Form == AnswerForm.Conflict ? [CardText.Warning(Texts.AnswerConflict)] : Array.Empty<AdaptiveElement>(),
+            .. Cited(answer.Citations, asked, links, measure),
+            .. answer.Notice is { } notice ? [Rights(notice, measure)] : Array.Empty<AdaptiveElement>(),
             CardText.Note(Texts.AnswerLegal),
+            .. DidThisHelp.Of(slip),
+            .. HeadingButtons.Of(Texts.AnswerRelatedHeading, answer.Related),
         ],
-        CardButtons.Go(Texts.ButtonReport, Verbs.Report),
-        CardButtons.Go(Texts.ButtonAskLegal, Verbs.AskLegal, (Verbs.QuestionField, question)));
-
-    private static AdaptiveContainer Cited(Citation citation, bool isFirst, DateOnly today) => new()
-    {
-        Separator = !isFirst,
-        Spacing = isFirst ? AdaptiveSpacing.Default : AdaptiveSpacing.Large,
-        Items =
         [
-            new AdaptiveRichTextBlock { Inlines = [.. CardText.Foreign(Name(citation.PolicyTitle)).Inlines.Select(run => run with { Weight = AdaptiveTextWeight.Bolder })] },
-            .. citation.HeadingPath.Count > 0 ? [CardText.Fact(Texts.AnswerSection, Name(Heading.PathOf(citation.HeadingPath)))] : Array.Empty<AdaptiveElement>(),
-            .. PolicyQuote.Of(citation.Quote),
-            Standing(citation),
-            .. citation.ReviewDate < today ? [CardText.Warning(Texts.AnswerOverdue.With(citation.ReviewDate))] : Array.Empty<AdaptiveElement>(),
-        ],
+            .. answer.More.Count > 0 ? [CardButtons.Go(Texts.AnswerShowMore, Verbs.AskMore, (Verbs.QuestionField, asked.Text))] : Array.Empty<AdaptiveAction>(),
+            CardButtons.Go(Texts.ButtonAskLegal, Verbs.AskLegal, (Verbs.QuestionField, asked.Text)),
+            CardButtons.Go(Texts.ButtonReport, Verbs.Report),
+        ]));
+
+    /// <summary>What there is besides the answer, on a card of its own.</summary>
+    public static AdaptiveCard MoreOf(Answer answer, AskedQuestion asked, IPolicyLinks links) => answer is Answer.Quoted { More.Count: > 0 } quoted
+        ? CardSize.Fit(TextMeasure.All, CardSize.Most, measure => CardFrame.Of(
+            Texts.AnswerHeadingMore,
+            [.. AnswerPreface.Of(answer, asked.Today), .. Cited(quoted.More, asked, links, measure), CardText.Note(Texts.AnswerLegal)],
+            CardButtons.Go(Texts.ButtonAskLegal, Verbs.AskLegal, (Verbs.QuestionField, asked.Text))))
+        : CardFrame.Of(
+            Texts.AnswerHeadingMore,
+            [CardText.Paragraph(Texts.AnswerNoMore)],
+            CardButtons.Go(Texts.ButtonAskLegal, Verbs.AskLegal, (Verbs.QuestionField, asked.Text)));
+
+    private static string HeadingOf(Answer.Quoted answer) => answer.Form switch
+    {
+        AnswerForm.Passages => answer.Citations.Count == 1 ? Texts.AnswerHeadingOne : Texts.AnswerHeadingMany,
+        AnswerForm.Definition => Texts.AnswerHeadingDefinition,
+        AnswerForm.Steps => Texts.AnswerHeadingSteps,
+        AnswerForm.Permission => Texts.AnswerHeadingPermission,
+        AnswerForm.Person => Texts.AnswerHeadingPerson,
+        AnswerForm.Deadline => Texts.AnswerHeadingDeadline,
+        AnswerForm.Conflict => Texts.AnswerHeadingConflict,
+        var other => throw new UnreachableException(other.ToString()),
     };
 
-    private static AdaptiveRichTextBlock Standing(Citation citation)
-    {
-        var line = CardText.Foreign(Texts.AnswerStanding.With(
-            Name(citation.Version),
-            citation.EffectiveDate,
-            citation.Owner is { } owner ? Name(owner) : Texts.AnswerNotSaid,
-            citation.ReviewDate is { } day ? Texts.AnswerDay.With(day) : Texts.AnswerNotSaid));
-        return line with { Spacing = AdaptiveSpacing.Small, Inlines = [.. line.Inlines.Select(run => run with { Size = AdaptiveTextSize.Small })] };
-    }
+    private static IEnumerable<AdaptiveElement> Cited(IReadOnlyList<Citation> citations, AskedQuestion asked, IPolicyLinks links, TextMeasure measure) =>
+        citations.Select((citation, index) => CitedPassage.Of(
+            citation, isFirst: index == 0, asked.Today, links.To(citation.PolicyId, citation.Version, citation.Anchor, asked.OnOwnPage), measure));
 
-    private static AdaptiveContainer Rights(RightsNotice notice) => new()
+    private static AdaptiveContainer Rights(RightsNotice notice, TextMeasure measure) => new()
     {
         Separator = true,
         Spacing = AdaptiveSpacing.Large,
-        Items = [CardText.Subheading(Texts.AnswerRightsHeading), .. CardText.ForeignLines(CardLength.Shorten(notice.Text, NoticeMaxLength))],
+        Items = [CardText.Subheading(Texts.AnswerRightsHeading), .. CardText.ForeignLines(CardLength.Shorten(notice.Text, measure.Notice))],
     };
-
-    private static string Name(string text) => CardLength.Shorten(text, NameMaxLength);
 }

@@ -1,4 +1,7 @@
 using System.Diagnostics;
+using Microsoft.Extensions.Options;
+using PolicyBot.Conversation.Dialogs.GiveFeedback;
+using PolicyBot.Conversation.Feedback;
 using PolicyBot.Conversation.Turns;
 using PolicyBot.Knowledge.Answers;
 using PolicyBot.Primitives;
@@ -8,19 +11,29 @@ using PolicyBot.Storage.Encryption;
 namespace PolicyBot.Conversation.Dialogs.AskPolicy;
 
 /// <summary>Answers a question from the policies, or helps to put it to Legal.</summary>
-internal sealed class AskPolicyDialogue(IAnswerQuestions policies, ISendQuestionsToLegal legal, TicketOffice tickets, TimeProvider time) : IDialogue
+internal sealed class AskPolicyDialogue(
+    IAnswerQuestions policies,
+    ISendQuestionsToLegal legal,
+    IPolicyLinks links,
+    FeedbackDesk feedback,
+    IOptions<FeedbackOptions> feedbackOptions,
+    TicketOffice tickets,
+    TimeProvider time) : IDialogue
 {
     /// <summary>Characters that a question may have.</summary>
     public const int QuestionMaxLength = 1_000;
 
-    public bool Takes(string verb) => verb is Verbs.Ask or Verbs.AskLegal or Verbs.AskLegalSend;
+    public bool Takes(string verb) => verb is Verbs.Ask or Verbs.AskMore or Verbs.AskLegal or Verbs.AskLegalSend;
 
     public Task<Reply> TakeAsync(Turn.Pressed pressed, CancellationToken cancellationToken)
     {
         var question = pressed.Fields.GetValueOrDefault(Verbs.QuestionField, string.Empty).Trim();
         return pressed.Verb switch
         {
+            Verbs.Ask or Verbs.AskMore when question.Length == 0 => Task.FromResult(Reply.Of(QuestionCards.Empty())),
+            Verbs.Ask or Verbs.AskMore when question.Length > QuestionMaxLength => Task.FromResult(Reply.Of(QuestionCards.TooLong(question.Length))),
             Verbs.Ask => AnswerAsync(pressed, question, cancellationToken),
+            Verbs.AskMore => ShowMoreAsync(pressed, question, cancellationToken),
             Verbs.AskLegal => Task.FromResult(Reply.Of(NewForm(question).WithoutReceipts().ToDialog())),
             _ => SendAsync(question, pressed.Fields.GetValueOrDefault(AskLegalForm.TicketField), cancellationToken),
         };
@@ -28,20 +41,34 @@ internal sealed class AskPolicyDialogue(IAnswerQuestions policies, ISendQuestion
 
     private async Task<Reply> AnswerAsync(Turn.Pressed pressed, string text, CancellationToken cancellationToken)
     {
-        if (text.Length == 0)
-            return Reply.Of(QuestionCards.Empty());
-        if (text.Length > QuestionMaxLength)
-            return Reply.Of(QuestionCards.TooLong(text.Length));
+        var answer = await AskAsync(pressed, text, PreviousOf(pressed), cancellationToken);
+        var asked = AskedOf(pressed, answer.Understood ?? text);
 
-        var today = UtcDay.Today(time).Date;
-        var question = new Question { Text = text, Audiences = AudiencesOf(pressed), On = today };
-        return Reply.Of(await policies.AnswerAsync(question, cancellationToken) switch
+        return Reply.Of(answer switch
         {
-            Answer.Quoted quoted => AnswerCard.Of(quoted, text, today),
-            Answer.Abstained abstained => AbstentionCard.Of(abstained, text, pressed.InGroup),
+            Answer.Quoted quoted => AnswerCard.Of(quoted, asked, feedback.Issue(FeedbackKind.Answered, asked.Text, quoted.Citations.Select(CitedOf)), links),
+            Answer.Abstained abstained => Abstain(abstained, asked, isRepeated: pressed.Previous == asked.Text),
             var other => throw new UnreachableException(other.GetType().Name),
-        });
+        }) with
+        { Question = asked.Text };
     }
+
+    // Asked anew, so that nothing has to be remembered meanwhile; the question is whole already.
+    private async Task<Reply> ShowMoreAsync(Turn.Pressed pressed, string text, CancellationToken cancellationToken) =>
+        Reply.Of(AnswerCard.MoreOf(await AskAsync(pressed, text, previous: null, cancellationToken), AskedOf(pressed, text), links));
+
+    // Whoever asks the same again at once is one person who hopes for another answer.
+    private Cards.AdaptiveCard Abstain(Answer.Abstained abstained, AskedQuestion asked, bool isRepeated)
+    {
+        var slip = feedback.Issue(FeedbackKind.Abstained, asked.Text, []);
+        var isKept = !isRepeated && feedback.KeepAbstention(slip);
+
+        return AbstentionCard.Of(abstained, asked, slip, isKept ? feedbackOptions.Value.ShowWordingFrom : null);
+    }
+
+    private Task<Answer> AskAsync(Turn.Pressed pressed, string text, string? previous, CancellationToken cancellationToken) =>
+        policies.AnswerAsync(
+            new Question { Text = text, Previous = previous, Audiences = AudiencesOf(pressed), On = UtcDay.Today(time).Date }, cancellationToken);
 
     private async Task<Reply> SendAsync(string question, string? typedTicket, CancellationToken cancellationToken)
     {
@@ -69,6 +96,13 @@ internal sealed class AskPolicyDialogue(IAnswerQuestions policies, ISendQuestion
     }
 
     private AskLegalForm NewForm(string question) => new() { Ticket = tickets.Issue(Verbs.AskLegalSend), Question = question };
+
+    private AskedQuestion AskedOf(Turn turn, string text) => new() { Text = text, Today = UtcDay.Today(time).Date, InGroup = turn.InGroup, OnOwnPage = turn.OnOwnPage };
+
+    private static CitedPolicy CitedOf(Citation citation) => new(citation.PolicyId, citation.Version);
+
+    // Only what could have been a question of this bot's; a channel may hand in whatever a page sent it.
+    private static string? PreviousOf(Turn turn) => turn.Previous is { Length: <= QuestionMaxLength } previous && !string.IsNullOrWhiteSpace(previous) ? previous.Trim() : null;
 
     // A channel leaves the audiences out in a group; this holds also for one that forgets to.
     private static IReadOnlyList<string> AudiencesOf(Turn turn) =>

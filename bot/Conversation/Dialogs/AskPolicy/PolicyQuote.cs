@@ -6,15 +6,13 @@ namespace PolicyBot.Conversation.Dialogs.AskPolicy;
 /// <summary>A quote: letter by letter as in the policy, cut only between lines unless a single line is too long.</summary>
 internal static class PolicyQuote
 {
-    private const int MaxLength = 1_200;
-
-    public static IReadOnlyList<AdaptiveElement> Of(string quote)
+    public static IReadOnlyList<AdaptiveElement> Of(string quote, int maxLength)
     {
-        if (quote.Length <= MaxLength)
+        if (quote.Length <= maxLength)
             return [CardText.Quote(quote)];
 
-        var end = quote.LastIndexOf('\n', MaxLength);
-        var shown = end > 0 ? quote[..end] : CardLength.Shorten(quote, MaxLength);
+        var end = quote.LastIndexOf('\n', maxLength);
+        var shown = end > 0 ? quote[..end] : CardLength.Shorten(quote, maxLength);
         return [CardText.Quote(shown), CardText.Note(Texts.AnswerGoesOn)];
     }
 }

@@ -13,6 +13,7 @@ internal static class WelcomeCard
         Texts.WelcomeHeading,
         [
             CardText.Paragraph(Texts.WelcomeAsk),
+            CardText.Note(Texts.WelcomeCounted),
             CardText.Paragraph(inGroup ? Texts.WelcomeGroup : Texts.WelcomeReport),
             CardText.Subheading(Texts.WelcomeExamplesHeading),
             new AdaptiveActionSet { Spacing = AdaptiveSpacing.Small, Actions = [Example(Texts.WelcomeExampleOne)] },

@@ -82,6 +82,30 @@ public sealed class TakingATurn
     }
 
     [Fact]
+    public async Task What_the_page_remembers_comes_with_what_is_said_and_what_was_understood_goes_back()
+    {
+        await using var web = await WebUnderTest.StartAsync();
+        web.Conversation.Answer = (_, _) => Task.FromResult(Reply.Of(CardFrame.Of("Answer", [])) with { Question = "May \"contractors\"?" });
+
+        var first = await (await web.SayAsync("May I?")).JsonAsync();
+        await web.PostAsync("""{"kind":"said","text":"and contractors?","previous":"May I?"}""");
+
+        Assert.Equal("May \"contractors\"?", first.GetProperty("question").GetString());
+        Assert.Equal([null, "May I?"], web.Conversation.Turns.Select(turn => turn.Previous));
+        Assert.All(web.Conversation.Turns, turn => Assert.True(turn.OnOwnPage));
+    }
+
+    [Fact]
+    public async Task What_was_no_question_gives_the_page_nothing_to_remember()
+    {
+        await using var web = await WebUnderTest.StartAsync();
+
+        var reply = await (await web.SayAsync("Hello")).JsonAsync();
+
+        Assert.Equal(JsonValueKind.Null, reply.GetProperty("question").ValueKind);
+    }
+
+    [Fact]
     public async Task A_dialog_is_shown_with_its_errors_and_what_to_watch()
     {
         await using var web = await WebUnderTest.StartAsync();

@@ -1,4 +1,5 @@
 using PolicyBot.Conversation.Cards;
+using PolicyBot.Conversation.Cards.Actions;
 using PolicyBot.Conversation.Turns;
 using PolicyBot.Tests.Browser;
 using Xunit.Abstractions;
@@ -99,6 +100,46 @@ public sealed class UsingTheChat(Chromium chromium, ITestOutputHelper output) : 
         await tab.Button("Try again").ClickAsync();
 
         await tab.Expects(tab.Page.Locator(".theirs")).ToHaveCountAsync(2);
+    });
+
+    [Fact]
+    public Task What_was_understood_goes_along_with_what_is_said_next_and_what_was_no_question_does_not() => OnChatAsync(async (web, tab) =>
+    {
+        web.Conversation.Answer = (turn, _) => Task.FromResult(Reply.Of(CardFrame.Of("Answer", [])) with
+        {
+            Question = turn is Turn.Said { Text: "May I share it?" or "and contractors?" } said ? $"understood: {said.Text}" : null,
+        });
+
+        foreach (var text in new[] { "May I share it?", "and contractors?", "someone leaked it", "and suppliers?" })
+        {
+            var before = await tab.Page.Locator(".theirs").CountAsync();
+            await tab.Field(Box).FillAsync(text);
+            await tab.Page.Keyboard.PressAsync("Enter");
+            await tab.Expects(tab.Page.Locator(".theirs")).ToHaveCountAsync(before + 1);
+        }
+
+        Assert.Equal([null, "understood: May I share it?", "understood: and contractors?", null], web.Conversation.Turns.OfType<Turn.Said>().Select(said => said.Previous));
+    });
+
+    [Fact]
+    public Task A_link_leads_to_a_policy_of_ours_or_by_https_and_nowhere_else() => OnChatAsync(async (web, tab) =>
+    {
+        web.Conversation.Answer = (_, _) => Task.FromResult(Reply.Of(CardFrame.Of(
+            "Answer",
+            [],
+            new AdaptiveOpenUrlAction { Title = "Ours", Url = new("/policies/a/1#p1.2-3", UriKind.Relative) },
+            new AdaptiveOpenUrlAction { Title = "Theirs", Url = new("https://example.org/law") },
+            new AdaptiveOpenUrlAction { Title = "Elsewhere", Url = new("//example.org/policies/", UriKind.Relative) },
+            new AdaptiveOpenUrlAction { Title = "Script", Url = new("javascript:alert(1)") })));
+
+        await tab.Field(Box).FillAsync("?");
+        await tab.Page.Keyboard.PressAsync("Enter");
+
+        var answer = tab.Page.Locator(".theirs").Last;
+        await tab.Expects(answer.Locator("a")).ToHaveTextAsync(["Ours", "Theirs"]);
+        await tab.Expects(answer.Locator("a").First).ToHaveAttributeAsync("href", "/policies/a/1#p1.2-3");
+        await tab.Expects(answer.Locator("a").First).ToHaveAttributeAsync("rel", "noopener noreferrer");
+        await tab.Expects(answer).ToContainTextAsync("Script");
     });
 
     [Fact]

@@ -6,8 +6,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PolicyBot.Channels.Web;
+using PolicyBot.Conversation.Reading;
 using PolicyBot.Conversation.Turns;
 using PolicyBot.Hosting;
+using PolicyBot.Knowledge.Answers;
 
 namespace PolicyBot.Tests.Channels.Web;
 
@@ -16,17 +18,24 @@ internal sealed class WebUnderTest : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private WebUnderTest(WebApplication app, FakeConversation conversation, FakeNews news, HttpClient client)
+    private WebUnderTest(WebApplication app, FakeConversation conversation, FakeNews news, FakePolicies policies, HttpClient client)
     {
         _app = app;
         Conversation = conversation;
         News = news;
+        Policies = policies;
         Client = client;
     }
 
     public FakeConversation Conversation { get; }
 
     public FakeNews News { get; }
+
+    public FakePolicies Policies { get; }
+
+    public T Get<T>()
+        where T : notnull =>
+        _app.Services.GetRequiredService<T>();
 
     /// <summary>Fails on every response that sets a cookie.</summary>
     public HttpClient Client { get; }
@@ -79,12 +88,15 @@ internal sealed class WebUnderTest : IAsyncDisposable
     {
         var conversation = new FakeConversation();
         var news = new FakeNews();
+        var policies = new FakePolicies();
+        builder.Services.AddSingleton<IReadPolicies>(policies);
+        builder.Services.AddSingleton<IOpenPolicies, OpenPolicies>();
         builder.Services.AddSingleton<ITakeTurns>(conversation);
         builder.Services.AddSingleton<IWatchForNews>(news);
         var app = builder.Build();
         app.MapHosting();
         app.MapWebChannel();
-        return new WebUnderTest(app, conversation, news, new HttpClient(new NoCookies(new LateHandler(() => handler(app)))));
+        return new WebUnderTest(app, conversation, news, policies, new HttpClient(new NoCookies(new LateHandler(() => handler(app)))));
     }
 
     private sealed class NoCookies(HttpMessageHandler inner) : DelegatingHandler(inner)

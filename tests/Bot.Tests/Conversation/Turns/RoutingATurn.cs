@@ -176,6 +176,31 @@ public class RoutingATurn
         Assert.DoesNotContain("The secret outcome", Assert.Single(reply.Cards).ToJson(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_question_takes_the_one_before_it_and_the_page_along_and_what_it_was_goes_back()
+    {
+        _questions.Answer = _questions.Answer with { Question = "May contractors?" };
+
+        var reply = await Router.TakeAsync(new Turn.Said("and contractors?") { Asker = Ines, Previous = "May I?", OnOwnPage = true }, Cancel);
+
+        var asked = Assert.Single(_questions.Taken);
+        Assert.Equal("May I?", asked.Previous);
+        Assert.True(asked.OnOwnPage);
+        Assert.Equal("May contractors?", reply.Question);
+    }
+
+    [Theory]
+    [InlineData(Told)]
+    [InlineData(Receipt)]
+    [InlineData("hello")]
+    [InlineData("check my report")]
+    public async Task What_is_no_question_is_never_given_back_to_be_remembered(string text)
+    {
+        var reply = await Router.TakeAsync(new Turn.Said(text) { Asker = Ines, Previous = "May I?" }, Cancel);
+
+        Assert.Null(reply.Question);
+    }
+
     private Task<Reply> SayAsync(string text, bool inGroup = false) => Router.TakeAsync(new Turn.Said(text) { Asker = Ines, InGroup = inGroup }, Cancel);
 
     private Task<Reply> PressAsync(string verb, params (string Name, string Value)[] fields) =>

@@ -1,7 +1,7 @@
 // Draws Adaptive Cards with the official renderer, and tells what was pressed on them.
 
 import { hostConfig } from "./host-config.js";
-import { toHtml, safe } from "./markdown.js";
+import { toHtml, safe, ownPage } from "./markdown.js";
 import { limitOf } from "./limits.js";
 import { copyButton } from "./receipt.js";
 
@@ -104,9 +104,7 @@ export class Card {
 
   #press(action, onPress) {
     if (this.busy) return;
-    if (action instanceof renderer.OpenUrlAction) {
-      if (safe(action.url ?? "")) window.open(action.url, "_blank", "noopener,noreferrer");
-    } else if (action instanceof renderer.SubmitAction || action instanceof renderer.ExecuteAction) {
+    if (action instanceof renderer.SubmitAction || action instanceof renderer.ExecuteAction) {
       const { verb, ...fields } = { verb: action.verb, ...action.data };
       onPress({ verb: String(verb), fields: allText(fields), button: action });
     }
@@ -129,6 +127,7 @@ export class Card {
       // What is read on it names it better than the title of its action, and is what people say to their device.
       if (part.selectAction) part.renderedElement?.removeAttribute("aria-label");
     }
+    for (const action of this.#card.getAllActions()) if (action instanceof renderer.OpenUrlAction) dressLink(action);
     for (const input of this.#card.getAllInputs()) dressInput(input);
     const receipt = this.#receipt();
     if (receipt?.renderedElement) {
@@ -152,6 +151,18 @@ function looksOf(part) {
   if (part instanceof renderer.TextBlock && part.parent instanceof renderer.Column && part.parent.width === "auto")
     return ["tag", `tag-${renderer.TextColor[part.color ?? 0].toLowerCase()}`];
   return [];
+}
+
+/** A real link, which can be copied and opened as people are used to; an address that may not be followed is only its words. */
+function dressLink(action) {
+  const drawn = action.renderedElement;
+  if (!drawn) return;
+  const url = action.url ?? "";
+  const link = document.createElement(safe(url) || ownPage(url) ? "a" : "span");
+  link.className = "card-link";
+  link.textContent = action.title;
+  if (link instanceof HTMLAnchorElement) Object.assign(link, { href: url, target: "_blank", rel: "noopener noreferrer" });
+  drawn.replaceWith(link);
 }
 
 function dressInput(input) {

@@ -13,6 +13,8 @@ const box = document.getElementById("question");
 const send = document.getElementById("send");
 const limit = 1_000;
 let pending = false;
+// The question that was answered last, so that the next one may ask on. It stands here alone, and is gone with the page.
+let previous = null;
 
 if (ready(document.getElementById("stream"))) {
   const modal = new Modal(address, follow, () => document.activeElement === document.body && box.focus());
@@ -24,7 +26,7 @@ if (ready(document.getElementById("stream"))) {
     if (pending || text === "" || text.length > limit) return;
     box.value = "";
     typed();
-    speak(text, () => take(address, said(text)));
+    speak(text, () => take(address, said(text, previous)));
   });
   box.addEventListener("keydown", event => {
     if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
@@ -62,6 +64,7 @@ if (ready(document.getElementById("stream"))) {
     try {
       const reply = await ask();
       dots.remove();
+      if (mine) previous = reply.question;
       follow(reply, null, mine);
     } catch (problem) {
       if (!(problem instanceof NotTaken)) throw problem;

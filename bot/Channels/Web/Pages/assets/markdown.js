@@ -81,6 +81,11 @@ export function safe(address) {
   return /^https:\/\/[^\s"'<>\\]+$/i.test(address) || /^mailto:[^\s"'<>\\]+$/i.test(address);
 }
 
+/** Whether it leads to a policy on this very site. */
+export function ownPage(address) {
+  return /^\/policies\/[^\s"'<>\\]+$/.test(address);
+}
+
 function escape(text) {
   return text.replace(/[&<>"']/g, letter => entities[letter]);
 }

@@ -12,7 +12,7 @@ export class NotTaken extends Error {
   }
 }
 
-/** Sends one turn. @returns {Promise<{cards: object[], dialog: object | null}>} */
+/** Sends one turn. @returns {Promise<{cards: object[], dialog: object | null, question: string | null}>} */
 export async function take(address, turn) {
   const response = await answer(address, turn);
   try {
@@ -22,7 +22,8 @@ export async function take(address, turn) {
   }
 }
 
-export const said = text => ({ kind: "said", text });
+/** @param previous The question that was answered last, if any: what is said may ask on. */
+export const said = (text, previous = null) => ({ kind: "said", text, previous });
 export const pressed = (verb, fields = {}) => ({ kind: "pressed", verb, fields });
 
 async function answer(address, body) {

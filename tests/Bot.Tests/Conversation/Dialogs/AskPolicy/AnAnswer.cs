@@ -20,6 +20,17 @@ internal static class AnAnswer
 
     public static Answer.Quoted Quoted() => new([Citation()], Notice: null);
 
+    /// <summary>With everything that an answer can have.</summary>
+    public static Answer.Quoted Whole() => Quoted() with
+    {
+        Understood = "May I send the price list to a customer who is a contractor?",
+        AsOf = new(2026, 1, 20),
+        Form = AnswerForm.Permission,
+        More = [Citation() with { PolicyTitle = "Travel", PolicyId = "travel", Anchor = "p7", HeadingPath = ["At the border"], Quote = "Leave price lists at home." }],
+        Related = [new("suppliers", "Suppliers and partners", "1.4", ["Agreements"]), new("training", "Training and awareness", "1.3", [])],
+        Notice = Notice(),
+    };
+
     public static Answer.Abstained Abstained() => new(
         14,
         [

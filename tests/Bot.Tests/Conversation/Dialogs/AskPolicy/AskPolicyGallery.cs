@@ -1,4 +1,7 @@
+using PolicyBot.Conversation.Cards;
 using PolicyBot.Conversation.Dialogs.AskPolicy;
+using PolicyBot.Conversation.Dialogs.GiveFeedback;
+using PolicyBot.Conversation.Feedback;
 using PolicyBot.Knowledge.Answers;
 using PolicyBot.Reports;
 using PolicyBot.Tests.Conformance;
@@ -23,32 +26,61 @@ internal sealed class AskPolicyGallery : CardGallery<AskPolicyDialogue>
             HeadingPath = [HostileText.OfLength(400), HostileText.OfLength(400)],
             Quote = HostileText.OfLength(5_000),
         };
-        yield return new("one citation", AnswerCard.Of(AnAnswer.Quoted(), Question, Today));
-        yield return new("three citations, notice, overdue", AnswerCard.Of(
-            new([AnAnswer.Citation(), AnAnswer.Citation() with { ReviewDate = Today.AddDays(-1) }, AnAnswer.Citation() with { Owner = null, ReviewDate = null, HeadingPath = [] }], AnAnswer.Notice()),
-            Question,
-            Today));
-        yield return new("hostile and longest", AnswerCard.Of(
-            new([longest, longest, longest], new("1", HostileText.OfLength(5_000))), HostileText.OfLength(AskPolicyDialogue.QuestionMaxLength), new(2030, 1, 1)));
-        yield return new("longest in wide letters", AnswerCard.Of(
-            new(
-                [.. Enumerable.Repeat(longest with { PolicyTitle = HostileText.Wide(400), Version = "1", Owner = HostileText.Wide(400), HeadingPath = [HostileText.Wide(400)], Quote = HostileText.Wide(5_000) }, 3)],
-                new("1", HostileText.Wide(1_000))),
-            HostileText.Wide(AskPolicyDialogue.QuestionMaxLength),
-            Today));
-        yield return new("an empty quote", AnswerCard.Of(new([AnAnswer.Citation() with { Quote = "" }], Notice: null), Question, Today));
+        var wide = longest with { PolicyTitle = HostileText.Wide(400), Version = HostileText.Wide(60), Owner = HostileText.Wide(400), HeadingPath = [HostileText.Wide(400)], Quote = HostileText.Wide(5_000) };
+        var overdue = AnAnswer.Citation() with { ReviewDate = Today.AddDays(-1) };
+        yield return new("one citation", Card(AnAnswer.Quoted()));
+        yield return new("three citations, notice, overdue", Card(
+            new([AnAnswer.Citation(), overdue, AnAnswer.Citation() with { Owner = null, EffectiveDate = null, ReviewDate = null, HeadingPath = [] }], AnAnswer.Notice())));
+        foreach (var form in Enum.GetValues<AnswerForm>())
+            yield return new($"form {form}", Card(AnAnswer.Quoted() with { Citations = [AnAnswer.Citation(), overdue], Form = form }));
+        yield return new("understood, of another day, with more and related", Card(AnAnswer.Whole()));
+        yield return new("of a day to come", Card(AnAnswer.Quoted() with { AsOf = Today.AddDays(40) }));
+        foreach (var (name, citation, letters) in new (string, Citation, Func<int, string>)[] { ("hostile", longest, HostileText.OfLength), ("wide", wide, HostileText.Wide) })
+        {
+            var heading = new NearestHeading("x", letters(400), "1", [letters(400)]);
+            var answer = new Answer.Quoted([citation, citation, citation], new("1", letters(5_000)))
+            {
+                Understood = letters(AskPolicyDialogue.QuestionMaxLength),
+                More = [citation, citation, citation, citation, citation],
+                Related = [heading, heading, heading],
+                Form = AnswerForm.Conflict,
+            };
+            yield return new($"{name} and longest", Card(answer, letters(AskPolicyDialogue.QuestionMaxLength)));
+            yield return new($"more, {name} and longest", AnswerCard.MoreOf(answer, Asked(letters(AskPolicyDialogue.QuestionMaxLength)), new FakeLinks()));
+        }
+
+        yield return new("an empty quote", Card(new([AnAnswer.Citation() with { Quote = "" }], Notice: null)));
+        yield return new("more", AnswerCard.MoreOf(AnAnswer.Whole(), Asked(Question), new FakeLinks()));
+        yield return new("no more", AnswerCard.MoreOf(AnAnswer.Abstained(), Asked(Question), new FakeLinks()));
     }
 
     private static IEnumerable<GalleryCard> Abstentions()
     {
         var hostile = new NearestHeading("hostile", HostileText.OfLength(400), "1", [HostileText.OfLength(400), HostileText.OfLength(400)]);
-        yield return new("nothing to search", AbstentionCard.Of(new(0, []), Question, inGroup: false));
-        yield return new("one searched", AbstentionCard.Of(new(1, []), Question, inGroup: false));
-        yield return new("many searched, three near", AbstentionCard.Of(AnAnswer.Abstained(), Question, inGroup: false));
-        yield return new("in a group", AbstentionCard.Of(AnAnswer.Abstained(), Question, inGroup: true));
-        yield return new("hostile headings", AbstentionCard.Of(
-            new(1_400, [hostile, hostile with { HeadingPath = [] }, hostile with { PolicyTitle = HostileText.Unbroken(400) }]), HostileText.OfLength(AskPolicyDialogue.QuestionMaxLength), inGroup: false));
+        yield return new("nothing to search", Abstained(new(0, []), Question));
+        yield return new("one searched", Abstained(new(1, []), Question));
+        yield return new("many searched, three near", Abstained(AnAnswer.Abstained(), Question));
+        yield return new("in a group, not kept", Abstained(AnAnswer.Abstained(), Question, inGroup: true));
+        yield return new("hostile headings", Abstained(
+            new Answer.Abstained(1_400, [hostile, hostile with { HeadingPath = [] }, hostile with { PolicyTitle = HostileText.Unbroken(400) }]) { Understood = HostileText.OfLength(1_000), AsOf = Today.AddYears(-1) },
+            HostileText.OfLength(AskPolicyDialogue.QuestionMaxLength)));
     }
+
+    private static AskedQuestion Asked(string question) => new() { Text = question, Today = Today };
+
+    private static AdaptiveCard Card(Answer.Quoted answer, string question = Question) =>
+        AnswerCard.Of(answer, Asked(question), Slip(FeedbackKind.Answered, question, answer.Citations), new FakeLinks());
+
+    private static AdaptiveCard Abstained(Answer.Abstained answer, string question, bool inGroup = false) =>
+        AbstentionCard.Of(answer, Asked(question) with { InGroup = inGroup }, Slip(FeedbackKind.Abstained, question, []), inGroup ? null : 5);
+
+    private static FeedbackSlip Slip(FeedbackKind kind, string question, IReadOnlyList<Citation> citations) => new()
+    {
+        Ticket = new string('t', 60),
+        Kind = kind,
+        Question = question,
+        Cited = FeedbackSlip.Read(FeedbackSlip.Write(citations.Select(citation => new CitedPolicy(citation.PolicyId, citation.Version)))),
+    };
 
     private static IEnumerable<GalleryCard> Refusals()
     {

@@ -1,4 +1,7 @@
+using Microsoft.Extensions.Options;
 using PolicyBot.Conversation.Dialogs.AskPolicy;
+using PolicyBot.Conversation.Dialogs.GiveFeedback;
+using PolicyBot.Conversation.Feedback;
 using PolicyBot.Conversation.Turns;
 using PolicyBot.Knowledge.Answers;
 using PolicyBot.Reports;
@@ -18,8 +21,12 @@ internal sealed class Asking : IAnswerQuestions, ISendQuestionsToLegal
     public Asking()
     {
         Tickets = new TicketOffice(new Vault(new byte[ContentKey.Length], A.Ids()), A.Ids(), Clock);
-        _dialogue = new AskPolicyDialogue(this, this, Tickets, Clock);
+        _dialogue = new AskPolicyDialogue(this, this, Links, new FeedbackDesk(Tickets, Feedback), Options.Create(new FeedbackOptions()), Tickets, Clock);
     }
+
+    public FakeLinks Links { get; } = new();
+
+    public KeptFeedback Feedback { get; } = new();
 
     public FakeClock Clock { get; } = new();
 
@@ -37,6 +44,8 @@ internal sealed class Asking : IAnswerQuestions, ISendQuestionsToLegal
 
     public Task<Reply> AskAsync(string question, Asker? asker = null, bool inGroup = false) =>
         PressAsync(Verbs.Ask, asker, inGroup, (Verbs.QuestionField, question));
+
+    public Task<Reply> TakeAsync(Turn.Pressed pressed) => _dialogue.TakeAsync(pressed, Cancel);
 
     public async Task<DialogStep.Show> OpenFormAsync(string question) =>
         Assert.IsType<DialogStep.Show>((await PressAsync(Verbs.AskLegal, null, false, (Verbs.QuestionField, question))).Dialog);

@@ -27,7 +27,7 @@ public class Welcoming
         Assert.All(examples, example =>
         {
             Assert.Equal(example.Title, (string?)example.Data[Verbs.QuestionField]);
-            Assert.Equal(Intent.Ask, IntentReader.Of(example.Title));
+            Assert.Equal(Intent.Ask, IntentReader.Of(example.Title, isFollowing: false));
         });
     }
 

@@ -19,7 +19,7 @@ public class TellingIntentsApart
     [InlineData("???")]
     [InlineData("👋")]
     [InlineData("   ")]
-    public void A_greeting_or_a_call_for_help_is_greeted(string text) => Assert.Equal(Intent.Greet, IntentReader.Of(text));
+    public void A_greeting_or_a_call_for_help_is_greeted(string text) => Assert.Equal(Intent.Greet, IntentReader.Of(text, isFollowing: false));
 
     [Theory]
     [InlineData("How do I report a breach?")]
@@ -111,7 +111,7 @@ public class TellingIntentsApart
     [InlineData("can I take my files with me when I leave?")]
     [InlineData("My colleague left the company, who removes his access?")]
     [InlineData("our team was reorganised, who approves access now?")]
-    public void A_question_is_a_question_even_about_leaks(string text) => Assert.Equal(Intent.Ask, IntentReader.Of(text));
+    public void A_question_is_a_question_even_about_leaks(string text) => Assert.Equal(Intent.Ask, IntentReader.Of(text, isFollowing: false));
 
     [Theory]
     [InlineData("I think someone leaked the price list")]
@@ -202,7 +202,7 @@ public class TellingIntentsApart
     [InlineData("I think we're being hacked right this minute, who do I wake up?")]
     [InlineData("help!! just sent an emial with a confidential attachment to the wrong person")]
     [InlineData("someone is copying our designs to a stick right now, what do I do")]
-    public void An_account_of_a_leak_or_the_wish_to_report_one_is_a_report(string text) => Assert.Equal(Intent.Report, IntentReader.Of(text));
+    public void An_account_of_a_leak_or_the_wish_to_report_one_is_a_report(string text) => Assert.Equal(Intent.Report, IntentReader.Of(text, isFollowing: false));
 
     [Theory]
     [InlineData("check my report")]
@@ -220,7 +220,7 @@ public class TellingIntentsApart
     [InlineData("I want to add something to my report")]
     [InlineData("where can i enter my receipt")]
     [InlineData("Any reply from Legal?")]
-    public void Who_comes_back_is_taken_to_the_mailbox(string text) => Assert.Equal(Intent.OpenMailbox, IntentReader.Of(text));
+    public void Who_comes_back_is_taken_to_the_mailbox(string text) => Assert.Equal(Intent.OpenMailbox, IntentReader.Of(text, isFollowing: false));
 
     [Theory]
     [InlineData("7K2M-9QXT-4HBN-3WJR-8VCP-6DYF-5SGA")]
@@ -232,7 +232,7 @@ public class TellingIntentsApart
     [InlineData("7K2M\n9QXT\n4HBN\n3WJR\n8VCP\n6DYF\n5SGA")]
     [InlineData("KKMM-QQXT-HHBN-WWJR-VVCP-DDYF-SSGA")]
     [InlineData("someone leaked the list and my receipt is 7K2M-9QXT-4HBN-3WJR-8VCP-6DYF-5SGA")]
-    public void What_looks_like_a_receipt_is_one_first_of_all(string text) => Assert.Equal(Intent.PostReceipt, IntentReader.Of(text));
+    public void What_looks_like_a_receipt_is_one_first_of_all(string text) => Assert.Equal(Intent.PostReceipt, IntentReader.Of(text, isFollowing: false));
 
     [Theory]
     [InlineData("May they read that when they have been gone long ago?")]
@@ -240,7 +240,7 @@ public class TellingIntentsApart
     [InlineData("is PL61 1090 1014 0000 0712 1981 2874 customer data?")]
     [InlineData("is card 4111-1111-1111-1111 customer data?")]
     [InlineData("can I store the hash 5d41402abc4b2a76b9719d911017c592")]
-    public void Other_long_numbers_and_words_are_no_receipt(string text) => Assert.NotEqual(Intent.PostReceipt, IntentReader.Of(text));
+    public void Other_long_numbers_and_words_are_no_receipt(string text) => Assert.NotEqual(Intent.PostReceipt, IntentReader.Of(text, isFollowing: false));
 
     [Fact]
     public void A_receipt_is_taken_out_of_a_text_and_the_rest_is_kept() =>
@@ -248,5 +248,5 @@ public class TellingIntentsApart
 
     [Fact]
     public void A_text_of_a_megabyte_is_read_without_getting_stuck() =>
-        Assert.Equal(Intent.Report, IntentReader.Of("someone leaked the price list " + new string('a', 1_000_000)));
+        Assert.Equal(Intent.Report, IntentReader.Of("someone leaked the price list " + new string('a', 1_000_000), isFollowing: false));
 }

@@ -1,0 +1,11 @@
+namespace PolicyBot.Conversation.Dialogs.AskPolicy;
+
+/// <summary>How much of others' words a card shows, in characters.</summary>
+/// <param name="Quote">Of each quote; it is cut between lines.</param>
+/// <param name="Name">Of a title, a heading path, a version, an owner.</param>
+/// <param name="Notice">Of the rights notice.</param>
+internal sealed record TextMeasure(int Quote, int Name, int Notice)
+{
+    /// <summary>Widest first. The first serves nearly always; the last fits whatever letters a policy is written in.</summary>
+    public static readonly IReadOnlyList<TextMeasure> All = [new(1_200, 200, 2_000), new(800, 120, 2_000), new(500, 80, 1_500), new(300, 60, 1_000)];
+}

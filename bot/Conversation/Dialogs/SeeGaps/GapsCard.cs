@@ -1,0 +1,101 @@
+using PolicyBot.Conversation.Cards;
+using PolicyBot.Conversation.Cards.Elements;
+using PolicyBot.Conversation.Cards.Styles;
+using PolicyBot.Conversation.Dialogs.AskPolicy;
+using PolicyBot.Conversation.Dialogs.GiveFeedback;
+using PolicyBot.Conversation.Feedback;
+using PolicyBot.Conversation.Turns;
+using PolicyBot.Knowledge.Answers;
+
+namespace PolicyBot.Conversation.Dialogs.SeeGaps;
+
+/// <summary>Everything that owners of policies should mend, on one card for our own page.</summary>
+internal static class GapsCard
+{
+    // How much of each list is shown, most first.
+    private static readonly IReadOnlyList<(int Gaps, int Policies, int Findings)> Measures = [(25, 40, 60), (15, 25, 40), (8, 10, 20)];
+
+    private const int WordingMaxLength = 300;
+    private const int NameMaxLength = 120;
+    private const int SentenceMaxLength = 300;
+
+    public static AdaptiveCard Of(GapList list) => CardSize.Fit(Measures, CardSize.MostOnOwnPage, most => CardFrame.Of(
+        Texts.GapsHeading,
+        [
+            CardText.Note(Texts.GapsHow.With(list.ShownFrom)),
+            CardText.Subheading(Texts.GapsAskedHeading),
+            .. Asked(list, most.Gaps),
+            CardText.Subheading(Texts.GapsVerdictsHeading),
+            .. Verdicts(list.Verdicts, most.Policies),
+            CardText.Subheading(Texts.GapsFindingsHeading),
+            .. Findings(list.Findings, most.Findings),
+        ],
+        CardButtons.Go(Texts.GapsAgain, Verbs.Gaps)));
+
+    private static IEnumerable<AdaptiveElement> Asked(GapList list, int most) =>
+    [
+        .. list.Gaps.Count == 0 && list.SmallGroups == 0 ? [CardText.Paragraph(Texts.GapsNone)] : Array.Empty<AdaptiveElement>(),
+        .. list.Gaps.Take(most).Select(One),
+        .. list.Gaps.Count > most ? [CardText.Note(Texts.GapsMore.With(list.Gaps.Count - most))] : Array.Empty<AdaptiveElement>(),
+        .. list.SmallGroups > 0 ? [CardText.Paragraph(Texts.GapsSmall.With(list.SmallGroupsQuestions, list.SmallGroups, list.ShownFrom))] : Array.Empty<AdaptiveElement>(),
+    ];
+
+    private static AdaptiveContainer One(Gap gap) => new()
+    {
+        Spacing = AdaptiveSpacing.Medium,
+        Items =
+        [
+            CardText.Quote(CardLength.Shorten(gap.Wording, WordingMaxLength)),
+            CardText.Fact(Texts.GapsAsked, Texts.GapsAskedTimes.With(gap.Count, gap.Unanswered)),
+            .. gap.Reasons.Count > 0 ? [CardText.Fact(Texts.GapsReasons, Times(gap.Reasons.Select(reason => (FeedbackForm.WordsOf(reason.Verdict), reason.Times))))] : Array.Empty<AdaptiveElement>(),
+            CardText.Fact(Texts.GapsMonths, Times(gap.Months.Select(month => (Texts.GapsMonth.With(month.Month.First), month.Times)))),
+            .. gap.Nearest is { } nearest ? [CardText.Fact(Texts.GapsNearest, CardLength.Shorten(Heading.PathOf([nearest.PolicyTitle, .. nearest.HeadingPath]), NameMaxLength))] : Array.Empty<AdaptiveElement>(),
+            .. gap.Proposals.Count > 0 ? [CardText.Note(Texts.GapsProposals), .. gap.Proposals.Select(Proposal)] : Array.Empty<AdaptiveElement>(),
+        ],
+    };
+
+    private static AdaptiveRichTextBlock Proposal(ThesaurusProposal proposal) => new()
+    {
+        Spacing = AdaptiveSpacing.Small,
+        Inlines = [.. CardText.Foreign(CardLength.Shorten(ThesaurusLine.Of(proposal), SentenceMaxLength)).Inlines.Select(run => run with { FontType = AdaptiveFontType.Monospace, Size = AdaptiveTextSize.Small })],
+    };
+
+    private static IEnumerable<AdaptiveElement> Verdicts(IReadOnlyList<VerdictTally> verdicts, int most)
+    {
+        var policies = verdicts.GroupBy(tally => tally.Policy).ToList();
+        if (policies.Count == 0)
+            yield return CardText.Paragraph(Texts.GapsNoVerdicts);
+
+        foreach (var policy in policies.Take(most))
+        {
+            yield return CardText.Fact(
+                Texts.GapsPolicy,
+                Texts.GapsPolicyLine.With(
+                    CardLength.Shorten(policy.Key.Id, NameMaxLength),
+                    CardLength.Shorten(policy.Key.Version, NameMaxLength),
+                    Times(policy.OrderByDescending(tally => tally.Times).Select(tally => (tally.Verdict == Verdict.Helpful ? Texts.GapsHelped : FeedbackForm.WordsOf(tally.Verdict), tally.Times)))));
+        }
+
+        if (policies.Count > most)
+            yield return CardText.Note(Texts.GapsMore.With(policies.Count - most));
+    }
+
+    private static IEnumerable<AdaptiveElement> Findings(IReadOnlyList<PolicyFinding> findings, int most)
+    {
+        if (findings.Count == 0)
+            yield return CardText.Paragraph(Texts.GapsNoFindings);
+
+        foreach (var file in findings.Take(most).GroupBy(finding => finding.File, StringComparer.Ordinal))
+        {
+            yield return new AdaptiveRichTextBlock { Inlines = [.. CardText.Foreign(CardLength.Shorten(file.Key, NameMaxLength)).Inlines.Select(run => run with { Weight = AdaptiveTextWeight.Bolder })] };
+            foreach (var finding in file)
+                yield return CardText.Foreign(CardLength.Shorten(finding.Sentence, SentenceMaxLength)) with { Spacing = AdaptiveSpacing.Small };
+        }
+
+        if (findings.Count > most)
+            yield return CardText.Note(Texts.GapsMore.With(findings.Count - most));
+    }
+
+    private static string Times(IEnumerable<(string What, int Times)> counted) =>
+        string.Join(" · ", counted.Select(pair => Texts.GapsTimes.With(pair.What, pair.Times)));
+}

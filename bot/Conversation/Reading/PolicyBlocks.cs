@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using PolicyBot.Knowledge.Answers;
+
+namespace PolicyBot.Conversation.Reading;
+
+/// <summary>Puts the lines of a passage together to what they were in the document: paragraphs, lists, tables, code.</summary>
+internal static partial class PolicyBlocks
+{
+    public static IReadOnlyList<PolicyBlock> Of(PolicyPagePassage passage)
+    {
+        var places = passage.Lines.Select((line, index) => new Place(string.Create(CultureInfo.InvariantCulture, $"{passage.Anchor}.{index + 1}"), line)).ToList();
+        var blocks = new List<PolicyBlock>();
+        for (var start = 0; start < places.Count;)
+        {
+            var end = start + 1;
+            while (end < places.Count && BelongTogether(places[end - 1].Line, places[end].Line))
+                end++;
+            blocks.Add(Of(places[start..end]));
+            start = end;
+        }
+
+        return blocks;
+    }
+
+    private static bool BelongTogether(PolicyPageLine before, PolicyPageLine line) => (before.Kind, line.Kind) switch
+    {
+        (PolicyPageKind.Prose, PolicyPageKind.Prose) => before.Block == line.Block,
+        (PolicyPageKind.Item, PolicyPageKind.Item) => true,
+        (PolicyPageKind.Header or PolicyPageKind.Row, PolicyPageKind.Row) => true,
+        (PolicyPageKind.Code, PolicyPageKind.Code) => true,
+        _ => false,
+    };
+
+    private static PolicyBlock Of(List<Place> places) => places[0].Line.Kind switch
+    {
+        PolicyPageKind.Item => new PolicyBlock.List(EntriesOf(places)),
+        PolicyPageKind.Header => new PolicyBlock.Table(RowOf(places[0]), [.. places.Skip(1).Select(RowOf)]),
+        PolicyPageKind.Row => new PolicyBlock.Table(null, [.. places.Select(RowOf)]),
+        PolicyPageKind.Code => new PolicyBlock.Code([.. places.Select(place => place.Whole)]),
+        _ => new PolicyBlock.Paragraph([.. places.Select(place => place.Whole)]),
+    };
+
+    private static List<PolicyListEntry> EntriesOf(List<Place> places)
+    {
+        var entries = new List<PolicyListEntry>();
+        foreach (var item in places.GroupBy(place => place.Line.Block))
+        {
+            var lines = item.Select(place => place.Whole).ToList();
+            var marker = Marker().Match(lines[0].Text);
+            if (marker.Success)
+                lines[0] = lines[0] with { Text = lines[0].Text[marker.Length..] };
+
+            if (marker.Success || entries.Count == 0)
+                entries.Add(new PolicyListEntry(marker.Groups["marker"].Value, NumberOf(marker), lines));
+            else
+                entries[^1] = entries[^1] with { Lines = [.. entries[^1].Lines, .. lines] }; // a further paragraph of the same entry
+        }
+
+        return entries;
+    }
+
+    private static int? NumberOf(Match marker) =>
+        int.TryParse(marker.Groups["number"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static PolicyRow RowOf(Place place) => new(place.Anchor, [.. Bar().Split(place.Line.Text).Select(cell => cell.Trim())]);
+
+    private readonly record struct Place(string Anchor, PolicyPageLine Line)
+    {
+        public PolicyLine Whole => new(Anchor, Line.Text);
+    }
+
+    // A bullet, or a number or letter with a point or bracket behind it.
+    [GeneratedRegex(@"^\s*(?<marker>[-*+•–▪‣◦]|\(?(?:(?<number>\d{1,9})|[A-Za-z]|[ivxlc]{2,6})[.)])\s+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Marker();
+
+    // A bar within a cell has no blank on both sides.
+    [GeneratedRegex(@"(?<=^|\s)\|(?=\s|$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Bar();
+}

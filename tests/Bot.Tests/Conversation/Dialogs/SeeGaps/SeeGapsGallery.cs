@@ -1,0 +1,47 @@
+using PolicyBot.Conversation.Dialogs.SeeGaps;
+using PolicyBot.Conversation.Feedback;
+using PolicyBot.Knowledge.Answers;
+using PolicyBot.Primitives;
+using PolicyBot.Tests.Conformance;
+
+namespace PolicyBot.Tests.Conversation.Dialogs.SeeGaps;
+
+internal sealed class SeeGapsGallery : CardGallery<SeeGapsDialogue>
+{
+    private static readonly GapList Empty = new() { Gaps = [], ShownFrom = 5, SmallGroups = 0, SmallGroupsQuestions = 0, Verdicts = [], Findings = [] };
+
+    protected override IEnumerable<GalleryCard> Cards()
+    {
+        yield return Of("empty", Empty);
+        yield return Of("something of each", Empty with
+        {
+            Gaps = [Gap("May I … my dog to the office?")],
+            SmallGroups = 3,
+            SmallGroupsQuestions = 7,
+            Verdicts = [new(new("travel", "1.0"), Verdict.Helpful, 12), new(new("travel", "1.0"), Verdict.OutOfDate, 2)],
+            Findings = [new("travel.md", "The review date has passed.")],
+        });
+        foreach (var (name, letters) in new (string, Func<int, string>)[] { ("hostile", HostileText.OfLength), ("wide", HostileText.Wide) })
+        {
+            yield return Of($"{name} and longest", Empty with
+            {
+                Gaps = [.. Enumerable.Repeat(Gap(letters(1_000)) with { Nearest = new("x", letters(400), "1", [letters(400)]), Proposals = [new(letters(40), [letters(40), letters(40)])] }, 30)],
+                Verdicts = [.. Enumerable.Range(0, 50).Select(number => new VerdictTally(new(letters(60), $"{number}"), Verdict.HardToUnderstand, 3))],
+                Findings = [.. Enumerable.Range(0, 70).Select(number => new PolicyFinding($"{number}{letters(400)}", letters(1_000)))],
+            });
+        }
+    }
+
+    private static GalleryCard Of(string name, GapList list) => new(name, GapsCard.Of(list)) { MaxBytes = GalleryCard.OwnPagesMaxBytes };
+
+    private static Gap Gap(string wording) => new()
+    {
+        Wording = wording,
+        Count = 6,
+        Unanswered = 5,
+        Reasons = [(Verdict.OutOfDate, 1)],
+        Months = [(UtcMonth.Parse("2026-01"), 2), (UtcMonth.Parse("2026-03"), 4)],
+        Nearest = new("office", "The office", "1.0", ["Visitors"]),
+        Proposals = [new("dog", ["animal", "pet"]), new("off: site", ["remote"])],
+    };
+}

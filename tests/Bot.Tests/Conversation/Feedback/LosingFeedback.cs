@@ -1,0 +1,55 @@
+using Microsoft.Extensions.Logging;
+using PolicyBot.Conversation.Feedback;
+using PolicyBot.Storage;
+using PolicyBot.Storage.Encryption;
+using PolicyBot.Tests.TestKit;
+
+namespace PolicyBot.Tests.Conversation.Feedback;
+
+/// <summary>A database that is away costs the feedback, and nothing else.</summary>
+public sealed class LosingFeedback
+{
+    private static readonly CancellationToken Cancel = CancellationToken.None;
+
+    [Fact]
+    public async Task While_the_disk_is_full_feedback_is_lost_and_counted_and_later_it_is_kept_again()
+    {
+        await using var real = await TestDatabase.SqliteAsync();
+        var engine = new FaultyEngine(real.Engine) { IsFull = true };
+        var vault = new Vault(new byte[ContentKey.Length], A.Ids());
+        var store = new FeedbackStore(vault, A.Ids());
+        var log = new LogBook();
+        using var logs = LoggerFactory.Create(logging => logging.AddProvider(log));
+        using var keep = new KeepFeedback(new Database(engine), store, new FakeClock(), logs.CreateLogger<KeepFeedback>());
+        await keep.StartAsync(Cancel);
+
+        keep.Keep(Note(1));
+        while (log.Lines.IsEmpty)
+            await Task.Yield();
+        engine.IsFull = false;
+        keep.Keep(Note(2));
+        await keep.StopAsync(Cancel);
+
+        var line = Assert.Single(log.Lines);
+        Assert.Contains("Feedback could not be kept and is lost: 1.", line, StringComparison.Ordinal);
+        Assert.DoesNotContain("MARKER", line, StringComparison.Ordinal);
+        Assert.Single(await real.Database.ReadAsync((transaction, token) => store.ReadAsync(transaction, vault.OpenAs(VaultRole.PolicyOwner), 10, token), Cancel));
+    }
+
+    [Fact]
+    public async Task More_than_can_wait_is_dropped_and_nobody_is_kept_waiting()
+    {
+        await using var real = await TestDatabase.SqliteAsync();
+        var store = new FeedbackStore(new Vault(new byte[ContentKey.Length], A.Ids()), A.Ids());
+        var log = new LogBook();
+        using var logs = LoggerFactory.Create(logging => logging.AddProvider(log));
+        using var keep = new KeepFeedback(real.Database, store, new FakeClock(), logs.CreateLogger<KeepFeedback>());
+
+        for (var i = 0; i < KeepFeedback.MostWaiting + 3; i++)
+            keep.Keep(Note(1)); // it was not started, so nothing is taken out
+
+        Assert.Equal(3, log.Lines.Count);
+    }
+
+    private static FeedbackNote Note(byte id) => new() { Id = [id, .. new byte[31]], Kind = FeedbackKind.Abstained, Wording = new("MARKER") };
+}
