@@ -25,7 +25,7 @@ internal static class MetadataReader
         switch (result)
         {
             case FrontMatterResult.Broken broken:
-                findings.Add(new Finding(path, broken.Sentence + " Until then the policy is left out."));
+                findings.Add(new Finding(path, broken.Sentence + Finding.LeftOut));
                 return null;
 
             case FrontMatterResult.Read read:

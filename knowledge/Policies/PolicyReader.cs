@@ -35,7 +35,7 @@ internal static class PolicyReader
 
         if (Jurisdiction.TryRead(frontMatter.Jurisdictions ?? []) is not { } jurisdictions)
         {
-            findings.Add(new Finding(file.Path, "'jurisdictions' has an entry that is no two-letter country code such as DE, US or US-CA, nor EU or all. Until then the file is left out."));
+            findings.Add(new Finding(file.Path, "'jurisdictions' has an entry that is no two-letter country code such as DE, US or US-CA, nor EU or all." + Finding.LeftOut));
             return null;
         }
 

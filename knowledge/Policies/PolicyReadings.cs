@@ -9,8 +9,6 @@ internal sealed class PolicyReadings(PolicySourceReader reader)
     /// <summary>Two files at a time use the machine well and leave it free for those who ask meanwhile.</summary>
     private const int AtOnce = 2;
 
-    private const string LeftOut = " Until then the file is left out.";
-
     private Dictionary<string, Kept> _kept = new(StringComparer.Ordinal);
 
     /// <returns>One for each file that could be read, in the same order; and whether none changed under the reader's hands.</returns>
@@ -93,7 +91,7 @@ internal sealed class PolicyReadings(PolicySourceReader reader)
 
         var findings = kept.Reading.Findings.Select((finding, i) => i > 0
             ? finding
-            : finding with { Sentence = $"{finding.Sentence.Replace(LeftOut, "", StringComparison.Ordinal)} Until then its last good version, {good.Policy.Version}, stays in use." });
+            : finding with { Sentence = $"{finding.Sentence.Replace(Finding.LeftOut, "", StringComparison.Ordinal)} Until then its last good version, {good.Policy.Version}, stays in use." });
 
         return kept.Reading with { Document = good, Findings = findings.ToList() };
     }
