@@ -36,8 +36,11 @@ internal sealed record Policy
     /// <summary>Its file was found to be gone after it was read: nobody is answered from it any more.</summary>
     public bool IsWithheld { get; init; }
 
-    /// <summary>The first day on which another policy holds in its place; <see langword="null"/> when none does.</summary>
-    public DateOnly? ReplacedOn { get; init; }
+    /// <summary>What takes its place, in the order of their first days.</summary>
+    public IReadOnlyList<Replacement> Replacements { get; init; } = [];
+
+    /// <summary>The first day on which another policy holds in its place everywhere; <see langword="null"/> when none does.</summary>
+    public DateOnly? ReplacedOn => Replacements.FirstOrDefault(replacement => replacement.Jurisdictions.Count == 0)?.From;
 
     /// <param name="audiences">Those of the reader beyond <c>everyone</c>.</param>
     public bool IsFor(IEnumerable<string> audiences) =>
@@ -46,5 +49,13 @@ internal sealed record Policy
     /// <summary>Looks at the disk.</summary>
     public bool IsStillThere() => Folder is null || System.IO.File.Exists(Path.Combine(Folder, File));
 
-    public bool IsInForceOn(DateOnly day) => (EffectiveDate is null || EffectiveDate <= day) && (ReplacedOn is null || ReplacedOn > day);
+    public bool IsInForceOn(DateOnly day) => IsInForceOn(day, place: null);
+
+    /// <param name="place">As <see cref="Jurisdiction.Covers"/> takes it; where none is named, what has been replaced in some places only still holds.</param>
+    public bool IsInForceOn(DateOnly day, string? place) =>
+        (EffectiveDate is null || EffectiveDate <= day)
+        && !Replacements.Any(replacement => replacement.From <= day && (replacement.Jurisdictions.Count == 0 || IsNamedAndCovered(replacement, place)));
+
+    private static bool IsNamedAndCovered(Replacement replacement, string? place) =>
+        !string.IsNullOrWhiteSpace(place) && Jurisdiction.Covers(replacement.Jurisdictions, place);
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace PolicyBot.Knowledge.Policies;
 
-/// <summary>Works out from which day on a policy no longer holds because another does.</summary>
+/// <summary>Works out from which day on a policy no longer holds, everywhere or in some places, because another does.</summary>
 internal sealed class Replacements
 {
     private readonly IReadOnlyList<Policy> _policies;
@@ -19,22 +19,23 @@ internal sealed class Replacements
             .ToLookup(entry => entry.Id, StringComparer.Ordinal);
     }
 
-    /// <returns>For each policy the first day on which another holds in its place, or <see langword="null"/>; and the circles that had to be cut for it.</returns>
-    public static (IReadOnlyList<DateOnly?> Days, IReadOnlyList<Circle> Circles) Of(IReadOnlyList<Policy> policies)
+    /// <returns>For each policy what takes its place, in the order of their first days; and the circles that had to be cut for it.</returns>
+    public static (IReadOnlyList<IReadOnlyList<Replacement>> Replacements, IReadOnlyList<Circle> Circles) Of(IReadOnlyList<Policy> policies)
     {
         var replacements = new Replacements(policies);
 
-        return (replacements._policies.Select(replacements.First).ToList(), replacements._circles);
+        return (replacements._policies.Select(replacements.Of).ToList(), replacements._circles);
     }
 
-    private DateOnly? First(Policy policy)
+    private List<Replacement> Of(Policy policy)
     {
-        var newer = _byId[policy.Id].Where(other => From(other) > From(policy) && Covers(other, policy));
+        var newer = _byId[policy.Id].Where(other => From(other) > From(policy) && IsForAllOf(other, policy));
         var superseding = Superseding(policy).Where(other => From(other) > From(policy) || !IsKeptFrom(policy, other));
 
-        var days = newer.Concat(superseding).Select(From).ToList();
-
-        return days.Count > 0 ? days.Min() : null;
+        return newer.Concat(superseding)
+            .Select(other => new Replacement(From(other), CoversPlacesOf(other, policy) ? [] : other.Jurisdictions))
+            .OrderBy(replacement => replacement.From)
+            .ToList();
     }
 
     /// <summary>Of a circle all would drop out, and nobody would be told anything: the later version stays, or else the later file.</summary>
@@ -70,7 +71,7 @@ internal sealed class Replacements
 
     private IEnumerable<Policy> Superseding(Policy policy) => _bySuperseded[policy.Id]
         .Where(entry => entry.Policy.Id != policy.Id && (entry.Version is null || entry.Version == policy.Version) && From(entry.Policy) >= From(policy)
-            && Covers(entry.Policy, policy))
+            && IsForAllOf(entry.Policy, policy))
         .Select(entry => entry.Policy);
 
     private static bool IsLater(Policy one, Policy other)
@@ -82,10 +83,14 @@ internal sealed class Replacements
 
     private static DateOnly From(Policy policy) => policy.EffectiveDate ?? DateOnly.MinValue;
 
-    /// <summary>What is newer for one country leaves the older standing, since it holds elsewhere.</summary>
-    private static bool Covers(Policy newer, Policy older) =>
+    /// <summary>What only some of the older one's readers may read leaves the older one standing: it is all that the others have.</summary>
+    private static bool IsForAllOf(Policy newer, Policy older) =>
+        newer.IsFor([]) || (!older.IsFor([]) && older.Audience.All(name => newer.Audience.Contains(name, StringComparer.Ordinal)));
+
+    /// <summary>What is newer for one country leaves the older standing elsewhere.</summary>
+    private static bool CoversPlacesOf(Policy newer, Policy older) =>
         newer.Jurisdictions.Count == 0
-        || (older.Jurisdictions.Count > 0 && older.Jurisdictions.All(code => newer.Jurisdictions.Contains(code, StringComparer.Ordinal)));
+        || (older.Jurisdictions.Count > 0 && older.Jurisdictions.All(code => Jurisdiction.Covers(newer.Jurisdictions, code)));
 
     private static string? VersionIn(string entry) => entry.Split('@') is [_, var version] ? version.Trim() : null;
 }

@@ -34,9 +34,12 @@ internal sealed record Shelf(IReadOnlyList<PolicyDocument> Documents, IReadOnlyL
             circle.Dropped.File,
             $"This policy and {circle.Kept.File} say that each supersedes the other from the same day; {circle.Kept.File} is used. Take one of them out of the other's 'supersedes'.")));
 
-        return new Shelf(kept.Select((document, i) => document with { Policy = document.Policy with { ReplacedOn = replaced[i] } }).ToList(), findings);
+        return new Shelf(kept.Select((document, i) => document with { Policy = document.Policy with { Replacements = replaced[i] } }).ToList(), findings);
     }
 
     private static bool IsTheSame(Policy one, Policy other) =>
-        one.EffectiveDate == other.EffectiveDate && one.Jurisdictions.Order(StringComparer.Ordinal).SequenceEqual(other.Jurisdictions.Order(StringComparer.Ordinal));
+        one.EffectiveDate == other.EffectiveDate && AreTheSame(one.Jurisdictions, other.Jurisdictions) && AreTheSame(one.Audience, other.Audience);
+
+    private static bool AreTheSame(IEnumerable<string> one, IEnumerable<string> other) =>
+        one.Order(StringComparer.Ordinal).SequenceEqual(other.Order(StringComparer.Ordinal), StringComparer.Ordinal);
 }

@@ -35,7 +35,7 @@ internal sealed class Visibility
     public bool Knows(KnownWord word) => Counts.Has(word.Id);
 
     private static bool IsOpen(Policy policy, IReadOnlyCollection<string> audiences, string? jurisdiction, DateOnly day) =>
-        policy.IsInForceOn(day)
+        policy.IsInForceOn(day, jurisdiction)
         && Jurisdiction.Covers(policy.Jurisdictions, jurisdiction)
         && policy.IsFor(audiences);
 }
