@@ -35,8 +35,10 @@ public static class KnowledgeRegistration
         services.AddHostedService<FollowPolicies>();
 
         services.AddSingleton<Withdrawals>();
+        services.AddSingleton<SeenConflicts>();
         services.AddSingleton<AnswerQuestion>();
-        services.AddSingleton<IAnswerQuestions, AnswerFromWhatIsThere>();
+        services.AddSingleton<AnswerFromWhatIsThere>();
+        services.AddSingleton<IAnswerQuestions, WatchForConflicts>();
         services.AddSingleton<IReadPolicies, ReadPolicies>();
         services.AddSingleton<IKnowledgeHealth, KnowledgeHealthView>();
 

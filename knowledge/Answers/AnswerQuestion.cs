@@ -6,15 +6,9 @@ namespace PolicyBot.Knowledge.Answers;
 /// <summary>Searches what the asker may read, and quotes or abstains.</summary>
 internal sealed class AnswerQuestion(CurrentGeneration generations, IOptions<KnowledgeOptions> options) : IAnswerQuestions
 {
-    /// <summary>A passage whose score is below this part of the best one's is not quoted beside it.</summary>
-    private const double WorthQuoting = 0.6;
-
     /// <summary>From this share of a question on, with no more missing than a word that many passages hold, a passage is about all of it.</summary>
     private const double NearlyAll = 0.6;
     private const double ALittle = 0.3;
-
-    /// <summary>A heading whose passage holds less than this of the question is not near it.</summary>
-    private const double Near = 0.3;
     private const int MostNearest = 3;
 
     public async Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
@@ -22,54 +16,78 @@ internal sealed class AnswerQuestion(CurrentGeneration generations, IOptions<Kno
         var generation = await generations.GetAsync(cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
 
-        var reading = Reading.Of(question, generation);
+        var (reading, understood) = Understand(question, generation);
+
+        return Answer(reading, question.Jurisdiction, generation.Passages) with { Understood = understood };
+    }
+
+    /// <summary>Quotes when the reading is sure enough and what it would quote stands word for word in what is indexed; abstains otherwise.</summary>
+    public Answer Answer(Reading reading, string? place, PassageTable passages)
+    {
         if (Overreach.IsIn(reading.Text)) return new Answer.Abstained(reading.Policies, []);
-        if (!Answers(reading, options.Value.AnswerFrom)) return new Answer.Abstained(reading.Policies, Nearest(reading));
+        if (!Answers(reading)) return Abstain(reading);
 
-        var citations = Quotable(reading).Select(candidate => CitationOf(candidate, reading.Wanted)).ToList();
+        var asked = Asked.Of(reading);
+        var quoted = Conflicts.Find(reading, asked) is { } conflict ? Both(conflict, reading, asked, passages) : null;
 
-        return new Answer.Quoted(citations, RightsNotices.For(citations, question.Jurisdiction));
+        quoted ??= Quote(reading, asked, passages);
+
+        return quoted is null ? Abstain(reading) : quoted with { Notice = RightsNotices.For([.. quoted.Citations, .. quoted.More], place) };
+    }
+
+    private (Reading Reading, string? Understood) Understand(Question question, Generation generation)
+    {
+        var typed = Reading.Of(question, generation);
+        var wholes = FollowUp.Complete(question.Text, question.Previous);
+        if (wholes.Count == 0 || (FollowUp.CouldStandAlone(question.Text) && Answers(typed))) return (typed, null);
+
+        // Which part of the previous question was changed is not always plain; what the policies speak of most surely is taken.
+        var best = wholes.Select(whole => Reading.Of(question with { Text = whole }, generation)).MaxBy(Confidence.Of)!;
+
+        return (best, best.Text);
     }
 
     // A short question ("password rules") gives the model little to go by; but a passage can hold it whole.
-    private static bool Answers(Reading reading, double answerFrom) =>
+    private bool Answers(Reading reading) =>
         reading.Found.Count > 0
-        && (Confidence.Of(reading.Features) >= answerFrom
+        && (Confidence.Of(reading.Features) >= options.Value.AnswerFrom
             || (reading.NamesSomething && reading.Found.Take(Reading.MostCitations).Any(candidate => candidate.Share >= NearlyAll && candidate.Missing <= ALittle && candidate.BestWantedWeight > 0)));
 
-    private static IEnumerable<Candidate> Quotable(Reading reading)
+    private static Answer.Quoted? Both((Claim One, Claim Other) conflict, Reading reading, Asked asked, PassageTable passages)
     {
-        var best = reading.Found[0].Hit.Score;
+        Claim[] claims = [conflict.One, conflict.Other];
+        var citations = claims
+            .Select(claim => Citing.Cite(claim.Candidate, QuotePicker.Run(claim.Candidate.Passage, claim.Sentence, claim.Sentence), passages))
+            .OfType<Citation>()
+            .ToList();
 
-        // Of passages about the same matter, those that hold the kind of thing asked for come first.
-        return reading.Found.Take(Reading.MostCitations)
-            .Where((candidate, i) => i == 0 || candidate.Hit.Score >= best * WorthQuoting)
-            .OrderByDescending(candidate => candidate.BestWantedWeight > 0);
+        // With one of them not to be shown there is nothing to compare.
+        return citations.Count == claims.Length
+            ? Complete(citations, Selection.Beside(claims.Select(claim => claim.Candidate).ToList(), reading), asked with { Form = AnswerForm.Conflict }, passages)
+            : null;
     }
 
-    private static List<NearestHeading> Nearest(Reading reading) => reading.Found
-        .Where(candidate => candidate.Weight >= Near)
-        .Take(MostNearest)
-        .Select(candidate => candidate.Passage)
-        .Select(passage => new NearestHeading(passage.Policy.Id, passage.Policy.Title, passage.Policy.Version, passage.HeadingPath))
-        .ToList();
-
-    private static Citation CitationOf(Candidate candidate, Wanted wanted)
+    private static Answer.Quoted? Quote(Reading reading, Asked asked, PassageTable passages)
     {
-        var passage = candidate.Passage;
-        var quoted = QuotePicker.Pick(candidate, wanted);
+        var selection = Selection.Of(reading, asked);
+        var citations = Citing.Cite(selection.Shown, asked, passages);
 
-        return new Citation
+        return citations.Count > 0 ? Complete(citations, selection, asked, passages) : null;
+    }
+
+    private static Answer.Quoted Complete(IReadOnlyList<Citation> citations, Selection selection, Asked asked, PassageTable passages)
+    {
+        var more = Citing.Cite(selection.More, asked, passages);
+
+        return new Answer.Quoted(citations, Notice: null)
         {
-            PolicyId = passage.Policy.Id,
-            PolicyTitle = passage.Policy.Title,
-            Version = passage.Policy.Version,
-            EffectiveDate = passage.Policy.EffectiveDate,
-            Owner = passage.Policy.Owner,
-            ReviewDate = passage.Policy.ReviewDate,
-            HeadingPath = passage.HeadingPath,
-            Anchor = Anchors.Of(passage, quoted),
-            Quote = string.Join('\n', quoted.Select(passage.TextOf)),
+            Form = asked.Form,
+            More = more,
+            Related = RelatedHeadings.Of(selection, [.. citations, .. more], passages),
         };
     }
+
+    private static Answer.Abstained Abstain(Reading reading) => new(
+        reading.Policies,
+        reading.Found.Where(candidate => candidate.Weight >= Selection.Near).Take(MostNearest).Select(candidate => RelatedHeadings.Describe(candidate.Passage)).ToList());
 }

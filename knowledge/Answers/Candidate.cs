@@ -9,9 +9,10 @@ internal sealed class Candidate
 {
     private readonly Evidence _evidence;
     private readonly IReadOnlyList<HashSet<string>> _sentences;
+    private readonly HashSet<string> _headings;
 
-    private Candidate(Passage passage, Hit hit, Evidence evidence, IReadOnlyList<HashSet<string>> sentences) =>
-        (Passage, Hit, _evidence, _sentences) = (passage, hit, evidence, sentences);
+    private Candidate(Passage passage, Hit hit, Evidence evidence, IReadOnlyList<HashSet<string>> sentences, HashSet<string> headings) =>
+        (Passage, Hit, _evidence, _sentences, _headings) = (passage, hit, evidence, sentences, headings);
 
     public Passage Passage { get; }
 
@@ -45,7 +46,7 @@ internal sealed class Candidate
             .ToList();
         var holding = passage.Sentences.Select(sentence => WantedReader.Holds(passage.TextOf(sentence), wanted)).ToList();
 
-        return new Candidate(passage, hit, evidence, sentences)
+        return new Candidate(passage, hit, evidence, sentences, headings)
         {
             Weight = evidence.Of(all),
             Share = evidence.Total > 0 ? evidence.Of(all) / evidence.Total : 0,
@@ -56,14 +57,17 @@ internal sealed class Candidate
         };
     }
 
-    /// <summary>What a run of sentences holds of the question.</summary>
-    public double Weigh(int first, int last)
+    /// <summary>What some sentences hold of the question together.</summary>
+    public double Weigh(IEnumerable<int> sentences)
     {
         var stems = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = first; i <= last; i++) stems.UnionWith(_sentences[i]);
+        foreach (var sentence in sentences) stems.UnionWith(_sentences[sentence]);
 
         return _evidence.Of(stems);
     }
+
+    /// <summary>Which part of the question one sentence and the headings hold together, 0 to 1.</summary>
+    public double ShareOf(int sentence) => _evidence.Total > 0 ? _evidence.Of(_headings.Concat(_sentences[sentence]).ToHashSet(StringComparer.Ordinal)) / _evidence.Total : 0;
 
     private static HashSet<string> Stems(string text) => Words.Of(text).Select(word => word.Stem).ToHashSet(StringComparer.Ordinal);
 }

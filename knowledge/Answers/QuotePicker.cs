@@ -8,50 +8,66 @@ namespace PolicyBot.Knowledge.Answers;
 /// </summary>
 internal sealed class QuotePicker
 {
-    /// <summary>In words; a passage up to this length is quoted whole.</summary>
-    private const int ShortPassage = 80;
-    private const int LongestQuote = 110;
-
-    /// <summary>A shorter quote goes on with what follows.</summary>
-    private const int ShortestQuote = 45;
-    private const double WantedBonus = 0.5;
+    private const double ServingBonus = 0.5;
 
     private readonly Candidate _candidate;
-    private readonly Wanted _wanted;
+    private readonly Asked _asked;
     private readonly IReadOnlyList<Sentence> _sentences;
     private readonly int[] _lengths;
+    private readonly bool[] _serving;
+    private readonly QuoteRoom _room;
 
-    private QuotePicker(Candidate candidate, Wanted wanted)
+    private QuotePicker(Candidate candidate, Asked asked)
     {
-        (_candidate, _wanted) = (candidate, wanted);
+        (_candidate, _asked) = (candidate, asked);
         _sentences = candidate.Passage.Sentences;
         _lengths = _sentences.Select(sentence => candidate.Passage.TextOf(sentence).AsSpan().Count(' ') + 1).ToArray();
+        _serving = Enumerable.Range(0, _sentences.Count).Select(index => ServingSentences.Serves(candidate, index, asked)).ToArray();
+        _room = QuoteRoom.For(asked.Form, _serving.Contains(true));
     }
 
-    public static IReadOnlyList<Sentence> Pick(Candidate candidate, Wanted wanted)
+    public static IReadOnlyList<Sentence> Pick(Candidate candidate, Asked asked)
     {
-        var picker = new QuotePicker(candidate, wanted);
+        var defining = asked.Form == AnswerForm.Definition ? DefiningSentences.Find(candidate.Passage, asked.Subject) : -1;
+        if (defining >= 0) return Run(candidate.Passage, defining, DefiningSentences.LastOf(candidate.Passage, defining));
 
-        return picker._lengths.Sum() <= ShortPassage ? candidate.Passage.Sentences : picker.Pick();
+        var picker = new QuotePicker(candidate, asked);
+
+        return picker._lengths.Sum() <= picker._room.WholePassage ? candidate.Passage.Sentences : picker.Pick();
     }
 
-    private List<Sentence> Pick()
+    /// <summary>A run of sentences with what leads into them.</summary>
+    public static IReadOnlyList<Sentence> Run(Passage passage, int first, int last) =>
+        WithLeadIns(passage.Sentences, first, last).Select(index => passage.Sentences[index]).ToList();
+
+    private static SortedSet<int> WithLeadIns(IReadOnlyList<Sentence> sentences, int first, int last)
+    {
+        var chosen = new SortedSet<int>(Enumerable.Range(first, last - first + 1));
+        for (var index = first; index <= last; index++)
+            for (var i = sentences[index].LeadIn; i != Sentence.NoLeadIn; i = sentences[i].LeadIn) chosen.Add(i);
+
+        return chosen;
+    }
+
+    private IReadOnlyList<Sentence> Pick()
     {
         var units = Units();
         var (first, last, best) = (0, 0, double.MinValue);
         for (var i = 0; i < units.Count; i++)
         {
-            for (var j = i; j < units.Count && (j == i || Length(units[i].First, units[j].Last) <= LongestQuote); j++)
+            for (var j = i; j < units.Count && (j == i || LeadsIntoNext(units[j - 1].Last) || Length(units[i].First, units[j].Last) <= _room.Longest); j++)
             {
+                if (j + 1 < units.Count && LeadsIntoNext(units[j].Last)) continue; // nothing ends with "the following:"
+
                 // Of runs that hold the same, the shorter one.
                 var score = Score(units[i].First, units[j].Last) - (j - i) * 1e-3;
                 if (score > best) (first, last, best) = (i, j, score);
             }
         }
 
-        while (Length(units[first].First, units[last].Last) < ShortestQuote && last + 1 < units.Count && Length(units[first].First, units[last + 1].Last) <= LongestQuote) last++;
+        while (Length(units[first].First, units[last].Last) < _room.Shortest && last + 1 < units.Count && Length(units[first].First, units[last + 1].Last) <= _room.Longest) last++;
 
-        return WithLeadIns(units[first].First, units[last].Last).Select(index => _sentences[index]).ToList();
+        return Run(_candidate.Passage, units[first].First, units[last].Last);
     }
 
     /// <summary>What is not divided: a sentence, a line of a long list or table, or a short list or table as a whole.</summary>
@@ -60,8 +76,12 @@ internal sealed class QuotePicker
         var units = new List<(int First, int Last)>();
         for (var i = 0; i < _sentences.Count;)
         {
-            var last = LastOfList(i);
-            if (last < 0 || Length(i, last) > LongestQuote) last = LastOfBlock(i);
+            var last = LastOfSteps(i);
+            if (last < 0)
+            {
+                last = LastOfList(i);
+                if (last < 0 || Length(i, last) > _room.Longest) last = LastOfBlock(i);
+            }
 
             units.Add((i, last));
             i = last + 1;
@@ -70,11 +90,15 @@ internal sealed class QuotePicker
         return units;
     }
 
+    /// <returns>The last of the steps that begin here or that this sentence leads into, however long they are; -1 when there are none.</returns>
+    private int LastOfSteps(int index) =>
+        NumberedSteps.LastOf(_candidate.Passage, index + (_sentences[index].Kind == SentenceKind.Prose && LeadsIntoNext(index) ? 1 : 0));
+
     /// <returns>The last line of the list or table that begins here or that this sentence leads into; -1 when there is none.</returns>
     private int LastOfList(int index)
     {
         var begin = index;
-        if (_sentences[index].Kind == SentenceKind.Prose && index + 1 < _sentences.Count && LeadsIntoNext(index)) begin++;
+        if (_sentences[index].Kind == SentenceKind.Prose && LeadsIntoNext(index)) begin++;
 
         var kind = _sentences[begin].Kind;
         if (kind is not (SentenceKind.Item or SentenceKind.Header or SentenceKind.Row)) return -1;
@@ -85,9 +109,9 @@ internal sealed class QuotePicker
         return last;
     }
 
-    private bool LeadsIntoNext(int index) =>
-        _sentences[index + 1].LeadIn == index
-        || (_sentences[index + 1].Kind is SentenceKind.Header or SentenceKind.Row && _candidate.Passage.TextOf(_sentences[index]).EndsWith(':'));
+    private bool LeadsIntoNext(int index) => index + 1 < _sentences.Count
+        && (_sentences[index + 1].LeadIn == index
+        || (_sentences[index + 1].Kind is SentenceKind.Header or SentenceKind.Row && _candidate.Passage.TextOf(_sentences[index]).EndsWith(':')));
 
     private int LastOfBlock(int index)
     {
@@ -100,26 +124,9 @@ internal sealed class QuotePicker
 
     private double Score(int first, int last)
     {
-        var weight = _candidate.Weigh(first, last);
-        if (weight <= 0 || _wanted == Wanted.Anything) return weight;
+        var weight = _candidate.Weigh(WithLeadIns(_sentences, first, last));
 
-        for (var i = first; i <= last; i++)
-            if (_candidate.SentenceWeights[i] > 0 && Holds(_sentences[i])) return weight + WantedBonus;
-
-        return weight;
-    }
-
-    private bool Holds(Sentence sentence) => _wanted == Wanted.Steps
-        ? sentence.Kind == SentenceKind.Item && char.IsDigit(_candidate.Passage.Text[sentence.Start])
-        : WantedReader.Holds(_candidate.Passage.TextOf(sentence), _wanted);
-
-    private SortedSet<int> WithLeadIns(int first, int last)
-    {
-        var chosen = new SortedSet<int>(Enumerable.Range(first, last - first + 1));
-        foreach (var index in chosen.ToList())
-            for (var i = _sentences[index].LeadIn; i != Sentence.NoLeadIn; i = _sentences[i].LeadIn) chosen.Add(i);
-
-        return chosen;
+        return weight > 0 && _serving.AsSpan(first, last - first + 1).Contains(true) ? weight + ServingBonus : weight;
     }
 
     private int Length(int first, int last)

@@ -7,7 +7,9 @@ namespace PolicyBot.Knowledge.Answers;
 internal sealed record Reading
 {
     private const int LongestQuestion = 1_000;
-    private const int Candidates = 5;
+
+    /// <summary>Enough to quote from, to show more, and to see whether policies disagree.</summary>
+    private const int Candidates = 12;
     public const int MostCitations = 3;
 
     public required string Text { get; init; }

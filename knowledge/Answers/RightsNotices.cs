@@ -6,10 +6,14 @@ namespace PolicyBot.Knowledge.Answers;
 /// <summary>Finds the notice of rights that belongs beside quotes which explain a duty of confidentiality.</summary>
 internal static partial class RightsNotices
 {
-    private const string Version = "2026-1";
+    private const string Version = "2026-2";
 
     private const string Everywhere =
         "Nothing quoted here stops you from going to an authority. You may report a possible breach of law to an authority or speak with a lawyer of your own, without asking or telling anyone at the company first, before you use any internal channel or instead of it.";
+
+    /// <summary>17 CFR 240.21F-17(a) and article 24 of Directive (EU) 2019/1937: what would impede such a report has no effect, whoever wrote it.</summary>
+    private const string Unbinding =
+        "A sentence quoted here can be read as if it kept you from going to an authority, or made you ask or tell someone first. Towards authorities it does not bind you: you need nobody's permission, and the company may not hold it against you.";
 
     /// <summary>18 USC 1833(b)(1) and (2); contractors and consultants are covered by (b)(4).</summary>
     private const string UnitedStates =
@@ -21,12 +25,15 @@ internal static partial class RightsNotices
         "European Union, Directive (EU) 2019/1937: Whoever reports a breach within its scope, inside the company or straight to a competent authority, with reasonable grounds to believe that it is true, is protected from retaliation. "
         + "They are not in breach of any restriction on disclosure if they had reasonable grounds to believe that the disclosure was necessary to reveal the breach, and disclosing a trade secret under the conditions of the directive is lawful. No agreement or policy can take these rights away.";
 
-    /// <returns><see langword="null"/> when no quote explains such a duty.</returns>
-    public static RightsNotice? For(IEnumerable<Citation> citations, string? place)
+    /// <returns><see langword="null"/> when no quote explains such a duty or reads as if it kept anyone from an authority.</returns>
+    public static RightsNotice? For(IReadOnlyList<Citation> citations, string? place)
     {
-        if (!citations.Any(citation => Explains(citation.Quote))) return null;
+        var impedes = citations.SelectMany(citation => citation.Quote.Split('\n')).Any(AuthorityLint.Impedes);
+        if (!impedes && !citations.Any(citation => Explains(citation.Quote))) return null;
 
-        var texts = new List<string> { Everywhere };
+        var texts = new List<string>();
+        if (impedes) texts.Add(Unbinding);
+        texts.Add(Everywhere);
         if (Jurisdiction.Covers(["US"], place)) texts.Add(UnitedStates);
         if (Jurisdiction.Covers(["EU"], place)) texts.Add(EuropeanUnion);
 

@@ -41,7 +41,10 @@ internal static class PolicyReader
 
         AddMissing(file, frontMatter, findings);
 
-        return new PolicyDocument(Describe(file, frontMatter, jurisdictions, extraction), extraction.Blocks);
+        var document = new PolicyDocument(Describe(file, frontMatter, jurisdictions, extraction), extraction.Blocks);
+        foreach (var finding in AuthorityFindings.Of(document)) findings.Add(finding);
+
+        return document;
     }
 
     private static Policy Describe(PolicyFile file, FrontMatter frontMatter, IReadOnlyList<string> jurisdictions, Extraction extraction) => new()

@@ -1,4 +1,4 @@
-namespace PolicyBot.Knowledge.Passages;
+namespace PolicyBot.Knowledge.Policies;
 
 /// <summary>Cuts a paragraph into sentences; when in doubt it does not cut, so that no quote is torn.</summary>
 internal static class SentenceSplitter

@@ -1,6 +1,6 @@
-using PolicyBot.Knowledge.Passages;
+using PolicyBot.Knowledge.Policies;
 
-namespace PolicyBot.Knowledge.Tests.Passages;
+namespace PolicyBot.Knowledge.Tests.Policies;
 
 public sealed class SplittingSentences
 {

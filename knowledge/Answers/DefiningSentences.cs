@@ -1,0 +1,65 @@
+using System.Text.RegularExpressions;
+using PolicyBot.Knowledge.Index;
+using PolicyBot.Knowledge.Passages;
+
+namespace PolicyBot.Knowledge.Answers;
+
+/// <summary>Finds the sentence that says what a word means, and what continues it.</summary>
+internal static partial class DefiningSentences
+{
+    /// <summary>How many words beside the term may stand where it is named ("any kind of trade secret").</summary>
+    private const int WordsBeside = 2;
+    private const int MostContinuing = 3;
+
+    /// <returns>The place of the first such sentence in the passage, or -1.</returns>
+    public static int Find(Passage passage, IReadOnlySet<string> subject)
+    {
+        if (subject.Count == 0) return -1;
+
+        for (var i = 0; i < passage.Sentences.Count; i++)
+        {
+            var sentence = passage.Sentences[i];
+            if (sentence.Kind is SentenceKind.Header or SentenceKind.Code) continue;
+            if (Defines(passage.Text.Substring(sentence.Start + sentence.MarkerLength, sentence.Length - sentence.MarkerLength), subject)) return i;
+        }
+
+        return -1;
+    }
+
+    /// <returns>The last sentence of what belongs to the definition: those that go on about it, and the list that it leads into.</returns>
+    public static int LastOf(Passage passage, int defining)
+    {
+        var sentences = passage.Sentences;
+        var last = defining;
+        while (last + 1 < sentences.Count && last - defining < MostContinuing && sentences[last + 1].Block == sentences[defining].Block && Continuing().IsMatch(passage.TextOf(sentences[last + 1]))) last++;
+
+        if (last + 1 < sentences.Count && sentences[last + 1].LeadIn == last)
+            while (last + 1 < sentences.Count && sentences[last + 1].Kind == SentenceKind.Item) last++;
+
+        return last;
+    }
+
+    private static bool Defines(string text, IReadOnlySet<string> subject)
+    {
+        foreach (Match match in Defining().Matches(text))
+            if (Names(match.Groups["term"].Value, subject)) return true;
+
+        return Names(Begins().Match(text).Groups["term"].Value, subject);
+    }
+
+    private static bool Names(string text, IReadOnlySet<string> subject)
+    {
+        var words = Words.Of(text).Where(word => !StopWords.Contains(word.Plain)).Select(word => word.Stem).ToHashSet(StringComparer.Ordinal);
+
+        return words.Count <= subject.Count + WordsBeside && subject.All(words.Contains);
+    }
+
+    [GeneratedRegex(@"^(by |a |an |the |any |our |“|"")*(?<term>[^,.;:|]{2,60}?)(”|"")?( (is|are|means?|refers? to|includes?|covers|counts? as|consists? of|comprises|describes|stands for|we mean) |: ?| [–—-] | \| )", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Begins();
+
+    [GeneratedRegex(@"\b(counts? as|qualif(y|ies) as|is called|are called|we call (it|this|them|that)|known as|is considered|are considered|is classed as)( an?| the)? (?<term>[^,.;:|]{2,60}?)( if\b| when\b| where\b|,|\.|;|:|$)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Defining();
+
+    [GeneratedRegex(@"^(it|this|these|they|that|those|such|examples?|for example|among|not included|excluded|the (term|word|same))\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Continuing();
+}

@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+using PolicyBot.Knowledge.Passages;
+
+namespace PolicyBot.Knowledge.Answers;
+
+/// <summary>Tells which sentences of a passage hold what the form of the answer needs: what allows or forbids, a role, a time, a numbered step.</summary>
+internal static partial class ServingSentences
+{
+    /// <summary>Whether a sentence is of that kind and speaks, itself or the one before it in its paragraph, of what was asked.</summary>
+    public static bool Serves(Candidate candidate, int index, Asked asked) =>
+        Holds(candidate.Passage, candidate.Passage.Sentences[index], asked) && IsAboutIt(candidate, index);
+
+    public static bool AnyServes(Candidate candidate, Asked asked) => asked.Form == AnswerForm.Definition
+        ? DefiningSentences.Find(candidate.Passage, asked.Subject) >= 0
+        : Enumerable.Range(0, candidate.Passage.Sentences.Count).Any(index => Serves(candidate, index, asked));
+
+    private static bool Holds(Passage passage, Sentence sentence, Asked asked) => asked switch
+    {
+        _ when sentence.Kind == SentenceKind.Header => false,
+        { Form: AnswerForm.Permission } => Ruling().IsMatch(passage.TextOf(sentence)),
+        { Form: AnswerForm.Person } => WantedReader.Holds(passage.TextOf(sentence), Wanted.Person),
+        { Form: AnswerForm.Deadline } => WantedReader.Holds(passage.TextOf(sentence), Wanted.Time),
+        { Wanted: Wanted.Steps } or { Form: AnswerForm.Steps } => sentence.Kind == SentenceKind.Item && char.IsDigit(passage.Text[sentence.Start]),
+        { Wanted: Wanted.Anything } => false,
+        _ => WantedReader.Holds(passage.TextOf(sentence), asked.Wanted),
+    };
+
+    private static bool IsAboutIt(Candidate candidate, int index)
+    {
+        if (candidate.SentenceWeights[index] > 0) return true;
+
+        var sentences = candidate.Passage.Sentences;
+
+        return (index > 0 && sentences[index - 1].Block == sentences[index].Block && candidate.SentenceWeights[index - 1] > 0)
+            || (sentences[index].LeadIn != Sentence.NoLeadIn && candidate.SentenceWeights[sentences[index].LeadIn] > 0);
+    }
+
+    [GeneratedRegex(
+        @"\b(must|may|can|cannot|shall|should|never|only|allowed|permitted|prohibited|forbidden|banned|approval|approved?|approves|permission|consent|unless|except|nobody|no one|don't|need not|fine|acceptable|welcome|free to|exempt)\b"
+        + @"|\b(do|does|is|are) not\b|^(no|do not|use|never|only|keep|ask)\b|\bcan't\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Ruling();
+}

@@ -1,0 +1,37 @@
+namespace PolicyBot.Knowledge.Policies;
+
+/// <summary>A turn of phrase that <see cref="AuthorityLint"/> looks for.</summary>
+internal enum Turn
+{
+    Authority,
+    Talk,
+    Report,
+    MustNot,
+    Must,
+    May,
+    Only,
+    IsProhibited,
+    BeContacted,
+    Punished,
+    Approval,
+    TellUs,
+    Before,
+    First,
+    If,
+    Requires,
+    Inside,
+    Outside,
+    Secret,
+    Even,
+    Waive,
+    Award,
+    Whistle,
+    RightToReport,
+    Discuss,
+    OwnPay,
+    Nothing,
+    Hinders,
+    NeedNot,
+    WithoutAsking,
+    ForTheCompany,
+}
