@@ -28,6 +28,7 @@ internal static partial class AnswerFormReader
         + @"|\b(can|could|would|will) (you|u|anyone|anybody|someone|somebody) (please |kindly )?(tell|explain|help|say|show|give|remind|point|clarify|let)\b"
         + @"|(?<deadline>\bhow (long|soon|fast|quick|quickly|early|late|often|frequently|regularly)\b|\bhow many (second|minute|hour|day|week|month|year)s?\b|\bhow much (time|notice)\b|\bdeadlines?\b"
         + @"|\b(by|until|since|at) (when|what (time|date|day))\b|\b(what|which) (time|date|day)\b|\bwhen (do|does|did|must|should|will|is|are|am|can|may|has|have|at the latest)\b|\bwhat('?s| is) the (deadline|time limit|(retention |notice |grace |waiting )?period|interval|frequency)\b)"
+        + @"|\bhow (many|much|big|large|high|old|far|strong)\b.*$"
         + @"|(?<person>\b(who|whom|whose|who's|whos)\b|\b(which|what) (team|person|department|role|officer|committee|manager|contact)\b)"
         + @"|(?<steps>\bhow (do|can|should|to|would|must|could|shall|does)\b|\bwhat (do|should|must|can|shall) (i|we|you|one) do\b|\bwhat (now|next|to do)\b|\bwhere (do|can|should|must) (i|we)\b|\b(steps|procedure|process|instructions) (to|for)\b|\bwhat('?s| is| are) the (steps|procedure|process)\b)"
         + @"|(?<definition>\b(meaning|definition) of\b|\bdefine\b|\bwhat does .{1,60}\b(mean|stand for|cover|include)\b|\bwhat (counts|qualifies|is considered|is regarded|is classed|is meant|is understood|falls|constitutes)\b"

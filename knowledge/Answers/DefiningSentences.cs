@@ -8,8 +8,11 @@ namespace PolicyBot.Knowledge.Answers;
 internal static partial class DefiningSentences
 {
     /// <summary>How many words beside the term may stand where it is named ("any kind of trade secret").</summary>
-    private const int WordsBeside = 2;
+    private const int WordsBeside = 1;
     private const int MostContinuing = 3;
+
+    /// <summary>Who asks for "Restricted information" finds it under "Restricted".</summary>
+    private static readonly string[] Generic = [Stemmer.Stem("information"), "data", Stemmer.Stem("material"), "file", "record"];
 
     /// <returns>The place of the first such sentence in the passage, or -1.</returns>
     public static int Find(Passage passage, IReadOnlySet<string> subject)
@@ -19,12 +22,16 @@ internal static partial class DefiningSentences
         for (var i = 0; i < passage.Sentences.Count; i++)
         {
             var sentence = passage.Sentences[i];
-            if (sentence.Kind is SentenceKind.Header or SentenceKind.Code) continue;
+            if (sentence.Kind is SentenceKind.Header or SentenceKind.Code || (sentence.Kind == SentenceKind.Row && !IsOfGlossary(passage, sentence))) continue;
             if (Defines(passage.Text.Substring(sentence.Start + sentence.MarkerLength, sentence.Length - sentence.MarkerLength), subject)) return i;
         }
 
         return -1;
     }
+
+    /// <summary>Whether the heading asks for this very meaning ("What counts as retaliation").</summary>
+    public static bool IsHeaded(Passage passage, IReadOnlySet<string> subject) =>
+        subject.Count > 0 && Names(AskingHeading().Match(passage.Heading).Groups["term"].Value, subject);
 
     /// <returns>The last sentence of what belongs to the definition: those that go on about it, and the list that it leads into.</returns>
     public static int LastOf(Passage passage, int defining)
@@ -39,25 +46,45 @@ internal static partial class DefiningSentences
         return last;
     }
 
+    private static bool IsOfGlossary(Passage passage, Sentence row) =>
+        row.LeadIn != Sentence.NoLeadIn && GlossaryHeader().IsMatch(passage.TextOf(passage.Sentences[row.LeadIn]));
+
     private static bool Defines(string text, IReadOnlySet<string> subject)
     {
         foreach (Match match in Defining().Matches(text))
             if (Names(match.Groups["term"].Value, subject)) return true;
 
-        return Names(Begins().Match(text).Groups["term"].Value, subject);
+        // "Retaliation is punished" says what is done about it and not what it is.
+        var begins = Begins().Match(text);
+
+        return begins.Success && !(begins.Groups["is"].Success && IsDone(text[(begins.Index + begins.Length)..])) && Names(begins.Groups["term"].Value, subject);
     }
+
+    private static bool IsDone(string predicate) =>
+        SaysWhatIsDone().Match(predicate) is { Success: true } match && match.Groups["done"].Value.ToLowerInvariant() is not ("defined" or "considered" or "called" or "regarded");
 
     private static bool Names(string text, IReadOnlySet<string> subject)
     {
         var words = Words.Of(text).Where(word => !StopWords.Contains(word.Plain)).Select(word => word.Stem).ToHashSet(StringComparer.Ordinal);
+        var core = subject.Except(Generic, StringComparer.Ordinal).ToList();
+        if (core.Count == 0) core = [.. subject];
 
-        return words.Count <= subject.Count + WordsBeside && subject.All(words.Contains);
+        return words.Count <= subject.Count + WordsBeside && core.TrueForAll(words.Contains);
     }
 
-    [GeneratedRegex(@"^(by |a |an |the |any |our |“|"")*(?<term>[^,.;:|]{2,60}?)(”|"")?( (is|are|means?|refers? to|includes?|covers|counts? as|consists? of|comprises|describes|stands for|we mean) |: ?| [–—-] | \| )", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(by |a |an |the |any |our |“|"")*(?<term>[^,.;:|]{2,60}?)(”|"")?((?<is> (is|are) )| (means?|refers? to|includes?|covers|counts? as|consists? of|comprises|describes|stands for|we mean) |: ?| [–—-] | \| )", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Begins();
 
-    [GeneratedRegex(@"\b(counts? as|qualif(y|ies) as|is called|are called|we call (it|this|them|that)|known as|is considered|are considered|is classed as)( an?| the)? (?<term>[^,.;:|]{2,60}?)( if\b| when\b| where\b|,|\.|;|:|$)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^((not|never|only|always|also|then|kept|put|sent|given|shown|held|written|lost|in|on|at|from|to|for|under|by|with|within|due)\b|(?<done>[a-z]+ed)\b)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex SaysWhatIsDone();
+
+    [GeneratedRegex(@"\b(term|word|meaning|means|definition|class|label|level|expression|abbreviation)s?\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex GlossaryHeader();
+
+    [GeneratedRegex(@"^(what (counts as|is|are|is meant by|we mean by|qualifies as)|definition of|meaning of|the meaning of)( an?| the| our)? (?<term>.+)$|^what (?<term>.+) means$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex AskingHeading();
+
+    [GeneratedRegex(@"\b(is|are)( an?| the)? (?<term>[^,.;:|]{2,60}?)( if| when| where)\b|\b(counts? as|qualif(y|ies) as|is called|are called|we call (it|this|them|that)|known as|is considered|are considered|is classed as)( an?| the)? (?<term>[^,.;:|]{2,60}?)( if\b| when\b| where\b|,|\.|;|:|$)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Defining();
 
     [GeneratedRegex(@"^(it|this|these|they|that|those|such|examples?|for example|among|not included|excluded|the (term|word|same))\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

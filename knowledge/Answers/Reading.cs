@@ -10,6 +10,9 @@ internal sealed record Reading
 
     /// <summary>Enough to quote from, to show more, and to see whether policies disagree.</summary>
     private const int Candidates = 12;
+
+    /// <summary>The place where a word is defined is one of many that use it.</summary>
+    private const int CandidatesForDefinition = 60;
     public const int MostCitations = 3;
 
     public required string Text { get; init; }
@@ -36,7 +39,7 @@ internal sealed record Reading
         var index = new Bm25(generation.Wholes, visibility);
         var evidence = new Evidence(query, index);
         var wanted = WantedReader.Read(text);
-        var found = SearchPassages.Find(generation, query, visibility, Candidates)
+        var found = SearchPassages.Find(generation, query, visibility, AnswerFormReader.Read(text) == AnswerForm.Definition ? CandidatesForDefinition : Candidates)
             .Select(hit => Candidate.Read(generation.Passages[hit.Passage], hit, evidence, wanted))
             .ToList();
 

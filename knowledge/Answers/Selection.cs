@@ -22,7 +22,8 @@ internal sealed record Selection(IReadOnlyList<Candidate> Shown, IReadOnlyList<C
 
         // Of passages about the same matter, those that hold the kind of thing asked for come first.
         var shown = WithDefinition(FairShare.Of(Worth(found), found), found, asked)
-            .OrderByDescending(candidate => asked.Form == AnswerForm.Definition ? ServingSentences.AnyServes(candidate, asked) : candidate.BestWantedWeight > 0)
+            .OrderByDescending(candidate => ServingSentences.Plainness(candidate, asked))
+            .ThenByDescending(candidate => candidate.BestWantedWeight > 0)
             .ToList();
 
         return Beside(shown, found);
@@ -46,10 +47,10 @@ internal sealed record Selection(IReadOnlyList<Candidate> Shown, IReadOnlyList<C
     /// <summary>Who asks what a word means is shown where it is defined, even when more is written about it elsewhere.</summary>
     private static IReadOnlyList<Candidate> WithDefinition(IReadOnlyList<Candidate> shown, IReadOnlyList<Candidate> found, Asked asked)
     {
-        if (asked.Form != AnswerForm.Definition || shown.Any(candidate => ServingSentences.AnyServes(candidate, asked))) return shown;
+        if (asked.Form != AnswerForm.Definition || found.MaxBy(candidate => ServingSentences.Plainness(candidate, asked)) is not { } defining) return shown;
 
-        return found.FirstOrDefault(candidate => ServingSentences.AnyServes(candidate, asked)) is { } defining
-            ? [defining, .. shown.Take(Reading.MostCitations - 1)]
-            : shown;
+        var plainness = ServingSentences.Plainness(defining, asked);
+
+        return plainness == 0 || shown.Any(candidate => ServingSentences.Plainness(candidate, asked) == plainness) ? shown : [defining, .. shown.Take(Reading.MostCitations - 1)];
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PolicyBot.Knowledge.Index;
 using PolicyBot.Knowledge.Passages;
 
 namespace PolicyBot.Knowledge.Answers;
@@ -10,9 +11,13 @@ internal static partial class ServingSentences
     public static bool Serves(Candidate candidate, int index, Asked asked) =>
         Holds(candidate.Passage, candidate.Passage.Sentences[index], asked) && IsAboutIt(candidate, index);
 
-    public static bool AnyServes(Candidate candidate, Asked asked) => asked.Form == AnswerForm.Definition
-        ? DefiningSentences.Find(candidate.Passage, asked.Subject) >= 0
-        : Enumerable.Range(0, candidate.Passage.Sentences.Count).Any(index => Serves(candidate, index, asked));
+    /// <summary>How plainly a passage is the place for what is asked: 2 where the word is defined, 1 where the heading says so, 0 otherwise.</summary>
+    public static int Plainness(Candidate candidate, Asked asked) => asked.Form switch
+    {
+        AnswerForm.Definition => DefiningSentences.Find(candidate.Passage, asked.Subject) >= 0 ? 2 : DefiningSentences.IsHeaded(candidate.Passage, asked.Subject) ? 1 : 0,
+        AnswerForm.Steps => HeadsSteps().Match(candidate.Passage.Heading) is { Success: true } && Words.Of(candidate.Passage.Heading).Any(word => asked.Subject.Contains(word.Stem)) ? 1 : 0,
+        _ => 0,
+    };
 
     private static bool Holds(Passage passage, Sentence sentence, Asked asked) => asked switch
     {
@@ -34,6 +39,9 @@ internal static partial class ServingSentences
         return (index > 0 && sentences[index - 1].Block == sentences[index].Block && candidate.SentenceWeights[index - 1] > 0)
             || (sentences[index].LeadIn != Sentence.NoLeadIn && candidate.SentenceWeights[sentences[index].LeadIn] > 0);
     }
+
+    [GeneratedRegex(@"^(how (to|do|you|we)|what to do|what you (do|need to do)|if you|steps|procedure)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex HeadsSteps();
 
     [GeneratedRegex(
         @"\b(must|may|can|cannot|shall|should|never|only|allowed|permitted|prohibited|forbidden|banned|approval|approved?|approves|permission|consent|unless|except|nobody|no one|don't|need not|fine|acceptable|welcome|free to|exempt)\b"

@@ -34,6 +34,21 @@ public sealed class AnsweringInForm : IDisposable
         Assert.StartsWith("Greenhouse secret means", quoted.Citations[0].Quote, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("What is a trade secret?", "trade-secrets", "Information is a trade secret when three things are true at the same time:")]
+    [InlineData("What counts as retaliation?", "right-to-speak-up", "- dismissal, suspension, demotion, a refused promotion or a contract that is not renewed")]
+    [InlineData("what is a legal hold", "retention-and-hold", "A legal hold is an instruction by Legal")]
+    [InlineData("What is an information owner?", "trade-secrets", "- Information owner: the head of the team that produces the information")]
+    public async Task The_library_defines_its_words(string question, string policy, string begins)
+    {
+        await using var knowledge = await KnowledgeUnderTest.OverAsync();
+
+        var first = Assert.IsType<Answer.Quoted>(await knowledge.AskAsync(A.Question(question))).Citations[0];
+
+        Assert.Equal(policy, first.PolicyId);
+        Assert.StartsWith(begins, first.Quote, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_definition_brings_the_list_that_it_leads_into()
     {

@@ -32,6 +32,7 @@ public sealed class ReadingTheForm
     [InlineData("Who approves it, and how long does that take?", AnswerForm.Person)]
     [InlineData("Can someone who left read my files?", AnswerForm.Permission)]
     [InlineData("password rules", AnswerForm.Passages)]
+    [InlineData("how many characters must a password have", AnswerForm.Passages)]
     [InlineData("which encryption algorithm for stored data", AnswerForm.Passages)]
     [InlineData("a colleague who shares passwords", AnswerForm.Passages)]
     [InlineData("", AnswerForm.Passages)]
