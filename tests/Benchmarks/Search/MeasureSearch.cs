@@ -40,7 +40,7 @@ internal static class MeasureSearch
 
         var ourTimes = Times.Of(questions.Count * Rounds, i => ours.Ask(questions[i % questions.Count].Question, i));
         var ftsTimes = Times.Of(questions.Count * Rounds, i => fts.Ask(questions[i % questions.Count].Terms));
-        var (alone, whileIndexing) = Reindexing.Measure(generation, shelf, thesaurus);
+        var (alone, whileIndexing, longestPause) = Reindexing.Measure(generation, shelf, thesaurus);
 
         return new SearchFigures
         {
@@ -54,6 +54,8 @@ internal static class MeasureSearch
             FtsBytes = fts.Bytes(),
             Alone = alone,
             WhileIndexing = whileIndexing,
+            LongestPause = longestPause,
+            Saved = Saving.Measure(generation, thesaurus),
         };
     }
 }

@@ -2,12 +2,11 @@ namespace PolicyBot.Benchmarks.Search;
 
 /// <summary>
 /// Words beyond those of the library, as a growing company has them: a new one now and then, else one that was used before, the likelier
-/// the more often it was (Simon 1955). Frequencies so follow Zipf and the number of words Heaps.
+/// the more often it was (Simon 1955). Frequencies so follow Zipf, and the number of words grows with the square root of the text (Heaps).
 /// </summary>
 internal sealed class NewWords(Dice dice)
 {
-    /// <summary>How often a word is new at first; falls with the square root of the words used.</summary>
-    private const double FirstShare = 1;
+    private const double Growth = 30;
 
     private static readonly string[] Syllables =
         ["ba", "cor", "den", "el", "fra", "gen", "hil", "in", "jo", "kas", "lum", "mer", "nor", "ost", "pra", "quin", "ros", "sel", "tam", "ul", "ven", "wes", "xan", "yor", "zet", "bri", "clo", "dra", "fle", "gro"];
@@ -18,7 +17,7 @@ internal sealed class NewWords(Dice dice)
 
     public string Next()
     {
-        var word = _used.Count == 0 || dice.Hits(FirstShare * 40 / (40 + Math.Sqrt(_used.Count))) && dice.Hits(0.25) ? Make() : _used[dice.Throw(_used.Count)];
+        var word = _used.Count == 0 || dice.Hits(Growth / Math.Sqrt(_used.Count + Growth * Growth)) ? Make() : _used[dice.Throw(_used.Count)];
         _used.Add(word);
 
         return word;

@@ -23,4 +23,9 @@ internal sealed record SearchFigures
     public required Times Alone { get; init; }
 
     public required Times WhileIndexing { get; init; }
+
+    /// <summary>For how long the garbage collector stopped all threads meanwhile, at most.</summary>
+    public required TimeSpan LongestPause { get; init; }
+
+    public required Saving Saved { get; init; }
 }

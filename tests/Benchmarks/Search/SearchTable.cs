@@ -15,8 +15,11 @@ internal static class SearchTable
         Row("indexing, FTS5", figure => $"{figure.FtsIndexing.TotalSeconds:F2} s");
         Row("memory for a passage, ours", figure => $"{figure.OurBytes / figure.Passages:N0} bytes");
         Row("memory for a passage, FTS5", figure => $"{figure.FtsBytes / figure.Passages:N0} bytes");
-        Row("longest question of a row", figure => $"{Milliseconds(figure.Alone.Longest)} ms");
-        Row("the same while all is indexed anew", figure => $"{Milliseconds(figure.WhileIndexing.Longest)} ms");
+        Row("saving the index", figure => $"{figure.Saved.Write.TotalSeconds:F2} s, {figure.Saved.Bytes / 1e6:N0} MB");
+        Row("opening it, to the first answer", figure => $"{figure.Saved.Open.TotalSeconds:F2} s");
+        Row("questions in a row: p99 / longest", figure => $"{Milliseconds(figure.Alone.P99)} / {Milliseconds(figure.Alone.Longest)} ms");
+        Row("the same while all is indexed anew", figure => $"{Milliseconds(figure.WhileIndexing.P99)} / {Milliseconds(figure.WhileIndexing.Longest)} ms");
+        Row("longest stop of all threads meanwhile", figure => $"{Milliseconds(figure.LongestPause)} ms");
 
         void Row(string name, Func<SearchFigures, string> cell) => to.WriteLine($"| {name} | {string.Join(" | ", figures.Select(cell))} |");
     }
