@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PolicyBot.Knowledge.Answers;
 using PolicyBot.Knowledge.Index;
@@ -31,6 +32,10 @@ public static class KnowledgeRegistration
         services.AddSingleton<CurrentGeneration>();
         services.AddSingleton<ChangeBell>();
         services.AddSingleton<FolderWatch>();
+        services.AddSingleton(provider => new SavedIndex(
+            KnowledgeFolders.IndexFile(provider.GetRequiredService<IOptions<KnowledgeOptions>>().Value, provider.GetRequiredService<IHostEnvironment>().ContentRootPath),
+            ReadingLimits.Of(provider.GetRequiredService<IOptions<KnowledgeOptions>>().Value),
+            provider.GetRequiredService<ILogger<SavedIndex>>()));
         services.AddSingleton<ReloadPolicies>();
         services.AddHostedService<FollowPolicies>();
 

@@ -16,8 +16,8 @@ internal sealed class ReaderGroups
         var groups = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < policies.Count; i++)
         {
-            // As JSON, so that no name, however it is written, reads like two.
-            var readers = JsonSerializer.Serialize<IReadOnlyList<string>[]>([policies[i].Audience, policies[i].Jurisdictions]);
+            // All that Policy.IsFor and Jurisdiction.Covers go by. As JSON, so that no name, however it is written, reads like two.
+            var readers = JsonSerializer.Serialize(new { policies[i].Audience, policies[i].Jurisdictions, policies[i].IsWithheld });
             if (!groups.TryGetValue(readers, out var group))
             {
                 groups.Add(readers, group = _firsts.Count);

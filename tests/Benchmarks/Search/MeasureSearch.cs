@@ -18,6 +18,7 @@ internal static class MeasureSearch
         Measure(Collection.Make(library, 2_000), thesaurus); // pays for what .NET compiles on the way
         var figures = arguments.Sizes.Select(size => Measure(Collection.Make(library, size), thesaurus)).ToList();
         SearchTable.Print(figures, Console.Out);
+        if (arguments.Charts is { } folder) SearchCharts.Write(figures, folder);
     }
 
     private static SearchFigures Measure(Shelf shelf, Thesaurus thesaurus)
