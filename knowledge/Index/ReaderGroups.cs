@@ -28,13 +28,13 @@ internal sealed class ReaderGroups
         }
     }
 
-    /// <param name="isFor">Judges audience and place of a policy, and nothing else of it.</param>
-    /// <returns>The policies in force on that day that are for the reader.</returns>
-    public PolicySet Open(Func<Policy, bool> isFor, DateOnly day)
+    /// <param name="isForReader">Judges audience and place of a policy, and nothing else of it: asked once for each group.</param>
+    /// <param name="isInForce">Asked of each policy of those groups.</param>
+    public PolicySet Open(Func<Policy, bool> isForReader, Func<Policy, bool> isInForce)
     {
-        var open = _firsts.ConvertAll(isFor.Invoke);
+        var open = _firsts.ConvertAll(isForReader.Invoke);
         var policies = new bool[_policies.Count];
-        for (var i = 0; i < policies.Length; i++) policies[i] = open[_groupOf[i]] && _policies[i].IsInForceOn(day);
+        for (var i = 0; i < policies.Length; i++) policies[i] = open[_groupOf[i]] && isInForce(_policies[i]);
 
         return new PolicySet(policies);
     }

@@ -21,7 +21,9 @@ internal sealed class Visibility
 
     public static Visibility Of(Generation generation, IReadOnlyCollection<string> audiences, string? jurisdiction, DateOnly day)
     {
-        var policies = generation.Readers.Open(policy => Jurisdiction.Covers(policy.Jurisdictions, jurisdiction) && policy.IsFor(audiences), day);
+        var policies = generation.Readers.Open(
+            isForReader: policy => Jurisdiction.Covers(policy.Jurisdictions, jurisdiction) && policy.IsFor(audiences),
+            isInForce: policy => policy.IsInForceOn(day));
 
         return new Visibility(policies, generation.CountsOf(policies));
     }
