@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PolicyBot.Knowledge.Answers;
 using PolicyBot.Knowledge.Index;
+using PolicyBot.Knowledge.Index.Vectors;
 using PolicyBot.Knowledge.Policies;
 
 namespace PolicyBot.Knowledge;
@@ -30,6 +31,7 @@ public static class KnowledgeRegistration
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new ThesaurusFiles(provider.GetRequiredService<KnowledgePlaces>().Thesaurus, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<CurrentGeneration>();
+        services.AddSingleton<EmbedQuestion>();
         services.AddSingleton<ChangeBell>();
         services.AddSingleton<FolderWatch>();
         services.AddSingleton(provider => new SavedIndex(
@@ -38,6 +40,7 @@ public static class KnowledgeRegistration
             provider.GetRequiredService<ILogger<SavedIndex>>()));
         services.AddSingleton<ReloadPolicies>();
         services.AddHostedService<FollowPolicies>();
+        services.AddHostedService<EmbedPassages>();
 
         services.AddSingleton<Withdrawals>();
         services.AddSingleton<AnswerQuestion>();

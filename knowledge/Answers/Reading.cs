@@ -6,7 +6,7 @@ namespace PolicyBot.Knowledge.Answers;
 /// <summary>A question read against the policies that may answer it: what was found, and how likely it is an answer.</summary>
 internal sealed record Reading
 {
-    private const int LongestQuestion = 1_000;
+    public const int LongestQuestion = 1_000;
     private const int Candidates = 5;
     public const int MostCitations = 3;
 
@@ -34,7 +34,7 @@ internal sealed record Reading
         var index = new Bm25(generation.Wholes, visibility);
         var evidence = new Evidence(query, index);
         var wanted = WantedReader.Read(text);
-        var found = SearchPassages.Find(generation, query, visibility, Candidates)
+        var found = SearchPassages.Find(generation, query, visibility, question.Meaning, Candidates)
             .Select(hit => Candidate.Read(generation.Passages[hit.Passage], hit, evidence, wanted))
             .ToList();
 
