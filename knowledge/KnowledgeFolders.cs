@@ -15,6 +15,10 @@ internal static class KnowledgeFolders
         return new KnowledgePlaces(policies, [contentRoot, .. policies]);
     }
 
+    /// <returns><see langword="null"/> when no index is to be kept.</returns>
+    public static string? IndexFile(KnowledgeOptions options, string contentRoot) =>
+        string.IsNullOrWhiteSpace(options.IndexFile) ? null : Path.GetFullPath(options.IndexFile.Trim(), contentRoot);
+
     public static IReadOnlyList<string> Resolve(KnowledgeOptions options, string contentRoot)
     {
         var named = options.Folders.Count == 0 ? [Shipped] : options.Folders;

@@ -38,4 +38,11 @@ public sealed class KnowledgeOptions
     /// <summary>How long <c>pdftotext</c> may take over one file before it is stopped.</summary>
     /// <value>The default is 30 seconds.</value>
     public TimeSpan PdfFor { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// The file in which the index of the policies is kept, so that a start need not read them all; a relative one is below the content root of
+    /// the program. It holds what the policies say, and only its owner may read it.
+    /// </summary>
+    /// <value>Empty keeps none. <see langword="null"/>, the default, leaves it to the program: <c>policies.index</c> in its data folder.</value>
+    public string? IndexFile { get; set; }
 }

@@ -20,6 +20,8 @@ internal sealed class KnowledgeOptionsValidator(IConfigurationSection section, I
             problems.Add($"Knowledge:LargestFile is {options.LargestFile}; set it to a number of bytes from 1024 to 1073741824 (1 GB).");
         if (options.ScanEvery < ShortestScan || options.ScanEvery > LongestScan)
             problems.Add($"Knowledge:ScanEvery is {options.ScanEvery:c}; set it to a time from 00:00:00.1 to 1.00:00:00.");
+        if (KnowledgeFolders.IndexFile(options, environment.ContentRootPath) is { } index && Directory.Exists(index))
+            problems.Add($"Knowledge:IndexFile names {index}, which is a folder; name a file in it, or leave the key empty to keep no index.");
 
         if (string.IsNullOrWhiteSpace(options.PdfToText))
             problems.Add("Knowledge:PdfToText is empty; set it to the path of pdftotext, or remove the key to look for it on PATH.");

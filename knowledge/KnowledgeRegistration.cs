@@ -2,9 +2,11 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PolicyBot.Knowledge.Answers;
 using PolicyBot.Knowledge.Index;
+using PolicyBot.Knowledge.Index.Vectors;
 using PolicyBot.Knowledge.Policies;
 
 namespace PolicyBot.Knowledge;
@@ -29,10 +31,16 @@ public static class KnowledgeRegistration
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new ThesaurusFiles(provider.GetRequiredService<KnowledgePlaces>().Thesaurus, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<CurrentGeneration>();
+        services.AddSingleton<EmbedQuestion>();
         services.AddSingleton<ChangeBell>();
         services.AddSingleton<FolderWatch>();
+        services.AddSingleton(provider => new SavedIndex(
+            KnowledgeFolders.IndexFile(provider.GetRequiredService<IOptions<KnowledgeOptions>>().Value, provider.GetRequiredService<IHostEnvironment>().ContentRootPath),
+            ReadingLimits.Of(provider.GetRequiredService<IOptions<KnowledgeOptions>>().Value),
+            provider.GetRequiredService<ILogger<SavedIndex>>()));
         services.AddSingleton<ReloadPolicies>();
         services.AddHostedService<FollowPolicies>();
+        services.AddHostedService<EmbedPassages>();
 
         services.AddSingleton<Withdrawals>();
         services.AddSingleton<SeenConflicts>();

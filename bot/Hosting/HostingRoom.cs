@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 using PolicyBot.Hosting.Health;
 using PolicyBot.Hosting.Logging;
+using PolicyBot.Knowledge;
+using PolicyBot.Storage;
 
 namespace PolicyBot.Hosting;
 
@@ -20,6 +22,8 @@ public static class HostingRoom
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = hosting.Value.LargestBody;
         });
+
+        services.AddOptions<KnowledgeOptions>().PostConfigure<DataFolder>((knowledge, folder) => knowledge.IndexFile ??= Path.Combine(folder.FullPath, "policies.index"));
 
         services.AddSingleton<ILoggerFactory, QuietLoggerFactory>();
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = context => context.ProblemDetails.Extensions.Clear());

@@ -1,13 +1,14 @@
 namespace PolicyBot.Knowledge.Answers;
 
 /// <summary>Lets no answer out that names a policy whose file is gone: a removed policy is gone at the next question.</summary>
-internal sealed class AnswerFromWhatIsThere(AnswerQuestion answers, Withdrawals withdrawals) : IAnswerQuestions
+internal sealed class AnswerFromWhatIsThere(AnswerQuestion answers, EmbedQuestion embed, Withdrawals withdrawals) : IAnswerQuestions
 {
     public async Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
+        var asked = question with { Meaning = await embed.OfAsync(question.Text, cancellationToken) };
         while (true)
         {
-            var answer = await answers.AnswerAsync(question, cancellationToken);
+            var answer = await answers.AnswerAsync(asked, cancellationToken);
             if (!withdrawals.AreAmong(NamedIn(answer))) return answer;
         }
     }

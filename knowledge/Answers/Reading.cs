@@ -6,7 +6,7 @@ namespace PolicyBot.Knowledge.Answers;
 /// <summary>A question read against the policies that may answer it: what was found, and how likely it is an answer.</summary>
 internal sealed record Reading
 {
-    private const int LongestQuestion = 1_000;
+    public const int LongestQuestion = 1_000;
 
     /// <summary>Enough to quote from, to show more, and to see whether policies disagree.</summary>
     private const int Candidates = 12;
@@ -39,7 +39,8 @@ internal sealed record Reading
         var index = new Bm25(generation.Wholes, visibility);
         var evidence = new Evidence(query, index);
         var wanted = WantedReader.Read(text);
-        var found = SearchPassages.Find(generation, query, visibility, AnswerFormReader.Read(text) == AnswerForm.Definition ? CandidatesForDefinition : Candidates)
+        var most = AnswerFormReader.Read(text) == AnswerForm.Definition ? CandidatesForDefinition : Candidates;
+        var found = SearchPassages.Find(generation, query, visibility, question.Meaning, most)
             .Select(hit => Candidate.Read(generation.Passages[hit.Passage], hit, evidence, wanted))
             .ToList();
 

@@ -7,6 +7,7 @@ internal sealed class CurrentGeneration
 {
     private readonly TaskCompletionSource<Generation> _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock _writing = new();
+    private TaskCompletionSource _switched = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile Generation? _current;
     private volatile Finding? _trouble;
 
@@ -24,14 +25,35 @@ internal sealed class CurrentGeneration
     public Task<Generation> GetAsync(CancellationToken cancellationToken) =>
         _current is { } current ? Task.FromResult(current) : _first.Task.WaitAsync(cancellationToken);
 
+    /// <summary>Waits until there are other passages than these.</summary>
+    /// <param name="known"><see langword="null"/> for any.</param>
+    public async Task<PassageTable> OtherThanAsync(PassageTable? known, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            Task switched;
+            lock (_writing)
+            {
+                if (_current is { } current && !ReferenceEquals(current.Passages, known)) return current.Passages;
+
+                switched = _switched.Task;
+            }
+
+            await switched.WaitAsync(cancellationToken);
+        }
+    }
+
     public void Replace(Generation generation)
     {
+        TaskCompletionSource switched;
         lock (_writing)
         {
             _current = generation;
+            (switched, _switched) = (_switched, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
         }
 
         _first.TrySetResult(generation);
+        switched.TrySetResult();
     }
 
     /// <summary>From now on nobody is answered from these policies, until the next generation.</summary>

@@ -7,7 +7,13 @@ internal sealed record Generation
 {
     private readonly CountsCache _counts = new();
 
-    public required IReadOnlyList<Policy> Policies { get; init; }
+    public required IReadOnlyList<Policy> Policies
+    {
+        get;
+        init => (field, Readers) = (value, new ReaderGroups(value));
+    }
+
+    public ReaderGroups Readers { get; private init; } = new([]);
 
     public required PassageTable Passages { get; init; }
 

@@ -6,11 +6,14 @@ namespace PolicyBot.Knowledge.Index;
 /// <summary>Makes the passages of policies and the indexes over them.</summary>
 internal static class GenerationBuilder
 {
-    /// <summary>Shares its work among threads of its own and returns when it is done; on a large collection that takes seconds.</summary>
-    public static Generation Build(Shelf shelf, Thesaurus thesaurus, IReadOnlyList<Finding> thesaurusFindings)
+    public static Generation Build(Shelf shelf, Thesaurus thesaurus, IReadOnlyList<Finding> thesaurusFindings) => Build(shelf, thesaurus, thesaurusFindings, Work.AllThreads);
+
+    /// <summary>Returns when it is done; on a large collection that takes a second.</summary>
+    /// <param name="threads">How many may work on it, the calling one included; one leaves the others to people who ask meanwhile.</param>
+    public static Generation Build(Shelf shelf, Thesaurus thesaurus, IReadOnlyList<Finding> thesaurusFindings, int threads)
     {
         var policies = shelf.Documents.Select(document => document.Policy).ToList();
-        var segments = Read(shelf.Documents);
+        var segments = Read(shelf.Documents, threads);
         var words = new VocabularyBuilder(segments.Select(segment => segment.Plain));
         var forward = Forward(segments, words);
 
@@ -20,17 +23,17 @@ internal static class GenerationBuilder
             Passages = Passages(policies, segments),
             Findings = [.. shelf.Findings, .. thesaurusFindings],
             Forward = forward,
-            Wholes = new InvertedIndexBuilder(forward, words.Vocabulary).Build(),
+            Wholes = new InvertedIndexBuilder(forward, words.Vocabulary, threads).Build(),
             Thesaurus = thesaurus,
         };
     }
 
-    private static SegmentBuilder[] Read(IReadOnlyList<PolicyDocument> documents)
+    private static SegmentBuilder[] Read(IReadOnlyList<PolicyDocument> documents, int threads)
     {
         var before = new long[documents.Count + 1];
         for (var i = 0; i < documents.Count; i++) before[i + 1] = before[i] + documents[i].Blocks.Sum(block => (long)block.Text.Value.Length);
 
-        var parts = Work.Split(documents.Count, i => before[i]);
+        var parts = Work.Split(documents.Count, threads, i => before[i]);
         var segments = parts.Select(_ => new SegmentBuilder()).ToArray();
         Work.Share(parts.Count, part =>
         {

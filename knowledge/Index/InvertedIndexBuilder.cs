@@ -1,7 +1,7 @@
 namespace PolicyBot.Knowledge.Index;
 
 /// <summary>Turns the words of passages into passages of stems.</summary>
-internal sealed class InvertedIndexBuilder(ForwardIndex forward, Vocabulary vocabulary)
+internal sealed class InvertedIndexBuilder(ForwardIndex forward, Vocabulary vocabulary, int threads)
 {
     /// <summary>A word of the title, the headings or the file's name counts as much as two of the text.</summary>
     private const int HeadingWeight = 2;
@@ -12,7 +12,7 @@ internal sealed class InvertedIndexBuilder(ForwardIndex forward, Vocabulary voca
 
     public InvertedIndex Build()
     {
-        var parts = Work.Split(forward.Count, i => forward.Words.Starts[i]);
+        var parts = Work.Split(forward.Count, threads, i => forward.Words.Starts[i]);
         var halves = new InvertedPart[parts.Count];
         Work.Share(parts.Count, i => halves[i] = Count(parts[i]));
 

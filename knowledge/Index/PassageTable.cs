@@ -1,4 +1,5 @@
 using System.Collections;
+using PolicyBot.Knowledge.Index.Vectors;
 using PolicyBot.Knowledge.Passages;
 using PolicyBot.Knowledge.Policies;
 
@@ -9,6 +10,7 @@ internal sealed class PassageTable : IReadOnlyList<Passage>
 {
     private readonly IReadOnlyList<Policy> _policies;
     private readonly int[] _policyOf;
+    private volatile PassageVectors? _vectors;
 
     /// <param name="starts">Where each passage begins in <paramref name="bytes"/>; one entry more than there are passages.</param>
     public PassageTable(IReadOnlyList<Policy> policies, int[] policyOf, int[] starts, byte[] bytes) =>
@@ -18,6 +20,13 @@ internal sealed class PassageTable : IReadOnlyList<Passage>
 
     /// <summary>For each passage the place of its policy in the generation, rising.</summary>
     public ReadOnlySpan<int> PolicyOf => _policyOf;
+
+    /// <summary>Made later than all else, by a model; <see langword="null"/> until then, and for ever without one.</summary>
+    public PassageVectors? Vectors
+    {
+        get => _vectors;
+        set => _vectors = value;
+    }
 
     public int[] Starts { get; }
 

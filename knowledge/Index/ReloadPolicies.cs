@@ -4,10 +4,17 @@ using PolicyBot.Knowledge.Policies;
 namespace PolicyBot.Knowledge.Index;
 
 /// <summary>Looks at what is on the disk, and when it is not what is in use, builds a new generation beside the old one and puts it in its place.</summary>
-internal sealed partial class ReloadPolicies(PolicyFolders folders, ThesaurusFiles thesaurusFiles, CurrentGeneration current, ILogger<ReloadPolicies> logger)
+internal sealed partial class ReloadPolicies(
+    PolicyFolders folders, ThesaurusFiles thesaurusFiles, SavedIndex savedIndex, CurrentGeneration current, ILogger<ReloadPolicies> logger)
 {
     private PolicyListing? _listing;
     private Generation? _built;
+
+    /// <summary>The index that is in the file, or was not to be kept.</summary>
+    private InvertedIndex? _kept;
+
+    /// <summary>Whether the generation in use came out of the file, and no policy was read yet.</summary>
+    private bool _isUnread;
 
     /// <returns>Whether anything had changed; and whether nothing is left to look at again soon.</returns>
     public async Task<(bool HasChanged, bool IsSettled)> ReloadAsync(CancellationToken cancellationToken)
@@ -15,33 +22,65 @@ internal sealed partial class ReloadPolicies(PolicyFolders folders, ThesaurusFil
         var remarks = new List<Finding>();
         var (thesaurus, thesaurusSettled) = await thesaurusFiles.ReadAsync(remarks, cancellationToken);
         var listing = await folders.LookAsync(cancellationToken);
+        if (_built is null && listing.IsSettled && savedIndex.TryOpen(listing, thesaurus, remarks) is { } saved)
+        {
+            // The files themselves are read at the first scan, beside the questions.
+            (_listing, _kept, _isUnread) = (listing, saved.Wholes, true);
+            Take(saved);
+            return (true, thesaurusSettled);
+        }
+
         var (shelf, shelfSettled) = await folders.ReadAsync(listing, cancellationToken);
         var settled = listing.IsSettled && shelfSettled && thesaurusSettled;
 
-        var generation = listing.HoldsTheSameAs(_listing) && ReferenceEquals(thesaurus, _built?.Thesaurus)
-            ? SameWith(_built, [.. shelf.Findings, .. remarks])
-            : Build(shelf, thesaurus, remarks);
+        IReadOnlyList<Finding> findings = [.. shelf.Findings, .. remarks];
+        var generation = listing.HoldsTheSameAs(_listing) && ReferenceEquals(thesaurus, _built?.Thesaurus) && IsProved(_built, findings)
+            ? SameWith(_built, findings)
+            : await BuildAsync(shelf, thesaurus, remarks, cancellationToken);
 
         // A file that changed under the reader's hands is not what the listing says: the next look must not take it for known.
         _listing = shelfSettled ? listing : null;
-        if (ReferenceEquals(generation, _built))
-        {
-            ShowAgain(generation);
-            return (false, settled);
-        }
+        var hasChanged = !ReferenceEquals(generation, _built);
+        if (hasChanged) Take(generation);
+        else ShowAgain(generation);
 
+        if (settled && !ReferenceEquals(_kept, generation.Wholes)) await KeepAsync(generation, listing, shelf, cancellationToken);
+
+        return (hasChanged, settled);
+    }
+
+    private void Take(Generation generation)
+    {
         LogNew(generation);
         _built = generation;
         current.Replace(generation);
+    }
 
-        return (true, settled);
+    /// <summary>What was taken up from a file stands only when the first reading says the same of every file: a tool to read some with may have come or gone.</summary>
+    private bool IsProved(Generation built, IReadOnlyList<Finding> findings)
+    {
+        var wasUnread = _isUnread;
+        _isUnread = false;
+
+        return !wasUnread || built.Findings.SequenceEqual(findings);
     }
 
     private static Generation SameWith(Generation built, IReadOnlyList<Finding> findings) =>
         built.Findings.SequenceEqual(findings) ? built : built with { Findings = findings };
 
-    // A saved index of this listing would be taken up here instead, before anything is parsed.
-    private static Generation Build(Shelf shelf, Thesaurus thesaurus, IReadOnlyList<Finding> remarks) => GenerationBuilder.Build(shelf, thesaurus, remarks);
+    /// <summary>On a thread of its own, since those of the pool are for people who ask.</summary>
+    private Task<Generation> BuildAsync(Shelf shelf, Thesaurus thesaurus, IReadOnlyList<Finding> remarks, CancellationToken cancellationToken)
+    {
+        var threads = current.Current is null ? Work.AllThreads : 1;
+
+        return Task.Factory.StartNew(() => GenerationBuilder.Build(shelf, thesaurus, remarks, threads), cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    }
+
+    private async Task KeepAsync(Generation generation, PolicyListing listing, Shelf shelf, CancellationToken cancellationToken)
+    {
+        await Task.Factory.StartNew(() => savedIndex.Keep(generation, listing, shelf), cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        _kept = generation.Wholes;
+    }
 
     /// <summary>A policy that was withheld because its file was gone for a moment is back.</summary>
     private void ShowAgain(Generation built)

@@ -5,15 +5,19 @@ namespace PolicyBot.Knowledge.Index;
 /// <summary>Shares the making of an index among threads of their own: those of the pool are for people who ask.</summary>
 internal static class Work
 {
+    /// <summary>While nobody can be answered yet, the making of an index may have these; beside questions, one.</summary>
+    public static int AllThreads => Math.Min(2, Environment.ProcessorCount);
+
     /// <summary>Smaller work is quicker done alone.</summary>
     private const int WorthSharing = 200_000;
 
     /// <summary>Cuts a row of things into as many parts as there are threads, of about the same work.</summary>
+    /// <param name="threads">At most.</param>
     /// <param name="before">How much work stands before a thing, rising; also asked for one behind the last.</param>
-    public static IReadOnlyList<Range> Split(int count, Func<int, long> before)
+    public static IReadOnlyList<Range> Split(int count, int threads, Func<int, long> before)
     {
         var total = before(count);
-        var parts = total < WorthSharing ? 1 : Math.Min(2, Environment.ProcessorCount);
+        var parts = total < WorthSharing ? 1 : threads;
         var ranges = new List<Range>();
         var start = 0;
         for (var part = 1; part <= parts; part++)

@@ -42,6 +42,7 @@ internal sealed record Policy
     /// <summary>The first day on which another policy holds in its place everywhere; <see langword="null"/> when none does.</summary>
     public DateOnly? ReplacedOn => Replacements.FirstOrDefault(replacement => replacement.Jurisdictions.Count == 0)?.From;
 
+    /// <summary>Whatever this goes by belongs to the key of <c>ReaderGroups</c> too, which judges policies of the same key together.</summary>
     /// <param name="audiences">Those of the reader beyond <c>everyone</c>.</param>
     public bool IsFor(IEnumerable<string> audiences) =>
         !IsWithheld && Audience.Any(name => name == "everyone" || audiences.Contains(name, StringComparer.OrdinalIgnoreCase));

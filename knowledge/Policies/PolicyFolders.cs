@@ -36,7 +36,7 @@ internal sealed class PolicyFolders
             readings.Select(reading => reading.Document).OfType<PolicyDocument>(),
             [.. listing.Findings, .. readings.SelectMany(reading => reading.Findings)]);
 
-        return (shelf, settled);
+        return (shelf with { HoldsOlderVersions = readings.Any(reading => reading.IsOlder) }, settled);
     }
 
     public async Task<Shelf> ReadAsync(CancellationToken cancellationToken) => (await ReadAsync(await LookAsync(cancellationToken), cancellationToken)).Shelf;

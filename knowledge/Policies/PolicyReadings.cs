@@ -93,7 +93,7 @@ internal sealed class PolicyReadings(PolicySourceReader reader)
             ? finding
             : finding with { Sentence = $"{finding.Sentence.Replace(Finding.LeftOut, "", StringComparison.Ordinal)} Until then its last good version, {good.Policy.Version}, stays in use." });
 
-        return kept.Reading with { Document = good, Findings = findings.ToList() };
+        return kept.Reading with { Document = good, Findings = findings.ToList(), IsOlder = true };
     }
 
     /// <param name="Good">The last document that could be made of this file.</param>

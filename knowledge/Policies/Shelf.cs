@@ -3,6 +3,9 @@ namespace PolicyBot.Knowledge.Policies;
 /// <summary>The policies of all folders together, each knowing when another takes its place, and what their owners should mend.</summary>
 internal sealed record Shelf(IReadOnlyList<PolicyDocument> Documents, IReadOnlyList<Finding> Findings)
 {
+    /// <summary>Whether a document is what a file said before it broke.</summary>
+    public bool HoldsOlderVersions { get; init; }
+
     public static Shelf Arrange(IEnumerable<PolicyDocument> documents, IReadOnlyList<Finding> readFindings)
     {
         var findings = readFindings.ToList();

@@ -21,7 +21,9 @@ internal sealed class Visibility
 
     public static Visibility Of(Generation generation, IReadOnlyCollection<string> audiences, string? jurisdiction, DateOnly day)
     {
-        var policies = new PolicySet(generation.Policies.Select(policy => IsOpen(policy, audiences, jurisdiction, day)).ToArray());
+        var policies = generation.Readers.Open(
+            isForReader: policy => Jurisdiction.Covers(policy.Jurisdictions, jurisdiction) && policy.IsFor(audiences),
+            isInForce: policy => policy.IsInForceOn(day, jurisdiction));
 
         return new Visibility(policies, generation.CountsOf(policies));
     }
@@ -33,9 +35,4 @@ internal sealed class Visibility
 
     /// <summary>Whether any passage that may answer has this very word.</summary>
     public bool Knows(KnownWord word) => Counts.Has(word.Id);
-
-    private static bool IsOpen(Policy policy, IReadOnlyCollection<string> audiences, string? jurisdiction, DateOnly day) =>
-        policy.IsInForceOn(day, jurisdiction)
-        && Jurisdiction.Covers(policy.Jurisdictions, jurisdiction)
-        && policy.IsFor(audiences);
 }

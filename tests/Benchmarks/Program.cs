@@ -1,36 +1,17 @@
-using System.Diagnostics;
 using PolicyBot.Benchmarks;
-using PolicyBot.Tests.TestKit;
+using PolicyBot.Benchmarks.Search;
 
-// Measures the real program over loopback HTTP: each figure beside a baseline taken in the same run, since machines differ.
-var folder = Directory.CreateTempSubdirectory("policybot-benchmark-").FullName;
-try
+switch (args)
 {
-    var settings = new Dictionary<string, string> { ["Storage:DataFolder"] = folder, ["Web:TurnsPerMinute"] = "100000" };
-    var sinceStart = Stopwatch.StartNew();
-    await using var bot = await BotProcess.StartAsync(settings);
-    using var client = new HttpClient { BaseAddress = bot.Address };
-    using (var page = await client.GetAsync("/"))
-        page.EnsureSuccessStatusCode();
+    case [] or ["program"]:
+        await MeasureProgram.RunAsync();
+        return 0;
 
-    Console.WriteLine($"start to first page      {sinceStart.Elapsed.TotalSeconds,8:F2} s");
+    case ["search", .. var rest] when SearchArguments.Read(rest) is { } arguments:
+        await MeasureSearch.RunAsync(arguments, CancellationToken.None);
+        return 0;
 
-    var chat = new Visitor(client, "/chat");
-    var report = new Visitor(client, "/report");
-    foreach (var question in Questions.All)
-        await chat.SayAsync(question); // the first ones pay for what .NET compiles on the way
-
-    var baseline = await Measured.OfAsync("GET /health/live (baseline)", 500, async _ => (await client.GetAsync("/health/live")).EnsureSuccessStatusCode().Dispose());
-    var asking = await Measured.OfAsync("a question, answered", 100, i => chat.SayAsync(Questions.All[i % Questions.All.Count]));
-    Console.WriteLine($"memory after 100 questions {bot.MemoryInMegabytes,6} MB");
-    var filing = await Measured.OfAsync("a report, form to receipt", 100, async _ => await report.FileAsync(await report.OpenFormAsync(), Questions.Form));
-
-    foreach (var measured in (Measured[])[baseline, asking, filing])
-        Console.WriteLine($"{measured.Name,-28} p50 {measured.Median.TotalMilliseconds,7:F2} ms   p99 {measured.P99.TotalMilliseconds,7:F2} ms   {measured.Median / baseline.Median,6:F1} x baseline");
-
-    return 0;
-}
-finally
-{
-    Directory.Delete(folder, recursive: true);
+    default:
+        Console.Error.WriteLine($"Say what to measure: program, or search {SearchArguments.Usage}");
+        return 2;
 }

@@ -14,7 +14,11 @@ public sealed class ReloadingPolicies : IDisposable
     private readonly ReloadPolicies _reload;
 
     public ReloadingPolicies() => _reload = new ReloadPolicies(
-        new PolicyFolders([_folder.Path]), new ThesaurusFiles([_folder.Path], TimeProvider.System), _current, NullLogger<ReloadPolicies>.Instance);
+        new PolicyFolders([_folder.Path]),
+        new ThesaurusFiles([_folder.Path], TimeProvider.System),
+        new SavedIndex(null, ReadingLimits.Default, NullLogger<SavedIndex>.Instance),
+        _current,
+        NullLogger<ReloadPolicies>.Instance);
 
     public void Dispose() => _folder.Dispose();
 

@@ -1,0 +1,47 @@
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Logging;
+using PolicyBot.Knowledge.Index;
+using PolicyBot.Knowledge.Index.Vectors;
+
+namespace PolicyBot.Knowledge.Answers;
+
+/// <summary>Asks the model, when one is registered, what a question means. Whoever waits for an answer waits for this but a moment.</summary>
+internal sealed partial class EmbedQuestion(
+    IEnumerable<IEmbeddingGenerator<string, Embedding<float>>> generators, CurrentGeneration current, TimeProvider time, ILogger<EmbedQuestion> logger)
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>A model that was slow or down is left alone for so long, and nobody waits for it.</summary>
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(30);
+
+    private readonly IEmbeddingGenerator<string, Embedding<float>>? _generator = generators.LastOrDefault();
+    private long _restsSince = -1;
+
+    /// <returns>Of length 1; <see langword="null"/> when there is no model, it is not ready, too slow or out of order.</returns>
+    public async Task<float[]?> OfAsync(string text, CancellationToken cancellationToken)
+    {
+        if (_generator is null || current.Current?.Passages.Vectors is null || IsResting) return null;
+
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        try
+        {
+            // Some generators do not listen to cancellation: what they return later is dropped.
+            var made = await _generator.GenerateAsync([text.Length <= Reading.LongestQuestion ? text : text[..Reading.LongestQuestion]], options: null, limited.Token).WaitAsync(Limit, time, cancellationToken);
+
+            return made.Count == 1 ? PassageVectors.OfLengthOne(made[0].Vector.Span) : null;
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            await limited.CancelAsync();
+            Interlocked.Exchange(ref _restsSince, time.GetTimestamp());
+            LogNoHelp(e.GetType().Name);
+
+            return null;
+        }
+    }
+
+    private bool IsResting => Interlocked.Read(ref _restsSince) is var since and >= 0 && time.GetElapsedTime(since) < Rest;
+
+    [LoggerMessage(LogLevel.Warning, "The model did not say in time what a question means ({Failure}); questions are answered by their words alone for half a minute.")]
+    private partial void LogNoHelp(string failure);
+}

@@ -1,0 +1,53 @@
+using Microsoft.Extensions.AI;
+using PolicyBot.Knowledge.Index;
+
+namespace PolicyBot.Knowledge.Tests.TestKit;
+
+/// <summary>A model that knows five things and the words for them; a text's vector says how often each is named.</summary>
+internal sealed class SmallModel : IEmbeddingGenerator<string, Embedding<float>>
+{
+    private static readonly string[][] Things =
+    [
+        ["car", "cars", "automobile", "automobiles", "vehicle"], ["visitor", "guest", "guests"], ["laptop", "notebook", "computer"], ["payment", "salary", "wage", "wages"], ["dog", "dogs", "pet"],
+    ];
+
+    private readonly Lock _lock = new();
+    private readonly List<string> _asked = [];
+
+    /// <summary>Every text it was given.</summary>
+    public IReadOnlyList<string> Asked
+    {
+        get
+        {
+            lock (_lock) return [.. _asked];
+        }
+    }
+
+    /// <summary>What it does instead of answering, from now on.</summary>
+    public Func<Task>? Instead { get; set; }
+
+    public async Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var texts = values.ToList();
+        lock (_lock) _asked.AddRange(texts);
+
+        if (Instead is { } instead) await instead();
+
+        return new GeneratedEmbeddings<Embedding<float>>(texts.Select(text => new Embedding<float>(VectorOf(text))));
+    }
+
+    /// <summary>As long as the things it knows, and one more that every text has.</summary>
+    public static float[] VectorOf(string text)
+    {
+        var words = Words.Of(text).Select(word => word.Plain).ToList();
+
+        return [.. Things.Select(thing => (float)words.Count(word => thing.Contains(word, StringComparer.Ordinal))), 0.01f];
+    }
+
+    public object? GetService(Type serviceType, object? serviceKey = null) => null;
+
+    public void Dispose()
+    {
+        // Nothing to give back.
+    }
+}
