@@ -20,7 +20,7 @@ internal sealed partial class ReloadPolicies(PolicyFolders folders, ThesaurusFil
 
         var generation = listing.HoldsTheSameAs(_listing) && ReferenceEquals(thesaurus, _built?.Thesaurus)
             ? SameWith(_built, [.. shelf.Findings, .. remarks])
-            : Build(shelf, thesaurus, remarks);
+            : GenerationBuilder.Build(shelf, thesaurus, remarks);
 
         // A file that changed under the reader's hands is not what the listing says: the next look must not take it for known.
         _listing = shelfSettled ? listing : null;
@@ -39,9 +39,6 @@ internal sealed partial class ReloadPolicies(PolicyFolders folders, ThesaurusFil
 
     private static Generation SameWith(Generation built, IReadOnlyList<Finding> findings) =>
         built.Findings.SequenceEqual(findings) ? built : built with { Findings = findings };
-
-    // A saved index of this listing would be taken up here instead, before anything is parsed.
-    private static Generation Build(Shelf shelf, Thesaurus thesaurus, IReadOnlyList<Finding> remarks) => GenerationBuilder.Build(shelf, thesaurus, remarks);
 
     /// <summary>A policy that was withheld because its file was gone for a moment is back.</summary>
     private void ShowAgain(Generation built)
