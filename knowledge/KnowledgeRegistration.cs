@@ -37,6 +37,7 @@ public static class KnowledgeRegistration
         services.AddSingleton<Withdrawals>();
         services.AddSingleton<SeenConflicts>();
         services.AddSingleton<AnswerQuestion>();
+        services.AddSingleton<AnswerOnTheAskedDay>();
         services.AddSingleton<AnswerFromWhatIsThere>();
         services.AddSingleton<IAnswerQuestions, WatchForConflicts>();
         services.AddSingleton<IReadPolicies, ReadPolicies>();

@@ -1,7 +1,7 @@
 namespace PolicyBot.Knowledge.Answers;
 
 /// <summary>Lets no answer out that names a policy whose file is gone: a removed policy is gone at the next question.</summary>
-internal sealed class AnswerFromWhatIsThere(AnswerQuestion answers, Withdrawals withdrawals) : IAnswerQuestions
+internal sealed class AnswerFromWhatIsThere(AnswerOnTheAskedDay answers, Withdrawals withdrawals) : IAnswerQuestions
 {
     private const int MostTries = 20;
 

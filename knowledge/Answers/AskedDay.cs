@@ -17,9 +17,23 @@ internal sealed partial record AskedDay(DateOnly Day, string Text)
     private const string Rules = "polic(y|ies)|rules?|handbook|guidelines?|guidance|standards?|procedures?|process|code of conduct|manual|regulations?|version|wording"
         + "|limits?|allowances?|periods?|deadlines?|requirements?|rates?|thresholds?|entitlements?|caps?|maximum|minimum";
 
-    private const string Subject = @"((the|our|your|this|that|its|any)\s+)?([\w'’-]+\s+){0,5}(" + Rules + ")";
+    /// <summary>"The rules for contractors", "the policy on gifts to clients".</summary>
+    private const string Matter = @"(\s+(for|on|about|of|regarding|concerning|in|under)(\s+[\w'’-]+){1,6})?";
+
+    private const string Subject = @"((the|our|your|this|that|its|any)\s+)?([\w'’-]+\s+){0,5}(" + Rules + ")" + Matter;
     private const string Say = "say|state|read|require|allow|permit|prescribe|demand|forbid|prohibit|apply|cover|mention|provide|specify|contain|look";
     private const string InForce = "in force|in effect|valid|effective|applicable|current";
+
+    /// <summary>Whether nothing is left that says what it is about, so that only the question before can tell ("what did it say?").</summary>
+    public bool PointsBack => OnlyPoints().IsMatch(Text);
+
+    /// <returns>The day, when the text names one and nothing else ("and in February?").</returns>
+    public static DateOnly? OtherDay(string text, DateOnly today)
+    {
+        if (today.Year is < EarliestYear or > LatestYear || DayPhrase.In(text) is not [var phrase] || phrase.IsLimit || phrase.IsBare) return null;
+
+        return Connecting().IsMatch(text[..phrase.Start]) && Ending().IsMatch(text[phrase.End..]) ? phrase.DayFrom(today, isAhead: false) : null;
+    }
 
     /// <param name="today">The day on which it is asked.</param>
     /// <returns><see langword="null"/> when it asks about the policies of today, or names more than one day.</returns>
@@ -73,6 +87,15 @@ internal sealed partial record AskedDay(DateOnly Day, string Text)
         return head.Length == 0 ? tail : tail.Length == 0 ? head : char.IsLetterOrDigit(tail[0]) || tail[0] == '(' ? $"{head} {tail}" : head + tail;
     }
 
+    [GeneratedRegex(@"^\W*((and|so|but|or|then|ok|okay)\b\W*)*(what|how)\s+(did|does|do|will|was|were|is|are)\s+(it|that|this|they)(\s+(say|state|read|require|look|apply|be))?(\s+(like|then|exactly))*\W*$", Options)]
+    private static partial Regex OnlyPoints();
+
+    [GeneratedRegex(@"^\W*((and|so|but|or|then|ok|okay|what about|how about)\b\W*)*$", Options)]
+    private static partial Regex Connecting();
+
+    [GeneratedRegex(@"^(\s+(then|please|exactly))?\W*$", Options)]
+    private static partial Regex Ending();
+
     [GeneratedRegex(@"^\s*((and|so|but|ok|okay|then|hi|hello|hey|please|also)\b[\s,]*)*", Options)]
     private static partial Regex Greeting();
 
@@ -85,7 +108,7 @@ internal sealed partial record AskedDay(DateOnly Day, string Text)
     [GeneratedRegex(
         @"\bdid\s+(it|" + Subject + @")\s+((use to|actually|ever|really)\s+)?(" + Say + @")\b"
         + @"|\b(was|were)\s+(there\s+)?((the|our|your|its|any|an?)\s+)?([\w'’-]+\s+){0,3}(" + Rules + @")\b"
-        + @"|\b(" + Rules + @")\s+(said|stated|read|required|allowed|permitted|prescribed|applied|was|were|looked like|used to (" + Say + @"|be))\b"
+        + @"|\b(" + Rules + ")" + Matter + @"\s+(said|stated|read|required|allowed|permitted|prescribed|applied|was|were|looked like|used to (" + Say + @"|be))\b"
         + @"|\bit\s+(said|stated|read|used to (say|read|be))\b"
         + @"|\b(which|what)\s+([\w'’-]+\s+){0,5}(applied|used to apply|(was|were)\s+(" + InForce + @"))\b",
         Options)]
@@ -94,7 +117,7 @@ internal sealed partial record AskedDay(DateOnly Day, string Text)
     [GeneratedRegex(
         @"\bwill\s+(it\s+(" + Say + @")|" + Subject + @"\s+(be|change|" + Say + @"))\b"
         + @"|\b(is|are)\s+(it|" + Subject + @")\s+going\s+to\s+(be|change|" + Say + @")\b"
-        + @"|\b(it|" + Rules + @")\s+(will|is going to|are going to)\s+(be|change|" + Say + @")\b"
+        + @"|\b(it|(" + Rules + ")" + Matter + @")\s+(will|is going to|are going to)\s+(be|change|" + Say + @")\b"
         + @"|\b(which|what)\s+([\w'’-]+\s+){0,5}will\s+(apply|be\s+(" + InForce + @"))\b",
         Options)]
     private static partial Regex Future();

@@ -35,7 +35,7 @@ public sealed class KeepingEveryDoorShut(KeepingEveryDoorShut.AllDocuments all) 
         var reader = new Reader(audiences.Split(',', StringSplitOptions.RemoveEmptyEntries), place);
 
         await CompareAsync(reader, Today, hidden => Questions(hidden, "Which crate does a scrapped {0} prototype go into?", "{0}", "who may open the {1} crate"));
-        await CompareAsync(reader, LastSpring, hidden => Questions(hidden, "What did the rules for {0} crates say in March 2025?", "What was the policy on {1} prototypes in March 2025?"));
+        await CompareAsync(reader, LastSpring, hidden => Questions(hidden, "What did the rules for {0} crates say in March 2025?", "What was the policy on {1} prototypes in March 2025?", "Which crate did the rules require for a scrapped {0} prototype in March 2025?"));
     }
 
     [Fact]
@@ -87,10 +87,11 @@ public sealed class KeepingEveryDoorShut(KeepingEveryDoorShut.AllDocuments all) 
         Assert.Equal(Document.All.Count - open.Count, all.Knowledge.Health.Policies - without.Knowledge.Health.Policies);
         foreach (var (text, previous) in questions(hidden))
         {
-            // The day is told twice: by the question, for those who read it there, and to the search.
-            var asked = Asked(text, reader, day) with { Previous = previous };
+            // What names its day is asked today.
+            var asked = Asked(text, reader, text.Contains("March 2025", StringComparison.Ordinal) ? Today : day) with { Previous = previous };
 
-            Assert.Equal(Bytes(await without.Knowledge.AskAsync(asked)), Bytes(await all.Knowledge.AskAsync(asked)));
+            var (alone, among) = (Bytes(await without.Knowledge.AskAsync(asked)), Bytes(await all.Knowledge.AskAsync(asked)));
+            Assert.True(alone == among, $"{text}\nwithout the hidden: {alone}\nwith them: {among}");
         }
     }
 
