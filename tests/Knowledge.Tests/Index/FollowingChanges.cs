@@ -62,6 +62,21 @@ public sealed class FollowingChanges : IDisposable
     }
 
     [Fact]
+    public async Task A_sidecar_that_closes_a_policy_closes_it_and_one_that_goes_opens_it()
+    {
+        _folder.Add("crates.md", "# Crates\n\n## Scrapped prototypes\n\nA scrapped prototype goes into the yellow crate.\n");
+        await using var knowledge = await KnowledgeUnderTest.OverAsync(_folder.Path);
+        Assert.True(await SaysAsync(knowledge, "yellow"));
+
+        var sidecar = _folder.Add("crates.policy.yaml", "audience: [legal]\n");
+        await Eventually.IsTrue(async () => !await SaysAsync(knowledge, "yellow"));
+        Assert.True(await SaysAsync(knowledge, "yellow", "legal"));
+
+        File.Delete(sidecar);
+        await Eventually.IsTrue(() => SaysAsync(knowledge, "yellow"));
+    }
+
+    [Fact]
     public async Task A_renamed_file_is_the_same_policy_still()
     {
         var path = _folder.Add("crates.md", Crates("yellow"));
