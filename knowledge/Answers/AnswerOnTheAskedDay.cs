@@ -33,7 +33,8 @@ internal sealed class AnswerOnTheAskedDay(AnswerQuestion answers) : IAnswerQuest
     private async Task<Answer> AnswerAsync(Question question, DateOnly day, string? understood, CancellationToken cancellationToken)
     {
         var answer = await answers.AnswerAsync(question with { On = day }, cancellationToken);
+        understood ??= answer.Understood;
 
-        return answer with { AsOf = day, Understood = understood ?? answer.Understood };
+        return answer with { AsOf = day, Understood = understood is null ? null : AskedDay.Whole(day, understood) };
     }
 }

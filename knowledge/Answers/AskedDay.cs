@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace PolicyBot.Knowledge.Answers;
@@ -27,10 +28,13 @@ internal sealed partial record AskedDay(DateOnly Day, string Text)
     /// <summary>Whether nothing is left that says what it is about, so that only the question before can tell ("what did it say?").</summary>
     public bool PointsBack => OnlyPoints().IsMatch(Text);
 
+    /// <summary>A question that is read as one about this day, whatever it says.</summary>
+    public static string Whole(DateOnly day, string question) => string.Create(CultureInfo.InvariantCulture, $"As of {day:d MMMM yyyy}: {question}");
+
     /// <returns>The day, when the text names one and nothing else ("and in February?").</returns>
     public static DateOnly? OtherDay(string text, DateOnly today)
     {
-        if (today.Year is < EarliestYear or > LatestYear || DayPhrase.In(text) is not [var phrase] || phrase.IsLimit || phrase.IsBare) return null;
+        if (today.Year is < EarliestYear or > LatestYear || DaysIn(text) is not [var phrase] || phrase.IsLimit) return null;
 
         return Connecting().IsMatch(text[..phrase.Start]) && Ending().IsMatch(text[phrase.End..]) ? phrase.DayFrom(today, isAhead: false) : null;
     }
@@ -41,8 +45,7 @@ internal sealed partial record AskedDay(DateOnly Day, string Text)
     {
         if (today.Year is < EarliestYear or > LatestYear) return null; // no clock that anybody asks by
 
-        var phrases = DayPhrase.In(question);
-        if (phrases is not [var phrase] || phrase.IsLimit || phrase.IsBare || IsPartOfAName(question, phrase)) return null;
+        if (DaysIn(question) is not [var phrase] || phrase.IsLimit || IsPartOfAName(question, phrase)) return null;
 
         var start = question.LastIndexOfAny(['.', '?', '!', ';', '\n'], Math.Max(0, phrase.Start - 1)) + 1;
         var end = question.IndexOfAny(['?', '!', ';', '\n'], phrase.End);
@@ -55,11 +58,15 @@ internal sealed partial record AskedDay(DateOnly Day, string Text)
         return new AskedDay(day, Mended(question[..phrase.Start], question[phrase.End..]));
     }
 
+    private static List<DayPhrase> DaysIn(string text) => DayPhrase.In(text).Where(phrase => !phrase.IsBare).ToList();
+
     /// <returns>Whether it looks ahead, or <see langword="null"/> when it does not ask what a policy says on a day.</returns>
     private static bool? TenseOf(string before, string after, DayPhrase phrase)
     {
         // "In March 2025, what did the policy say": as good as behind the question.
         var isAtStart = Greeting().Replace(before, "").Trim().Length == 0;
+        if (isAtStart && phrase.Lead.StartsWith("as ", StringComparison.Ordinal) && after.StartsWith(':')) return false;
+
         var clause = isAtStart ? after.TrimStart(' ', ',', ':') : before;
         if (isAtStart ? !Asks().IsMatch(clause) : !Asks().IsMatch(Greeting().Replace(before, "")) && !NamesRules().IsMatch(before)) return null;
         if (!isAtStart && Version().IsMatch(before)) return false;

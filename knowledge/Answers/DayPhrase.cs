@@ -19,14 +19,14 @@ internal readonly partial record struct DayPhrase(int Start, int Length, string 
     private static readonly string[] Ordinals = ["", "first", "second", "third", "fourth"];
 
     /// <summary>Leads that name a limit or a span of time, and no day to look at.</summary>
-    private static readonly string[] Limits = ["by", "within", "until", "till", "since", "for", "every", "each", "per", "through", "the"];
+    private static readonly string[] Limits = ["by", "within", "until", "till", "since", "for", "every", "each", "per", "through"];
 
     public int End => Start + Length;
 
     public bool IsLimit => Limits.Contains(Lead, StringComparer.Ordinal);
 
     /// <summary>A month or a year that stands alone ("the 2026 price list", "march on") is no day; "last March" and "1 May 2025" are without a lead too.</summary>
-    public bool IsBare => Lead.Length == 0 && !Match.Groups["day"].Success && !Match.Groups["iso"].Success && !Match.Groups["dotted"].Success
+    public bool IsBare => Lead is "" or "the" && !Match.Groups["day"].Success && !Match.Groups["iso"].Success && !Match.Groups["dotted"].Success
         && !Match.Groups["which"].Success && !Match.Groups["ago"].Success && !Match.Groups["near"].Success;
 
     public static IReadOnlyList<DayPhrase> In(string text) =>

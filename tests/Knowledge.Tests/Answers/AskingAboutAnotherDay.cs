@@ -65,8 +65,19 @@ public sealed class AskingAboutAnotherDay : IAsyncLifetime
         var quoted = Assert.IsType<Answer.Quoted>(await _knowledge.AskAsync(A.Question(question) with { Previous = previous }));
 
         Assert.Equal(DateOnly.Parse(day, CultureInfo.InvariantCulture), quoted.AsOf);
-        Assert.NotNull(quoted.Understood);
+        Assert.StartsWith("As of ", quoted.Understood, StringComparison.Ordinal);
         Assert.Contains($"the {colour} crate", quoted.Citations[0].Quote, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_understood_is_a_whole_question_that_has_the_same_answer()
+    {
+        var first = Assert.IsType<Answer.Quoted>(await _knowledge.AskAsync(A.Question("What did it say last year?") with { Previous = Now }));
+        var again = Assert.IsType<Answer.Quoted>(await _knowledge.AskAsync(A.Question(first.Understood!)));
+
+        Assert.Equal("As of 31 December 2025: " + Now, first.Understood);
+        Assert.Equal(first.AsOf, again.AsOf);
+        Assert.Equal(first.Citations.Select(citation => citation.Quote), again.Citations.Select(citation => citation.Quote));
     }
 
     [Fact]

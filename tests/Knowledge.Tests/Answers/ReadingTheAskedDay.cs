@@ -34,6 +34,8 @@ public sealed class ReadingTheAskedDay
     [InlineData("What did it say on 1 May?", "2026-05-01", "What did it say?")]
     [InlineData("What did it say on 1 December?", "2025-12-01", "What did it say?")]
     [InlineData("travel policy as of 1 May 2025", "2025-05-01", "travel policy")]
+    [InlineData("As of 1 May 2025: gifts to clients", "2025-05-01", "gifts to clients")]
+    [InlineData("As of 31 December 2027: May I keep gifts? I want to know.", "2027-12-31", "May I keep gifts? I want to know.")]
     [InlineData("What did it say on 29 February 2024?", "2024-02-29", "What did it say?")]
     public void A_date(string question, string day, string text) => IsReadAs(question, day, text);
 
@@ -81,6 +83,7 @@ public sealed class ReadingTheAskedDay
     [InlineData("How many days did the policy allow in 2024?", "2024-12-31")]
     [InlineData("Did the rules require a lock in 2024?", "2024-12-31")]
     [InlineData("Tell me what the policy said in March", "2026-03-31")]
+    [InlineData("What did the policy say about the 2026 price list in March?", "2026-03-31")]
     [InlineData("What did the rules for gifts to clients say in March?", "2026-03-31")]
     [InlineData("What did the policy on travel with company laptops require in March?", "2026-03-31")]
     [InlineData("What will the rules for contractors be in March?", "2027-03-31")]
