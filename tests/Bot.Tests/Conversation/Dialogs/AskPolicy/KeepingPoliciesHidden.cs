@@ -22,7 +22,7 @@ public sealed class KeepingPoliciesHidden : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await WriteAsync(_open, "crates", "everyone", "A scrapped prototype goes into the yellow crate.");
-        await WriteAsync(_closed, "legal-crates", "legal", $"The prototype of a lawsuit is evidence: when it is scrapped it goes into the {Forbidden} crate of counsel, sealed by two people.");
+        await WriteAsync(_closed, "legal-crates", "legal", $"The prototype of a lawsuit is evidence: when it is scrapped it goes into the {Forbidden} crate of counsel, sealed by two.");
         _with = await StartAsync(_open, _closed);
         _without = await StartAsync(_open);
     }
