@@ -13,7 +13,7 @@ namespace PolicyBot.Knowledge;
 
 public static class KnowledgeRegistration
 {
-    /// <summary>Adds the knowledge base: <see cref="IAnswerQuestions"/>, <see cref="IReadPolicies"/> and <see cref="IKnowledgeHealth"/>. Policies are read when the host starts, without holding it up.</summary>
+    /// <summary>Adds the knowledge base: <see cref="IAnswerQuestions"/>, <see cref="IReadPolicies"/>, <see cref="IGroupQuestions"/> and <see cref="IKnowledgeHealth"/>. Policies are read when the host starts, without holding it up.</summary>
     /// <param name="configuration">The root, or whatever holds the section <see cref="KnowledgeOptions.Section"/>.</param>
     public static IServiceCollection AddKnowledge(this IServiceCollection services, IConfiguration configuration)
     {
@@ -45,9 +45,11 @@ public static class KnowledgeRegistration
         services.AddSingleton<Withdrawals>();
         services.AddSingleton<SeenConflicts>();
         services.AddSingleton<AnswerQuestion>();
+        services.AddSingleton<AnswerOnTheAskedDay>();
         services.AddSingleton<AnswerFromWhatIsThere>();
         services.AddSingleton<IAnswerQuestions, WatchForConflicts>();
         services.AddSingleton<IReadPolicies, ReadPolicies>();
+        services.AddSingleton<IGroupQuestions, GroupQuestions>();
         services.AddSingleton<IKnowledgeHealth, KnowledgeHealthView>();
 
         return services;

@@ -1,16 +1,20 @@
 namespace PolicyBot.Knowledge.Answers;
 
 /// <summary>Lets no answer out that names a policy whose file is gone: a removed policy is gone at the next question.</summary>
-internal sealed class AnswerFromWhatIsThere(AnswerQuestion answers, EmbedQuestion embed, Withdrawals withdrawals) : IAnswerQuestions
+internal sealed class AnswerFromWhatIsThere(AnswerOnTheAskedDay answers, EmbedQuestion embed, Withdrawals withdrawals) : IAnswerQuestions
 {
+    private const int MostTries = 20;
+
     public async Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
         var asked = question with { Meaning = await embed.OfAsync(question.Text, cancellationToken) };
-        while (true)
+        for (var tries = 0; tries < MostTries; tries++)
         {
             var answer = await answers.AnswerAsync(asked, cancellationToken);
             if (!withdrawals.AreAmong(NamedIn(answer))) return answer;
         }
+
+        return new Answer.Abstained(0, []); // policies go faster than they can be asked: there is nothing to name
     }
 
     private static IEnumerable<(string Id, string Version)> NamedIn(Answer answer) => answer switch

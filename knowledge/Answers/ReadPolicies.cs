@@ -21,7 +21,7 @@ internal sealed class ReadPolicies(CurrentGeneration generations, Withdrawals wi
     private static int PlaceOf(IReadOnlyList<Policy> policies, string id, string version, IReadOnlyList<string> audiences)
     {
         for (var i = 0; i < policies.Count; i++)
-            if (policies[i].Id == id && policies[i].Version == version && policies[i].IsFor(audiences)) return i;
+            if (policies[i].Id == id && policies[i].Version == version && !policies[i].IsWithheld && policies[i].IsFor(audiences)) return i;
 
         return -1;
     }

@@ -8,7 +8,7 @@ internal sealed partial class WatchForConflicts(AnswerFromWhatIsThere answers, S
     public async Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
         var answer = await answers.AnswerAsync(question, cancellationToken);
-        if (answer is Answer.Quoted { Form: AnswerForm.Conflict, Citations: [var one, var other] } && seen.Add(one, other))
+        if (answer is Answer.Quoted { AsOf: null, Form: AnswerForm.Conflict, Citations: [var one, var other] } && seen.Add(one, other))
             LogConflict(one.PolicyId, one.Version, other.PolicyId, other.Version);
 
         return answer;

@@ -17,7 +17,7 @@ internal sealed class ReaderGroups
         for (var i = 0; i < policies.Count; i++)
         {
             // All that Policy.IsFor and Jurisdiction.Covers go by. As JSON, so that no name, however it is written, reads like two.
-            var readers = JsonSerializer.Serialize(new { policies[i].Audience, policies[i].Jurisdictions, policies[i].IsWithheld });
+            var readers = JsonSerializer.Serialize(new { policies[i].Audience, policies[i].Jurisdictions });
             if (!groups.TryGetValue(readers, out var group))
             {
                 groups.Add(readers, group = _firsts.Count);

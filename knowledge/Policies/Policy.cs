@@ -44,8 +44,7 @@ internal sealed record Policy
 
     /// <summary>Whatever this goes by belongs to the key of <c>ReaderGroups</c> too, which judges policies of the same key together.</summary>
     /// <param name="audiences">Those of the reader beyond <c>everyone</c>.</param>
-    public bool IsFor(IEnumerable<string> audiences) =>
-        !IsWithheld && Audience.Any(name => name == "everyone" || audiences.Contains(name, StringComparer.OrdinalIgnoreCase));
+    public bool IsFor(IEnumerable<string> audiences) => Audience.Any(name => name == "everyone" || audiences.Contains(name, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>Looks at the disk.</summary>
     public bool IsStillThere() => Folder is null || System.IO.File.Exists(Path.Combine(Folder, File));
@@ -54,7 +53,8 @@ internal sealed record Policy
 
     /// <param name="place">As <see cref="Jurisdiction.Covers"/> takes it; where none is named, what has been replaced in some places only still holds.</param>
     public bool IsInForceOn(DateOnly day, string? place) =>
-        (EffectiveDate is null || EffectiveDate <= day)
+        !IsWithheld
+        && (EffectiveDate is null || EffectiveDate <= day)
         && !Replacements.Any(replacement => replacement.From <= day && (replacement.Jurisdictions.Count == 0 || IsNamedAndCovered(replacement, place)));
 
     private static bool IsNamedAndCovered(Replacement replacement, string? place) =>

@@ -62,6 +62,21 @@ public sealed class FollowingChanges : IDisposable
     }
 
     [Fact]
+    public async Task A_sidecar_that_closes_a_policy_closes_it_and_one_that_goes_opens_it()
+    {
+        _folder.Add("crates.md", "# Crates\n\n## Scrapped prototypes\n\nA scrapped prototype goes into the yellow crate.\n");
+        await using var knowledge = await KnowledgeUnderTest.OverAsync(_folder.Path);
+        Assert.True(await SaysAsync(knowledge, "yellow"));
+
+        var sidecar = _folder.Add("crates.policy.yaml", "audience: [legal]\n");
+        await Eventually.IsTrue(async () => !await SaysAsync(knowledge, "yellow"));
+        Assert.True(await SaysAsync(knowledge, "yellow", "legal"));
+
+        File.Delete(sidecar);
+        await Eventually.IsTrue(() => SaysAsync(knowledge, "yellow"));
+    }
+
+    [Fact]
     public async Task A_renamed_file_is_the_same_policy_still()
     {
         var path = _folder.Add("crates.md", Crates("yellow"));
@@ -74,11 +89,13 @@ public sealed class FollowingChanges : IDisposable
         Assert.Empty(knowledge.Health.Findings);
     }
 
-    [Fact]
-    public async Task A_removed_file_is_gone_at_the_very_next_question()
+    [Theory]
+    [InlineData("a.md", "b.md")]
+    [InlineData("b.md", "a.md")]
+    public async Task A_removed_file_is_gone_at_the_very_next_question_and_the_others_are_not(string removed, string other)
     {
-        var path = _folder.Add("crates.md", Crates("yellow"));
-        _folder.Add("boxes.md", Crates("purple") with { Id = "boxes", Title = "Boxes", Body = "# Boxes\n\n## Prototypes\n\nA prototype that nobody wants goes into the purple box.\n" });
+        var path = _folder.Add(removed, Crates("yellow"));
+        _folder.Add(other, Crates("purple") with { Id = "boxes", Title = "Boxes", Body = "# Boxes\n\n## Unwanted drawings\n\nA drawing that nobody wants goes into the purple crate.\n" });
         await using var knowledge = await KnowledgeUnderTest.OverAsync(_folder.Path);
         Assert.True(await SaysAsync(knowledge, "yellow"));
         Assert.NotNull(await knowledge.ReadAsync("crates", "1.0"));
@@ -87,6 +104,8 @@ public sealed class FollowingChanges : IDisposable
 
         Assert.DoesNotContain("crates", NamedIn(await knowledge.AskAsync(A.Question(Asked))));
         Assert.Null(await knowledge.ReadAsync("crates", "1.0"));
+        Assert.NotNull(await knowledge.ReadAsync("boxes", "1.0"));
+        Assert.Contains("boxes", NamedIn(await knowledge.AskAsync(A.Question("Where does an unwanted drawing go?"))));
         await Eventually.IsTrue(() => knowledge.Health.Policies == 1);
     }
 

@@ -56,10 +56,10 @@ public sealed class ReloadingPolicies : IDisposable
         await _reload.ReloadAsync(Cancel);
 
         _current.Withhold(_current.Current!.Policies.ToList());
-        Assert.False(Assert.Single(_current.Current.Policies).IsFor([]));
+        Assert.False(Assert.Single(_current.Current.Policies).IsInForceOn(A.Monday));
         await _reload.ReloadAsync(Cancel);
 
-        Assert.True(Assert.Single(_current.Current.Policies).IsFor([]));
+        Assert.True(Assert.Single(_current.Current.Policies).IsInForceOn(A.Monday));
     }
 
     [Fact]

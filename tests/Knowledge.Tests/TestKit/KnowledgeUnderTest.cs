@@ -54,6 +54,11 @@ internal sealed class KnowledgeUnderTest : IAsyncDisposable
     public Task<PolicyPage?> ReadAsync(string policyId, string version, params string[] audiences) =>
         _host.Services.GetRequiredService<IReadPolicies>().ReadAsync(policyId, version, audiences, CancellationToken.None);
 
+    public Task<IReadOnlyList<QuestionGroup>> GroupAsync(params IReadOnlyList<string> questions) => GroupAsync(questions, CancellationToken.None);
+
+    public Task<IReadOnlyList<QuestionGroup>> GroupAsync(IReadOnlyList<string> questions, CancellationToken cancellationToken) =>
+        _host.Services.GetRequiredService<IGroupQuestions>().GroupAsync(questions, cancellationToken);
+
     public async ValueTask DisposeAsync()
     {
         if (_started) await _host.StopAsync(CancellationToken.None);

@@ -34,6 +34,9 @@ internal sealed class Asking : IAnswerQuestions, ISendQuestionsToLegal
 
     public Answer Answer { get; set; } = AnAnswer.Quoted();
 
+    /// <summary>Answers in place of <see cref="Answer"/> where a test is about real policies.</summary>
+    public IAnswerQuestions? Policies { get; init; }
+
     public List<Question> Questions { get; } = [];
 
     public List<string> SentToLegal { get; } = [];
@@ -57,7 +60,7 @@ internal sealed class Asking : IAnswerQuestions, ISendQuestionsToLegal
     public Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
         Questions.Add(question);
-        return Task.FromResult(Answer);
+        return Policies?.AnswerAsync(question, cancellationToken) ?? Task.FromResult(Answer);
     }
 
     public Task<QuestionResult> SendAsync(Ticket ticket, string question, CancellationToken cancellationToken)

@@ -1,0 +1,40 @@
+namespace PolicyBot.Knowledge.Answers;
+
+/// <summary>
+/// Answers from the policies of the day that a question names ("what did it say in March?"); without one, from those in force.
+/// A version that is not in force any more, or not yet, is quoted only here.
+/// </summary>
+internal sealed class AnswerOnTheAskedDay(AnswerQuestion answers) : IAnswerQuestions
+{
+    public async Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
+    {
+        var before = question.Previous is null ? null : AskedDay.Read(question.Previous, question.On);
+        var matter = before?.Text ?? question.Previous;
+
+        if (AskedDay.Read(question.Text, question.On) is { } asked)
+        {
+            return asked.PointsBack && !string.IsNullOrWhiteSpace(matter)
+                ? await AnswerAsync(question with { Text = matter, Previous = null }, asked.Day, understood: matter, cancellationToken)
+                : await AnswerAsync(question with { Text = asked.Text, Previous = matter }, asked.Day, understood: null, cancellationToken);
+        }
+
+        if (before is null) return await answers.AnswerAsync(question, cancellationToken);
+
+        // "And in February?": the question before, on another day.
+        if (AskedDay.OtherDay(question.Text, question.On) is { } day)
+            return await AnswerAsync(question with { Text = before.Text, Previous = null }, day, understood: before.Text, cancellationToken);
+
+        // "And for contractors?": still about the day before. A question of its own is about today.
+        var answer = await answers.AnswerAsync(question with { Previous = before.Text }, cancellationToken);
+
+        return answer.Understood is null ? answer : await AnswerAsync(question with { Previous = before.Text }, before.Day, understood: null, cancellationToken);
+    }
+
+    private async Task<Answer> AnswerAsync(Question question, DateOnly day, string? understood, CancellationToken cancellationToken)
+    {
+        var answer = await answers.AnswerAsync(question with { On = day }, cancellationToken);
+        understood ??= answer.Understood;
+
+        return answer with { AsOf = day, Understood = understood is null ? null : AskedDay.Whole(day, understood) };
+    }
+}
