@@ -31,7 +31,7 @@ internal static partial class AnswerFormReader
         + @"|\bhow (many|much|big|large|high|old|far|strong)\b.*$"
         + @"|(?<person>\b(who|whom|whose|who's|whos)\b|\b(which|what) (team|person|department|role|officer|committee|manager|contact)\b)"
         + @"|(?<steps>\bhow (do|can|should|to|would|must|could|shall|does)\b|\bwhat (do|should|must|can|shall) (i|we|you|one) do\b|\bwhat (now|next|to do)\b|\bwhere (do|can|should|must) (i|we)\b|\b(steps|procedure|process|instructions) (to|for)\b|\bwhat('?s| is| are) the (steps|procedure|process)\b)"
-        + @"|(?<definition>\b(meaning|definition) of\b|\bdefine\b|\bwhat does .{1,60}\b(mean|stand for|cover|include)\b|\bwhat (counts|qualifies|is considered|is regarded|is classed|is meant|is understood|falls|constitutes)\b"
+        + @"|(?<definition>\b(meaning|definition) of\b|\bdefine\b|\bwhat does .{1,60}\b(mean|stand for)\b|\bwhat (counts|qualifies|is considered|is regarded|is classed|is meant|is understood|falls|constitutes)\b"
         + @"|\bwhen (is|does) (something|information|data|a document|a thing|it) (count|a |an |considered|regarded|classed|restricted|confidential)"
         + @"|(^|[.,;:!?-] ?|\b(so|and|but|ok|please|hi|hello) )(what('?s| is| are)|whats) (an? |the |our |classed as |meant by )?[a-z][a-z' -]{1,50}(\?|$))"
         + @"|(?<permission>\b(am|are|is) (" + Asker + @")( [a-z'-]+){0,5} (allowed|permitted|supposed|entitled|authori[sz]ed|free) |\b(allowed|permitted|forbidden|prohibited|banned|acceptable|ok|okay|fine|alright|all right) (to|for|if|when|that)\b"

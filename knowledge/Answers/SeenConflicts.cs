@@ -1,4 +1,5 @@
 using PolicyBot.Knowledge.Index;
+using PolicyBot.Knowledge.Policies;
 
 namespace PolicyBot.Knowledge.Answers;
 
@@ -35,14 +36,20 @@ internal sealed class SeenConflicts
         return seen.SelectMany(pair => Describe(pair.One, pair.Other, generation).Concat(Describe(pair.Other, pair.One, generation))).ToList();
     }
 
+    /// <summary>Names no heading of a policy that not everyone may read, since the finding stands on the health page.</summary>
     private static IEnumerable<PolicyFinding> Describe(Place one, Place other, Generation generation)
     {
-        if (FileOf(one, generation) is { } file && FileOf(other, generation) is { } otherFile)
-            yield return new PolicyFinding(file, $"'{one.Heading}' says something else than '{other.Heading}' in {otherFile}; agree with its owner on one of them, and change the other.");
+        if (Find(one, generation) is not { } policy || Find(other, generation) is not { } otherPolicy) yield break;
+
+        yield return new PolicyFinding(
+            policy.File,
+            $"{Name(one, policy)} says something else than {Name(other, otherPolicy)} in {otherPolicy.File}; agree with its owner on one of them, and change the other.");
     }
 
-    private static string? FileOf(Place place, Generation generation) =>
-        generation.Policies.FirstOrDefault(policy => policy.Id == place.PolicyId && policy.Version == place.Version)?.File;
+    private static string Name(Place place, Policy policy) => policy.IsFor([]) ? $"'{place.Heading}'" : "a passage";
+
+    private static Policy? Find(Place place, Generation generation) =>
+        generation.Policies.FirstOrDefault(policy => policy.Id == place.PolicyId && policy.Version == place.Version && !policy.IsWithheld);
 
     private sealed record Place(string PolicyId, string Version, string Heading)
     {

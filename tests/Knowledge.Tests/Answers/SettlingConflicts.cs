@@ -97,6 +97,21 @@ public sealed class SettlingConflicts : IDisposable
         Assert.All(knowledge.Health.Findings, finding => Assert.DoesNotContain("months", finding.Sentence, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task It_names_no_heading_that_not_everyone_may_read()
+    {
+        Add("Greenhouse camera pictures are kept for 18 months.", "Greenhouse camera pictures are kept for 180 days.", "all", "board");
+        await using var knowledge = await KnowledgeUnderTest.OverAsync(_folder.Path, KnowledgeUnderTest.Library);
+        var question = A.Question("How long are greenhouse camera pictures kept?");
+
+        await knowledge.AskAsync(question);
+        Assert.Empty(knowledge.Health.Findings);
+
+        await knowledge.AskAsync(question with { Audiences = ["board"] });
+        Assert.Equal(2, knowledge.Health.Findings.Count);
+        Assert.All(knowledge.Health.Findings, finding => Assert.DoesNotContain("counter", finding.Sentence, StringComparison.Ordinal));
+    }
+
     private async Task<Answer.Quoted> AskAsync(string question, string one, string other, string otherPlace = "all")
     {
         Add(one, other, otherPlace);
@@ -105,9 +120,9 @@ public sealed class SettlingConflicts : IDisposable
         return Assert.IsType<Answer.Quoted>(await knowledge.AskAsync(A.Question(question)));
     }
 
-    private void Add(string one, string other, string otherPlace)
+    private void Add(string one, string other, string otherPlace, string audience = "everyone")
     {
-        _folder.Add("house.md", A.Policy() with { Id = "house-rules", Title = "House Rules", Owner = "Head Gardener", Body = $"# House Rules\n\n## In the house\n\nKeep the doors of the beds shut at night. {one} Sweep the floor on Fridays.\n" });
-        _folder.Add("kiosk.md", A.Policy() with { Id = "kiosk-rules", Title = "Kiosk Rules", Owner = "Head of Sales", Jurisdictions = otherPlace, Body = $"# Kiosk Rules\n\n## At the counter\n\nCount the till twice. {other} Bring the keys back to the porter.\n" });
+        _folder.Add("house.md", A.Policy() with { Id = "house-rules", Title = "House Rules", Owner = "Head Gardener", Audience = audience, Body = $"# House Rules\n\n## In the house\n\nKeep the doors of the beds shut at night. {one} Sweep the floor on Fridays.\n" });
+        _folder.Add("kiosk.md", A.Policy() with { Id = "kiosk-rules", Title = "Kiosk Rules", Owner = "Head of Sales", Jurisdictions = otherPlace, Audience = audience, Body = $"# Kiosk Rules\n\n## At the counter\n\nCount the till twice. {other} Bring the keys back to the porter.\n" });
     }
 }

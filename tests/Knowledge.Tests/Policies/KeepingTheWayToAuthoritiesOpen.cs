@@ -102,6 +102,16 @@ public sealed class KeepingTheWayToAuthoritiesOpen
         Assert.Equal(1, knowledge.Health.Policies);
     }
 
+    [Fact]
+    public void A_heading_that_not_everyone_may_read_is_told_by_its_number()
+    {
+        var document = Text.Document((A.Policy() with { Audience = "board", Body = "# Inquiries\n\n## Project Bluebird\n\nEmployees must not speak to regulators.\n" }).ToString());
+
+        var finding = Assert.Single(AuthorityFindings.Of(document));
+        Assert.Contains("under heading 2 ", finding.Sentence, StringComparison.Ordinal);
+        Assert.DoesNotContain("Bluebird", finding.Sentence, StringComparison.Ordinal);
+    }
+
     private static IEnumerable<string> Sentences(string text) =>
         text.Split('\n', StringSplitOptions.RemoveEmptyEntries).SelectMany(line => SentenceSplitter.Split(line).Select(range => line[range]));
 }
