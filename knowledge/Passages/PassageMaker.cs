@@ -2,14 +2,14 @@ using PolicyBot.Knowledge.Policies;
 
 namespace PolicyBot.Knowledge.Passages;
 
-/// <summary>Cuts a document at its headings. A heading without text of its own makes no passage; it stays in the path of those below it.</summary>
+/// <summary>Cuts a document at its headings, and long sections further. A heading without text of its own makes no passage; it stays in the path of those below it.</summary>
 internal static class PassageMaker
 {
     public static IReadOnlyList<Passage> Make(PolicyDocument document)
     {
         var passages = new List<Passage>();
         var path = new List<Block>();
-        var section = new SectionBuilder();
+        var section = new List<Block>();
         var title = TitleOf(document);
 
         foreach (var block in document.Blocks)
@@ -31,20 +31,26 @@ internal static class PassageMaker
 
         void Close()
         {
-            if (!section.IsEmpty)
+            if (section.Count == 0) return;
+
+            var headings = path.Where(heading => heading != title).Select(heading => heading.Text.Value).ToList();
+            foreach (var part in SectionCutter.Cut(section))
             {
+                var builder = new SectionBuilder();
+                foreach (var block in part) builder.Add(block);
+
                 passages.Add(new Passage
                 {
                     Policy = document.Policy,
                     Ordinal = passages.Count,
-                    HeadingPath = path.Where(heading => heading != title).Select(heading => heading.Text.Value).ToList(),
+                    HeadingPath = headings,
                     Heading = path.Count > 0 ? path[^1].Text.Value : document.Policy.Title,
-                    Text = section.Text,
-                    Sentences = section.Sentences,
+                    Text = builder.Text,
+                    Sentences = builder.Sentences,
                 });
             }
 
-            section = new SectionBuilder();
+            section = [];
         }
     }
 

@@ -3,7 +3,7 @@ using PolicyBot.Knowledge.Policies;
 
 namespace PolicyBot.Knowledge.Passages;
 
-/// <summary>Writes the blocks below one heading as text and remembers each sentence of it.</summary>
+/// <summary>Writes the blocks of one passage as text and remembers each sentence of it.</summary>
 internal sealed class SectionBuilder
 {
     private readonly StringBuilder _text = new();
@@ -14,8 +14,6 @@ internal sealed class SectionBuilder
     private int _block;
     private int _header = Sentence.NoLeadIn;
     private int _beforeList = Sentence.NoLeadIn;
-
-    public bool IsEmpty => _sentences.Count == 0;
 
     public string Text => _text.ToString();
 

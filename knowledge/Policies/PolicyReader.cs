@@ -72,7 +72,7 @@ internal static class PolicyReader
         var missing = wanted.Where(key => key.Missing).Select(key => key.Key).ToList();
         if (missing.Count == 0) return;
 
-        findings.Add(file.Text.Length > 0 && file.Sidecar is null
+        findings.Add(file.Sidecar is null && (file.Text.StartsWith("---", StringComparison.Ordinal) || (file.Text.Length > 0 && !TextFormats.IsHtml(file.Path)))
             ? new Finding(file.Path, $"The front matter does not say {string.Join(", ", missing)}; add what is missing between two lines of --- at the top.")
             : new Finding(file.Path, $"Nothing says {string.Join(", ", missing)}; add what is missing to {Path.GetFileName(file.SidecarPath)} beside the file."));
     }

@@ -8,6 +8,9 @@ namespace PolicyBot.Knowledge.Policies.Html;
 /// <summary>Turns a page of HTML into blocks: what a reader sees of it, without the furniture of the site around it.</summary>
 internal sealed class HtmlReader
 {
+    /// <summary>In characters. What is longer was never closed, or is text that somebody wanted large.</summary>
+    private const int LongestHeading = 400;
+
     private readonly ExtractedBlocks _blocks = new();
     private readonly StringBuilder _text = new();
     private readonly CancellationToken _cancellationToken;
@@ -54,7 +57,7 @@ internal sealed class HtmlReader
     {
         switch (element.LocalName)
         {
-            case "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
+            case "h1" or "h2" or "h3" or "h4" or "h5" or "h6" when element.TextContent.Length <= LongestHeading:
                 Flush();
                 _blocks.Add(BlockKind.Heading, element.LocalName[1] - '0', "", HtmlElements.TextOf(element));
                 break;

@@ -92,15 +92,11 @@ internal sealed class PlainTextReader
 
     private int ReadParagraph(int at)
     {
-        var end = EndOfBlock(at);
-        if (_indents.Count > 0 && _lines[at].Indent > _indents[^1])
-        {
-            Add(BlockKind.Item, _indents.Count, "", at, end, 0);
-            return end;
-        }
+        // What is indented further than a marker belongs to its item.
+        while (_indents.Count > 0 && _lines[at].Indent <= _indents[^1]) _indents.RemoveAt(_indents.Count - 1);
 
-        _indents.Clear();
-        Add(BlockKind.Paragraph, 0, "", at, end, 0);
+        var end = EndOfBlock(at);
+        Add(_indents.Count > 0 ? BlockKind.Item : BlockKind.Paragraph, _indents.Count, "", at, end, 0);
 
         return end;
     }
