@@ -9,6 +9,9 @@ internal sealed record GapList
     /// <summary>Largest first.</summary>
     public required IReadOnlyList<Gap> Gaps { get; init; }
 
+    /// <summary>Whether there are too many questions to look at, so that this is a random choice of them.</summary>
+    public bool IsSample { get; init; }
+
     /// <summary>How many questions a group needs for its words to be shown.</summary>
     public required int ShownFrom { get; init; }
 

@@ -23,6 +23,7 @@ internal static class GapsCard
         Texts.GapsHeading,
         [
             CardText.Note(Texts.GapsHow.With(list.ShownFrom)),
+            .. list.IsSample ? [CardText.Note(Texts.GapsSample.With(ListGaps.MostQuestions))] : Array.Empty<AdaptiveElement>(),
             CardText.Subheading(Texts.GapsAskedHeading),
             .. Asked(list, most.Gaps),
             CardText.Subheading(Texts.GapsVerdictsHeading),

@@ -16,6 +16,7 @@ internal sealed class SeeGapsGallery : CardGallery<SeeGapsDialogue>
         yield return Of("something of each", Empty with
         {
             Gaps = [Gap("May I … my dog to the office?")],
+            IsSample = true,
             SmallGroups = 3,
             SmallGroupsQuestions = 7,
             Verdicts = [new(new("travel", "1.0"), Verdict.Helpful, 12), new(new("travel", "1.0"), Verdict.OutOfDate, 2)],
