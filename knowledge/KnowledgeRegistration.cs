@@ -40,6 +40,7 @@ public static class KnowledgeRegistration
         services.AddSingleton<AnswerFromWhatIsThere>();
         services.AddSingleton<IAnswerQuestions, WatchForConflicts>();
         services.AddSingleton<IReadPolicies, ReadPolicies>();
+        services.AddSingleton<IQueueReviews, QueueReviews>();
         services.AddSingleton<IKnowledgeHealth, KnowledgeHealthView>();
 
         return services;

@@ -24,5 +24,8 @@ internal sealed record GapList
     /// <summary>By policy and version.</summary>
     public required IReadOnlyList<VerdictTally> Verdicts { get; init; }
 
+    /// <summary>The most overdue first.</summary>
+    public required IReadOnlyList<DueReview> Reviews { get; init; }
+
     public required IReadOnlyList<PolicyFinding> Findings { get; init; }
 }
