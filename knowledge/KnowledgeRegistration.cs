@@ -50,6 +50,7 @@ public static class KnowledgeRegistration
         services.AddSingleton<IAnswerQuestions, WatchForConflicts>();
         services.AddSingleton<IReadPolicies, ReadPolicies>();
         services.AddSingleton<IGroupQuestions, GroupQuestions>();
+        services.AddSingleton<IQueueReviews, QueueReviews>();
         services.AddSingleton<IKnowledgeHealth, KnowledgeHealthView>();
 
         return services;

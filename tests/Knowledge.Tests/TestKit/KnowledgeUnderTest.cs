@@ -30,6 +30,8 @@ internal sealed class KnowledgeUnderTest : IAsyncDisposable
 
     public KnowledgeHealth Health => _host.Services.GetRequiredService<IKnowledgeHealth>().Look();
 
+    public IReadOnlyList<DueReview> Reviews(DateOnly today) => _host.Services.GetRequiredService<IQueueReviews>().Look(today);
+
     /// <summary>Started, with its policies read.</summary>
     public static async Task<KnowledgeUnderTest> OverAsync(params string[] folders)
     {

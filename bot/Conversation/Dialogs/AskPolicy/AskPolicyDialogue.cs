@@ -42,7 +42,7 @@ internal sealed class AskPolicyDialogue(
     private async Task<Reply> AnswerAsync(Turn.Pressed pressed, string text, CancellationToken cancellationToken)
     {
         var answer = await AskAsync(pressed, text, PreviousOf(pressed), cancellationToken);
-        var asked = AskedOf(pressed, answer.Understood ?? text);
+        var asked = AskedOf(pressed, answer.Understood is { Length: <= QuestionMaxLength } whole ? whole : text);
 
         return Reply.Of(answer switch
         {

@@ -29,7 +29,7 @@ internal static class CitedPassage
             .. PolicyQuote.Of(citation.Quote, measure.Quote),
             Standing(citation, measure),
             .. citation.ReviewDate < today ? [CardText.Warning(Texts.AnswerOverdue.With(citation.ReviewDate))] : Array.Empty<AdaptiveElement>(),
-            .. link?.ToString().Length <= LinkMaxLength ? [Open(link)] : Array.Empty<AdaptiveElement>(),
+            .. link?.ToString().Length <= LinkMaxLength ? [Open(link, citation)] : Array.Empty<AdaptiveElement>(),
         ],
     };
 
@@ -45,9 +45,10 @@ internal static class CitedPassage
         return line with { Spacing = AdaptiveSpacing.Small, Inlines = [.. line.Inlines.Select(run => run with { Size = AdaptiveTextSize.Small })] };
     }
 
-    private static AdaptiveActionSet Open(Uri link) => new()
+    // Several links say the same; their tooltips tell them apart.
+    private static AdaptiveActionSet Open(Uri link, Citation citation) => new()
     {
         Spacing = AdaptiveSpacing.Small,
-        Actions = [new AdaptiveOpenUrlAction { Title = Texts.AnswerOpen, Url = link }],
+        Actions = [new AdaptiveOpenUrlAction { Title = Texts.AnswerOpen, Url = link, Tooltip = CardLength.Shorten(citation.PolicyTitle, CardLength.ButtonTitle) }],
     };
 }

@@ -19,14 +19,17 @@ internal static class GapsCard
     private const int NameMaxLength = 120;
     private const int SentenceMaxLength = 300;
 
-    public static AdaptiveCard Of(GapList list) => CardSize.Fit(Measures, CardSize.MostOnOwnPage, most => CardFrame.Of(
+    public static AdaptiveCard Of(GapList list, DateOnly today) => CardSize.Fit(Measures, CardSize.MostOnOwnPage, most => CardFrame.Of(
         Texts.GapsHeading,
         [
             CardText.Note(Texts.GapsHow.With(list.ShownFrom)),
+            .. list.IsSample ? [CardText.Note(Texts.GapsSample.With(ListGaps.MostQuestions))] : Array.Empty<AdaptiveElement>(),
             CardText.Subheading(Texts.GapsAskedHeading),
             .. Asked(list, most.Gaps),
             CardText.Subheading(Texts.GapsVerdictsHeading),
             .. Verdicts(list.Verdicts, most.Policies),
+            CardText.Subheading(Texts.GapsReviewsHeading),
+            .. Reviews(list.Reviews, today, most.Policies),
             CardText.Subheading(Texts.GapsFindingsHeading),
             .. Findings(list.Findings, most.Findings),
         ],
@@ -78,6 +81,23 @@ internal static class GapsCard
 
         if (policies.Count > most)
             yield return CardText.Note(Texts.GapsMore.With(policies.Count - most));
+    }
+
+    private static IEnumerable<AdaptiveElement> Reviews(IReadOnlyList<DueReview> reviews, DateOnly today, int most)
+    {
+        if (reviews.Count == 0)
+            yield return CardText.Paragraph(Texts.GapsNoReviews);
+
+        foreach (var review in reviews.Take(most))
+        {
+            var owner = review.Owner is null ? Texts.AnswerNotSaid : CardLength.Shorten(review.Owner, NameMaxLength);
+            yield return CardText.Fact(
+                (review.DueOn < today ? Texts.GapsReviewOverdue : Texts.GapsReviewDue).With(review.DueOn),
+                Texts.GapsReviewLine.With(CardLength.Shorten(review.PolicyTitle, NameMaxLength), CardLength.Shorten(review.Version, NameMaxLength), owner));
+        }
+
+        if (reviews.Count > most)
+            yield return CardText.Note(Texts.GapsMore.With(reviews.Count - most));
     }
 
     private static IEnumerable<AdaptiveElement> Findings(IReadOnlyList<PolicyFinding> findings, int most)

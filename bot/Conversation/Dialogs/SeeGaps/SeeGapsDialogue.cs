@@ -1,11 +1,12 @@
 using PolicyBot.Conversation.Cards;
 using PolicyBot.Conversation.Turns;
+using PolicyBot.Primitives;
 using PolicyBot.Storage;
 
 namespace PolicyBot.Conversation.Dialogs.SeeGaps;
 
 /// <summary>Shows the owners of policies what people asked in vain, what they said of answers, and what is wrong in the files.</summary>
-internal sealed class SeeGapsDialogue(ListGaps gaps) : IDialogue
+internal sealed class SeeGapsDialogue(ListGaps gaps, TimeProvider time) : IDialogue
 {
     public bool Takes(string verb) => verb is Verbs.Gaps;
 
@@ -16,7 +17,8 @@ internal sealed class SeeGapsDialogue(ListGaps gaps) : IDialogue
 
         try
         {
-            return Reply.Of(GapsCard.Of(await gaps.ListAsync(cancellationToken)));
+            var today = UtcDay.Today(time).Date;
+            return Reply.Of(GapsCard.Of(await gaps.ListAsync(today, cancellationToken), today));
         }
         catch (StorageUnavailableException)
         {

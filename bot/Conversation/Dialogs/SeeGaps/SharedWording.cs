@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
 namespace PolicyBot.Conversation.Dialogs.SeeGaps;
@@ -9,11 +10,16 @@ internal static partial class SharedWording
     private const int EndingMaxLength = 2;
     private const int StemMinLength = 3;
 
-    /// <summary>The first question, with dots in place of each word that none of the others has, be it with another ending.</summary>
+    // In every other sentence, and nobody's name.
+    private static readonly FrozenSet<string> Everyday = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "a", "an", "the", "my", "our", "your", "this", "that", "to", "of", "in", "on", "at", "for", "from", "with", "by", "is", "are", "be", "can", "may", "do", "does", "i", "we", "it", "if", "or", "and", "not", "any", "what", "which", "how", "when", "where", "who");
+
+    /// <summary>The first question, with dots in place of each word that none of the others has, be it with another ending; everyday words stay.</summary>
     public static string Of(IReadOnlyList<string> questions)
     {
         var others = WordsOf(questions.Skip(1));
-        var shown = Word().Replace(questions[0], word => others.Any(other => AreAlike(word.Value, other)) ? word.Value : Dots);
+        var shown = Word().Replace(questions[0], word => Everyday.Contains(word.Value) || others.Any(other => AreAlike(word.Value, other)) ? word.Value : Dots);
 
         return SeveralDots().Replace(shown, Dots).Trim();
     }

@@ -122,6 +122,21 @@ public sealed class UsingTheChat(Chromium chromium, ITestOutputHelper output) : 
     });
 
     [Fact]
+    public Task More_comes_below_the_answer_when_it_is_asked_for() => OnChatAsync(async (web, tab) =>
+    {
+        web.Conversation.Answer = (turn, _) => Task.FromResult(Reply.Of(turn is Turn.Pressed { Verb: Verbs.AskMore } more
+            ? CardFrame.Of("More", [CardText.Quote($"more on {more.Fields[Verbs.QuestionField]}")])
+            : CardFrame.Of("Answer", [], CardButtons.Go("Show more", Verbs.AskMore, (Verbs.QuestionField, "May I?")))));
+        await tab.Field(Box).FillAsync("May I?");
+        await tab.Page.Keyboard.PressAsync("Enter");
+        await tab.Button("Show more").ClickAsync();
+
+        await tab.Expects(tab.Page.Locator(".theirs").Last).ToContainTextAsync("more on May I?");
+        await tab.Expects(tab.Page.Locator(".mine")).ToHaveCountAsync(1);
+        await tab.Expects(tab.Page.Locator(".theirs").Last).ToBeInViewportAsync();
+    });
+
+    [Fact]
     public Task A_link_leads_to_a_policy_of_ours_or_by_https_and_nowhere_else() => OnChatAsync(async (web, tab) =>
     {
         web.Conversation.Answer = (_, _) => Task.FromResult(Reply.Of(CardFrame.Of(

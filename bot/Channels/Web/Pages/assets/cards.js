@@ -162,6 +162,7 @@ function dressLink(action) {
   link.className = "card-link";
   link.textContent = action.title;
   if (link instanceof HTMLAnchorElement) Object.assign(link, { href: url, target: "_blank", rel: "noopener noreferrer" });
+  if (action.tooltip) link.setAttribute("aria-label", `${action.title}: ${action.tooltip}`);
   drawn.replaceWith(link);
 }
 

@@ -8,7 +8,9 @@ namespace PolicyBot.Tests.Conversation.Dialogs.SeeGaps;
 
 internal sealed class SeeGapsGallery : CardGallery<SeeGapsDialogue>
 {
-    private static readonly GapList Empty = new() { Gaps = [], ShownFrom = 5, SmallGroups = 0, SmallGroupsQuestions = 0, Verdicts = [], Findings = [] };
+    private static readonly DateOnly Today = new(2026, 3, 2);
+
+    private static readonly GapList Empty = new() { Gaps = [], ShownFrom = 5, SmallGroups = 0, SmallGroupsQuestions = 0, Verdicts = [], Reviews = [], Findings = [] };
 
     protected override IEnumerable<GalleryCard> Cards()
     {
@@ -16,10 +18,12 @@ internal sealed class SeeGapsGallery : CardGallery<SeeGapsDialogue>
         yield return Of("something of each", Empty with
         {
             Gaps = [Gap("May I … my dog to the office?")],
+            IsSample = true,
             SmallGroups = 3,
             SmallGroupsQuestions = 7,
             Verdicts = [new(new("travel", "1.0"), Verdict.Helpful, 12), new(new("travel", "1.0"), Verdict.OutOfDate, 2)],
-            Findings = [new("travel.md", "The review date has passed.")],
+            Reviews = [new("Travel", "1.0", "Head of Travel", Today.AddDays(-1)), new("Office", "1.0", null, Today)],
+            Findings = [new("travel.md", "The front matter does not say owner.")],
         });
         foreach (var (name, letters) in new (string, Func<int, string>)[] { ("hostile", HostileText.OfLength), ("wide", HostileText.Wide) })
         {
@@ -27,12 +31,13 @@ internal sealed class SeeGapsGallery : CardGallery<SeeGapsDialogue>
             {
                 Gaps = [.. Enumerable.Repeat(Gap(letters(1_000)) with { Nearest = new("x", letters(400), "1", [letters(400)]), Proposals = [new(letters(40), [letters(40), letters(40)])] }, 30)],
                 Verdicts = [.. Enumerable.Range(0, 50).Select(number => new VerdictTally(new(letters(60), $"{number}"), Verdict.HardToUnderstand, 3))],
+                Reviews = [.. Enumerable.Repeat(new DueReview(letters(400), letters(60), letters(400), Today), 50)],
                 Findings = [.. Enumerable.Range(0, 70).Select(number => new PolicyFinding($"{number}{letters(400)}", letters(1_000)))],
             });
         }
     }
 
-    private static GalleryCard Of(string name, GapList list) => new(name, GapsCard.Of(list)) { MaxBytes = GalleryCard.OwnPagesMaxBytes };
+    private static GalleryCard Of(string name, GapList list) => new(name, GapsCard.Of(list, Today)) { MaxBytes = GalleryCard.OwnPagesMaxBytes };
 
     private static Gap Gap(string wording) => new()
     {

@@ -27,6 +27,7 @@ public sealed class SeeingGaps : IAsyncLifetime
     private readonly FakeClock _clock = new();
     private readonly Mock<IGroupQuestions> _grouping = new();
     private readonly List<PolicyFinding> _findings = [];
+    private readonly List<DueReview> _reviews = [];
     private TestDatabase _database = null!;
     private FaultyEngine _engine = null!;
     private byte _notes;
@@ -118,12 +119,16 @@ public sealed class SeeingGaps : IAsyncLifetime
     {
         await AskedAsync(Dogs[0], FeedbackKind.Answered, Verdict.Helpful);
         await AskedAsync(Dogs[1], FeedbackKind.Answered, Verdict.HardToUnderstand);
-        _findings.Add(new("office.md", "The review date has passed."));
+        _findings.Add(new("office.md", "The front matter does not say owner."));
+        _reviews.Add(new("The office", "1.0", "Head of Office", new(2026, 3, 1)));
+        _reviews.Add(new("Travel", "2.0", null, new(2026, 3, 2)));
 
         var words = (await LookAsync()).Words();
 
         Assert.Contains("Policy: office, version 1.0 · It is hard to understand: 1 · It helped: 1", words, StringComparison.Ordinal);
-        Assert.Contains("office.md\nThe review date has passed.", words, StringComparison.Ordinal);
+        Assert.Contains("Overdue since 1 March 2026: The office, version 1.0 · Owner: Head of Office", words, StringComparison.Ordinal);
+        Assert.Contains("Due by 2 March 2026: Travel, version 2.0 · Owner: the policy does not say", words, StringComparison.Ordinal);
+        Assert.Contains("office.md\nThe front matter does not say owner.", words, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -178,9 +183,10 @@ public sealed class SeeingGaps : IAsyncLifetime
             new FeedbackStore(_vault, A.Ids()),
             _vault,
             _grouping.Object,
+            Mock.Of<IQueueReviews>(reviews => reviews.Look(It.IsAny<DateOnly>()) == _reviews),
             Mock.Of<IKnowledgeHealth>(health => health.Look() == new KnowledgeHealth(true, 1, 1, _findings)),
             Options.Create(new FeedbackOptions { ShowWordingFrom = shownFrom }));
 
-        return Assert.Single((await new SeeGapsDialogue(list).TakeAsync(new Turn.Pressed(Verbs.Gaps, new Dictionary<string, string>()) { Asker = asker ?? Owner, InGroup = inGroup }, Cancel)).Cards);
+        return Assert.Single((await new SeeGapsDialogue(list, _clock).TakeAsync(new Turn.Pressed(Verbs.Gaps, new Dictionary<string, string>()) { Asker = asker ?? Owner, InGroup = inGroup }, Cancel)).Cards);
     }
 }
