@@ -13,4 +13,9 @@ internal sealed record HealthAnswer
     public required bool Ready { get; init; }
 
     public required IReadOnlyDictionary<string, CheckAnswer> Checks { get; init; }
+
+    /// <summary>For callers from elsewhere: the name of a file can tell of a policy that is not for everyone, that of a destination of an office.</summary>
+    public HealthAnswer WithoutNames() => this with { Checks = Checks.ToDictionary(check => check.Key, check => check.Value with { Says = Elsewhere }) };
+
+    private const string Elsewhere = "Ask from the machine that runs the bot, or read its log, to learn more.";
 }

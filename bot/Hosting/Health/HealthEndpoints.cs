@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using PolicyBot.Channels.Web;
 
 namespace PolicyBot.Hosting.Health;
 
@@ -11,9 +12,11 @@ internal static class HealthEndpoints
         routes.MapGet("/health/live", () => TypedResults.Json(new LiveAnswer(), HealthJson.Default.LiveAnswer));
     }
 
-    private static async Task<JsonHttpResult<HealthAnswer>> WholeAsync(HealthView view, CancellationToken cancellationToken)
+    private static async Task<JsonHttpResult<HealthAnswer>> WholeAsync(HealthView view, HttpContext http, CancellationToken cancellationToken)
     {
         var answer = await view.LookAsync(cancellationToken);
+        if (!LocalCallersOnly.IsLocal(http))
+            answer = answer.WithoutNames();
         return TypedResults.Json(
             answer, HealthJson.Default.HealthAnswer, statusCode: answer.Ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }

@@ -96,6 +96,22 @@ public sealed class TellingHealth
         Assert.Equal(2, made);
     }
 
+    [Fact]
+    public async Task What_comes_through_a_proxy_hears_no_name()
+    {
+        var knowledge = new KnowledgeHealth(true, 22, 300, [new PolicyFinding("project-bluebird.md", "It has no version; add one.")]);
+        await using var host = await HostUnderTest.StartAsync(add: services => services.AddSingleton(Mock.Of<IKnowledgeHealth>(health => health.Look() == knowledge)));
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/health");
+        request.Headers.Add("X-Forwarded-For", "192.0.2.7");
+
+        using var answer = await host.Http.SendAsync(request);
+        var health = await answer.Content.ReadAsStringAsync();
+
+        AssertSays(health, "degraded", ready: true, "\"knowledge\":{\"status\":\"degraded\"");
+        Assert.DoesNotContain("bluebird", health, StringComparison.Ordinal);
+        Assert.DoesNotContain("22", health, StringComparison.Ordinal);
+    }
+
     private static Task<(HttpStatusCode Status, string Health)> AskAsync(string path, HealthCheckResult result, string? tags = null, KnowledgeHealth? knowledge = null) =>
         AskAsync(path, () => result, tags, knowledge);
 
