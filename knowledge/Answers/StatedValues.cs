@@ -12,13 +12,41 @@ internal static partial class StatedValues
 
     private static readonly Dictionary<string, double> ByWord = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["a"] = 1, ["an"] = 1, ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8, ["nine"] = 9, ["ten"] = 10,
-        ["eleven"] = 11, ["twelve"] = 12, ["fifteen"] = 15, ["twenty"] = 20, ["thirty"] = 30, ["forty"] = 40, ["forty-five"] = 45, ["fifty"] = 50, ["sixty"] = 60, ["ninety"] = 90, ["hundred"] = 100,
+        ["a"] = 1,
+        ["an"] = 1,
+        ["one"] = 1,
+        ["two"] = 2,
+        ["three"] = 3,
+        ["four"] = 4,
+        ["five"] = 5,
+        ["six"] = 6,
+        ["seven"] = 7,
+        ["eight"] = 8,
+        ["nine"] = 9,
+        ["ten"] = 10,
+        ["eleven"] = 11,
+        ["twelve"] = 12,
+        ["fifteen"] = 15,
+        ["twenty"] = 20,
+        ["thirty"] = 30,
+        ["forty"] = 40,
+        ["forty-five"] = 45,
+        ["fifty"] = 50,
+        ["sixty"] = 60,
+        ["ninety"] = 90,
+        ["hundred"] = 100,
     };
 
     private static readonly Dictionary<string, double> Days = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["second"] = 1.0 / 86_400, ["minute"] = 1.0 / 1_440, ["hour"] = 1.0 / 24, ["day"] = 1, ["week"] = 7, ["month"] = 365.25 / 12, ["quarter"] = 365.25 / 4, ["year"] = 365.25,
+        ["second"] = 1.0 / 86_400,
+        ["minute"] = 1.0 / 1_440,
+        ["hour"] = 1.0 / 24,
+        ["day"] = 1,
+        ["week"] = 7,
+        ["month"] = 365.25 / 12,
+        ["quarter"] = 365.25 / 4,
+        ["year"] = 365.25,
     };
 
     /// <param name="kind"><see cref="Wanted.Time"/>, <see cref="Wanted.Money"/> or <see cref="Wanted.Number"/>; of others there are no values.</param>

@@ -40,7 +40,7 @@ internal sealed class PolicyReadings(PolicySourceReader reader)
 
     private static Kept? Moved(SourceHash file, Dictionary<string, Kept> byHash, Kept? before)
     {
-        if (!byHash.TryGetValue(file.Hash, out var twin) || twin.Reading.Document is not { } document || OwesToItsName(document.Policy)) return null;
+        if (!byHash.TryGetValue(file.Hash, out var twin) || twin.Reading.Document is not { } document || OwesToItsName(document.Policy) || IsReadOtherwise(file, document.Policy)) return null;
 
         var path = file.Source.Path;
         var moved = document with { Policy = document.Policy with { File = path, Folder = file.Source.Root } };
@@ -48,6 +48,10 @@ internal sealed class PolicyReadings(PolicySourceReader reader)
 
         return new Kept(file, new PolicyReading(moved, findings, file.Hash), before?.Good).WithGood();
     }
+
+    /// <summary>The same bytes under another ending are read in another way.</summary>
+    private static bool IsReadOtherwise(SourceHash file, Policy policy) =>
+        !string.Equals(Path.GetExtension(file.Source.Path), Path.GetExtension(policy.File), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the id or the title may have been made of the file's name, so that another name makes another policy.</summary>
     private static bool OwesToItsName(Policy policy)

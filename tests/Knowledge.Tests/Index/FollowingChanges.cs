@@ -85,8 +85,19 @@ public sealed class FollowingChanges : IDisposable
         File.Move(path, Path.Combine(_folder.Path, "boxes.md"));
         await Eventually.IsTrue(() => SaysAsync(knowledge, "yellow"));
 
-        Assert.Equal(1, knowledge.Health.Policies);
-        Assert.Empty(knowledge.Health.Findings);
+        await Eventually.IsTrue(() => knowledge.Health is { Policies: 1, Findings.Count: 0 });
+    }
+
+    [Fact]
+    public async Task The_same_bytes_under_another_ending_are_read_in_another_way()
+    {
+        var path = _folder.Add("crates.md", A.Policy() with { Id = "crates", Title = "Crates", Body = "# Crates\n\n## Scrapped prototypes\n\nA **scrapped** prototype goes into the yellow crate.\n" });
+        await using var knowledge = await KnowledgeUnderTest.OverAsync(_folder.Path);
+        Assert.Contains("A scrapped prototype", await PageAsync(knowledge), StringComparison.Ordinal);
+
+        File.Move(path, Path.ChangeExtension(path, ".txt"));
+
+        await Eventually.IsTrue(async () => (await PageAsync(knowledge)).Contains("A **scrapped** prototype", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -294,4 +305,7 @@ public sealed class FollowingChanges : IDisposable
         Answer.Abstained abstained => abstained.Nearest.Select(heading => heading.PolicyId),
         _ => [],
     };
+
+    private static async Task<string> PageAsync(KnowledgeUnderTest knowledge) =>
+        string.Join('\n', (await knowledge.ReadAsync("crates", "1.0"))?.Passages.SelectMany(passage => passage.Lines).Select(line => line.Text) ?? []);
 }
