@@ -42,7 +42,7 @@ internal sealed class AnswerQuestion(CurrentGeneration generations, IOptions<Kno
         if (wholes.Count == 0 || (FollowUp.CouldStandAlone(question.Text) && Answers(typed))) return (typed, null);
 
         // Which part of the previous question was changed is not always plain; what the policies speak of most surely is taken.
-        var best = wholes.Select(whole => Reading.Of(question with { Text = whole }, generation)).MaxBy(Confidence.Of)!;
+        var best = wholes.Select(whole => Reading.Of(question with { Text = whole, Meaning = null }, generation)).MaxBy(Confidence.Of)!;
 
         return (best, best.Text);
     }

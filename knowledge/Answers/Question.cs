@@ -21,6 +21,6 @@ public sealed record Question
     /// <summary>The day whose policies are asked about: only those in force on it may answer.</summary>
     public required DateOnly On { get; init; }
 
-    /// <summary>The vector of the text, of length 1; <see langword="null"/> without a model.</summary>
+    /// <summary>The vector of the text, of length 1; <see langword="null"/> without a model, and for a text that nobody typed so.</summary>
     internal float[]? Meaning { get; init; }
 }

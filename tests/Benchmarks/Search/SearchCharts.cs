@@ -6,7 +6,7 @@ namespace PolicyBot.Benchmarks.Search;
 /// <summary>Draws the figures: how long a question takes, how long indexing takes, and what the making of a new index does to those who ask.</summary>
 internal static class SearchCharts
 {
-    private const string Note = "Made policies of the shipped ones' sentences; FTS5 of SQLite in memory over the same passages, in the same run. Two cores. Shorter is better.";
+    private const string Note = "Shorter is better. Made policies; FTS5 of SQLite in memory over the same passages, in the same run, on two cores.";
 
     public static void Write(IReadOnlyList<SearchFigures> figures, string folder)
     {
