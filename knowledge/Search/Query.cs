@@ -1,6 +1,9 @@
+using PolicyBot.Knowledge.Index;
+
 namespace PolicyBot.Knowledge.Search;
 
 /// <summary>What of a question is searched for.</summary>
+/// <param name="Words">The question's telling words, in their order.</param>
 /// <param name="Concepts">Empty when the question holds no word.</param>
-/// <param name="Trigrams">Of the question's telling words.</param>
-internal sealed record Query(IReadOnlyList<Concept> Concepts, IReadOnlyList<string> Trigrams);
+/// <param name="Trigrams">Of the question's telling words, those of everyday talk left out.</param>
+internal sealed record Query(IReadOnlyList<Word> Words, IReadOnlyList<Concept> Concepts, IReadOnlyList<string> Trigrams);

@@ -35,13 +35,14 @@ internal sealed class QueryReader
             if (Read(i) is { Variants.Count: > 0 } concept) concepts.Add(concept);
         }
 
-        var trigrams = _words
-            .Where((word, i) => _telling[i] && !EverydayWords.Contains(word.Stem))
+        var telling = _words.Where((_, i) => _telling[i]).ToList();
+        var trigrams = telling
+            .Where(word => !EverydayWords.Contains(word.Stem))
             .SelectMany(word => Trigrams.Of(word.Plain))
             .Distinct(StringComparer.Ordinal)
             .ToList();
 
-        return new Query(concepts, trigrams);
+        return new Query(telling, concepts, trigrams);
     }
 
     private Concept Read(int at)

@@ -8,8 +8,8 @@ internal static class Shortlist
     /// <summary>Sixty were enough for every set of questions; larger collections get some more. See docs/decisions/0007-knowledge-search.md.</summary>
     private const int Most = 200;
 
-    /// <returns>Places of passages, rising, each with its BM25 over the question's own concepts.</returns>
-    public static IReadOnlyList<(int Passage, double Whole)> Of(Query query, IReadOnlyList<Sought> sought, Generation generation, Visibility visibility, Scratch scratch)
+    /// <returns>In the order of the passages' places.</returns>
+    public static IReadOnlyList<ShortlistEntry> Of(Query query, IReadOnlyList<Sought> sought, Generation generation, Visibility visibility, Scratch scratch)
     {
         var wholes = new PassageScores(generation, visibility, scratch);
         foreach (var concept in sought) wholes.Add(concept);
@@ -17,8 +17,15 @@ internal static class Shortlist
         var alike = new PassageScores(generation, visibility, scratch);
         foreach (var concept in LooksAlike.Of(query, generation, visibility)) alike.Add(concept);
 
-        return Best(wholes.Sums, alike.Sums).Order().Select(passage => (passage, (double)wholes.Sums[passage])).ToList();
+        return Best(wholes.Sums, alike.Sums)
+            .Order()
+            .Select(passage => new ShortlistEntry(passage, wholes.Sums[passage], Around(passage, wholes.Sums, generation.Passages.PolicyOf)))
+            .ToList();
     }
+
+    private static double Around(int passage, ReadOnlySpan<float> wholes, ReadOnlySpan<int> policyOf) => Math.Max(
+        passage > 0 && policyOf[passage - 1] == policyOf[passage] ? wholes[passage - 1] : 0,
+        passage + 1 < wholes.Length && policyOf[passage + 1] == policyOf[passage] ? wholes[passage + 1] : 0);
 
     private static List<int> Best(ReadOnlySpan<float> wholes, ReadOnlySpan<float> alike)
     {

@@ -11,5 +11,8 @@ internal readonly ref struct Shortlisted
     /// <summary>BM25 over the whole passage.</summary>
     public required double Whole { get; init; }
 
+    /// <summary>The same of its better neighbour, see <see cref="ShortlistEntry.Around"/>.</summary>
+    public required double Around { get; init; }
+
     public required PassageWords Words { get; init; }
 }

@@ -1,0 +1,41 @@
+using PolicyBot.Knowledge.Index;
+
+namespace PolicyBot.Knowledge.Search;
+
+/// <summary>The shortlist of one question, and what each feature says of each passage on it.</summary>
+/// <param name="Scores">For each feature, in the order of <see cref="Weights"/>, its score of each entry.</param>
+internal sealed record ScoredShortlist(IReadOnlyList<ShortlistEntry> Entries, IReadOnlyList<double[]> Scores)
+{
+    /// <summary>
+    /// Fitted by tests/Evaluation (<c>--fit</c>) on questions by people and by a model together, and rounded; see docs/decisions/0007-knowledge-search.md.
+    /// </summary>
+    public static IReadOnlyList<(string Feature, double Weight)> Weights { get; } =
+    [
+        ("whole", 1), // what speaks for the passage as a whole
+        ("piece", 1.4), // one sentence of a long section may be the answer
+        ("trigrams", 0.3), // compounds and spellings
+        ("around", 0.9), // a short section answers in the light of its neighbours
+        ("pairs", 0.1), // two words of the question that are one thing
+    ];
+
+    public static ScoredShortlist Of(Generation generation, Query query, Visibility visibility)
+    {
+        using var scratch = new Scratch();
+        var sought = Sought.Of(query, generation, visibility);
+        var entries = Shortlist.Of(query, sought, generation, visibility, scratch);
+        IReadOnlyList<IFeature> features =
+        [
+            new WholeFeature(),
+            new PieceFeature(sought, generation.Vocabulary, scratch),
+            new TrigramFeature(query.Trigrams, generation.Wholes, visibility.Counts, scratch),
+            new AroundFeature(),
+            new PairFeature(query, generation, visibility, scratch),
+        ];
+
+        return new ScoredShortlist(entries, features.Select(feature => Score(feature, entries, generation)).ToList());
+    }
+
+    private static double[] Score(IFeature feature, IReadOnlyList<ShortlistEntry> entries, Generation generation) => entries
+        .Select(entry => feature.Of(new Shortlisted { Passage = entry.Passage, Whole = entry.Whole, Around = entry.Around, Words = generation.Forward[entry.Passage] }))
+        .ToArray();
+}
