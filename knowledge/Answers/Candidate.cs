@@ -36,7 +36,7 @@ internal sealed class Candidate
     /// <summary>What each sentence holds of the question, without the headings.</summary>
     public required IReadOnlyList<double> SentenceWeights { get; init; }
 
-    public static Candidate Read(Passage passage, Hit hit, Evidence evidence, Wanted wanted)
+    public static Candidate Read(Passage passage, Hit hit, Evidence evidence, Wanted wanted, WantedUnit? unit)
     {
         var headings = Stems($"{passage.Policy.Title} {string.Join(' ', passage.HeadingPath)}");
         var sentences = passage.Sentences.Select(sentence => Stems(passage.TextOf(sentence))).ToList();
@@ -44,7 +44,7 @@ internal sealed class Candidate
         var windows = Enumerable.Range(0, sentences.Count)
             .Select(i => evidence.Of(sentences[i].Concat(i > 0 ? sentences[i - 1] : []).Concat(headings).ToHashSet(StringComparer.Ordinal)))
             .ToList();
-        var holding = passage.Sentences.Select(sentence => WantedReader.Holds(passage.TextOf(sentence), wanted)).ToList();
+        var holding = passage.Sentences.Select((sentence, i) => WantedReader.Holds(passage.TextOf(sentence), wanted) && unit?.IsIn(sentences[i]) != false).ToList();
 
         return new Candidate(passage, hit, evidence, sentences, headings)
         {

@@ -39,9 +39,10 @@ internal sealed record Reading
         var index = new Bm25(generation.Wholes, visibility);
         var evidence = new Evidence(query, index);
         var wanted = WantedReader.Read(text);
+        var unit = WantedUnit.Of(text);
         var most = AnswerFormReader.Read(text) == AnswerForm.Definition ? CandidatesForDefinition : Candidates;
         var found = SearchPassages.Find(generation, query, visibility, question.Meaning, most)
-            .Select(hit => Candidate.Read(generation.Passages[hit.Passage], hit, evidence, wanted))
+            .Select(hit => Candidate.Read(generation.Passages[hit.Passage], hit, evidence, wanted, unit))
             .ToList();
 
         return new Reading

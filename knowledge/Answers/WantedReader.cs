@@ -33,7 +33,7 @@ internal static partial class WantedReader
     [GeneratedRegex(@"\b((tele)?phone|mobile|cell|fax) number\b|\b(e-?mail|postal|home) address (of|for)\b|\bnumber (of|for) (our|my|the) [a-z ]{0,40}(officer|manager|desk|line|team)\b", Options)]
     private static partial Regex AsksForContact();
 
-    [GeneratedRegex(@"\bhow much (money|does|do we pay|is the (fine|bonus|fee|budget))|\b(spend|budget|salary|bonus|allowance|price of|cost of|per diem|pay out|payout|insurance cover)\b|\bhow (big|high) is the .{0,20}(fine|fee|bonus|penalty)", Options)]
+    [GeneratedRegex(@"\bhow much (money|does .{0,40}(cost|pay|earn)|(do|does|will|would|can|did|may|should|am|are|is) .{0,40}(pay|paid|earn|earned|spend|spent|charged?|claim|reimbursed|cost)|is the (fine|bonus|fee|budget|rate|price|charge))|\b(hourly|daily|day|mileage|nightly) rate\b|\b(spend|budget|salary|salaries|wage|wages|bonus|allowance|price of|cost of|per diem|pay out|payout|insurance cover)\b|\bhow (big|high) is the .{0,20}(fine|fee|bonus|penalty)", Options)]
     private static partial Regex AsksForMoney();
 
     [GeneratedRegex(@"\bhow (long|soon|fast|quick|quickly|early|late|often|frequently|regularly)\b|\bhow many (second|minute|hour|day|week|month|year)s?\b|\b(when|deadline|what time|which date|what date|until what)\b|\bhow much (time|notice)\b|\bwhat('?s| is) the [a-z ]{0,20}(period|interval|frequency)\b", Options)]
@@ -57,7 +57,7 @@ internal static partial class WantedReader
     [GeneratedRegex(@"\d|\b(" + SmallNumber + @"|no|none|every|all)\b", Options)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"\b(officer|manager|owner|team|legal|counsel|head|director|lead|chief|ceo|cto|cfo|ciso|vp|committee|security|desk|support|department|administrator|approver|approval|approved?|approves|responsible|sponsor|executive|people|hr|board|you|we|nobody|anyone|everyone)\b", Options)]
+    [GeneratedRegex(@"\b(officer|manager|owner|team|legal|counsel|head|director|lead|chief|ceo|cto|cfo|ciso|vp|committee|security|desk|support|department|administrator|approver|responsible|sponsor|executive|people|hr|board|nobody|anyone|everyone)\b", Options)]
     private static partial Regex Person();
 
     [GeneratedRegex(@"\+?\d[\d ()/-]{5,}\d|\S@\S|\bhttps?://", Options)]
