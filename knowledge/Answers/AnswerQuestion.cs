@@ -6,9 +6,6 @@ namespace PolicyBot.Knowledge.Answers;
 /// <summary>Searches what the asker may read, and quotes or abstains.</summary>
 internal sealed class AnswerQuestion(CurrentGeneration generations, IOptions<KnowledgeOptions> options) : IAnswerQuestions
 {
-    /// <summary>From this share of a question on, with no more missing than a word that many passages hold, a passage is about all of it.</summary>
-    private const double NearlyAll = 0.6;
-    private const double ALittle = 0.3;
     private const int MostNearest = 3;
 
     public async Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
@@ -47,11 +44,7 @@ internal sealed class AnswerQuestion(CurrentGeneration generations, IOptions<Kno
         return (best, best.Text);
     }
 
-    // A short question ("password rules") gives the model little to go by; but a passage can hold it whole.
-    private bool Answers(Reading reading) =>
-        reading.Found.Count > 0
-        && (Confidence.Of(reading.Features) >= options.Value.AnswerFrom
-            || (reading.NamesSomething && reading.Found.Take(Reading.MostCitations).Any(candidate => candidate.Share >= NearlyAll && candidate.Missing <= ALittle && candidate.BestWantedWeight > 0)));
+    private bool Answers(Reading reading) => reading.Found.Count > 0 && Confidence.Of(reading) >= options.Value.AnswerFrom;
 
     private static Answer.Quoted? Both((Claim One, Claim Other) conflict, Reading reading, Asked asked, PassageTable passages)
     {

@@ -30,6 +30,9 @@ internal sealed class Candidate
     /// <summary>The same for the best sentence that holds the kind of thing the question asks for, or follows one that does; 0 when there is none.</summary>
     public required double BestWantedWeight { get; init; }
 
+    /// <summary>Which part of the question that is, 0 to 1.</summary>
+    public required double WantedShare { get; init; }
+
     /// <summary>What of the question is not in the passage.</summary>
     public required double Missing { get; init; }
 
@@ -45,13 +48,15 @@ internal sealed class Candidate
             .Select(i => evidence.Of(sentences[i].Concat(i > 0 ? sentences[i - 1] : []).Concat(headings).ToHashSet(StringComparer.Ordinal)))
             .ToList();
         var holding = passage.Sentences.Select((sentence, i) => WantedReader.Holds(passage.TextOf(sentence), wanted) && unit?.IsIn(sentences[i]) != false).ToList();
+        var wantedWeight = windows.Where((_, i) => holding[i] || (i > 0 && holding[i - 1])).DefaultIfEmpty(0).Max();
 
         return new Candidate(passage, hit, evidence, sentences, headings)
         {
             Weight = evidence.Of(all),
             Share = evidence.Total > 0 ? evidence.Of(all) / evidence.Total : 0,
             BestSentenceWeight = windows.Max(),
-            BestWantedWeight = windows.Where((_, i) => holding[i] || (i > 0 && holding[i - 1])).DefaultIfEmpty(0).Max(),
+            BestWantedWeight = wantedWeight,
+            WantedShare = evidence.Total > 0 ? wantedWeight / evidence.Total : 0,
             Missing = evidence.Missing(all),
             SentenceWeights = sentences.ConvertAll(evidence.Of),
         };

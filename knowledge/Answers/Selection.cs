@@ -6,10 +6,7 @@ namespace PolicyBot.Knowledge.Answers;
 /// <param name="Left">The rest, best first.</param>
 internal sealed record Selection(IReadOnlyList<Candidate> Shown, IReadOnlyList<Candidate> More, IReadOnlyList<Candidate> Left)
 {
-    /// <summary>A passage whose score is below this part of the best one's is not quoted beside it.</summary>
-    private const double WorthQuoting = 0.6;
-
-    /// <summary>And below this part not even to those who ask for more.</summary>
+    /// <summary>A passage whose score is below this part of the best one's is not shown even to those who ask for more.</summary>
     private const double WorthMore = 0.4;
 
     /// <summary>A passage that holds less than this of the question is not near it.</summary>
@@ -20,10 +17,8 @@ internal sealed record Selection(IReadOnlyList<Candidate> Shown, IReadOnlyList<C
     {
         var found = NearDuplicates.Collapse(reading.Found);
 
-        // Of passages about the same matter, those that hold the kind of thing asked for come first.
-        var shown = WithDefinition(FairShare.Of(Worth(found), found), found, asked)
+        var shown = WithDefinition(FairShare.Of(CitationChoice.Of(reading, found), found), found, asked)
             .OrderByDescending(candidate => ServingSentences.Plainness(candidate, asked))
-            .ThenByDescending(candidate => candidate.BestWantedWeight > 0)
             .ToList();
 
         return Beside(shown, found);
@@ -38,11 +33,6 @@ internal sealed record Selection(IReadOnlyList<Candidate> Shown, IReadOnlyList<C
 
         return new Selection(shown, more, found.Except(shown).Except(more).ToList());
     }
-
-    private static List<Candidate> Worth(IReadOnlyList<Candidate> found) => found
-        .Take(Reading.MostCitations)
-        .Where((candidate, i) => i == 0 || candidate.Hit.Score >= found[0].Hit.Score * WorthQuoting)
-        .ToList();
 
     /// <summary>Who asks what a word means is shown where it is defined, even when more is written about it elsewhere.</summary>
     private static IReadOnlyList<Candidate> WithDefinition(IReadOnlyList<Candidate> shown, IReadOnlyList<Candidate> found, Asked asked)

@@ -13,7 +13,7 @@ internal sealed record Arguments
           --on                      the day whose policies are asked about (default: today, UTC)
           --quiet                   figures only, no failures
           --all                     every question with what was shown, not only the failures
-          --fit                     fits the confidence to the sets given and prints the weights, with what they are worth on questions left out
+          --fit                     fits ranking, confidence and choice of citations to the sets given: weights, and what they are worth on questions left out
         Several sets may be given; each is searched by itself. A hit is a passage of the expected document under the expected heading or with the
         expected words in it; of the kind "human" the heading only. Intervals: 2,000 resamples of the questions, 95 %. Plain search: see PlainSearch.cs.
         """;

@@ -13,6 +13,11 @@ var outcomes = new List<Outcome>();
 foreach (var set in arguments.Sets) outcomes.AddRange(await EvaluateSet.RunAsync(set, arguments.Day, CancellationToken.None));
 
 Report.Print(outcomes, arguments.Detail, Console.Out);
-if (arguments.Fit) FitConfidence.Print(outcomes, Console.Out);
+if (arguments.Fit)
+{
+    FitRanking.Print(outcomes, Console.Out);
+    FitConfidence.Print(outcomes, Console.Out);
+    FitCitations.Print(outcomes, Console.Out);
+}
 
 return 0;

@@ -10,73 +10,52 @@ namespace PolicyBot.Evaluation.Fitting;
 /// </summary>
 internal static class FitConfidence
 {
-    private const int Folds = 10;
-    private const int Shuffles = 5;
-    private const ulong Seed = 20_260_702;
+    private static readonly double[] Points = [0.5, 0.55, 0.6, 0.65, 0.7];
 
     public static void Print(IReadOnlyList<Outcome> outcomes, TextWriter writer)
     {
-        var examples = outcomes
+        var usable = outcomes
             .Where(outcome => outcome.Features.Count > 0)
             .GroupBy(outcome => outcome.Group, StringComparer.Ordinal)
             .Where(set => set.Any(outcome => outcome.Question.Answerable) && set.Any(outcome => !outcome.Question.Answerable))
-            .SelectMany(set => set.Select(outcome => new Example(set.Key, outcome.Question.Answerable, outcome.Features)))
+            .SelectMany(set => set)
             .ToList();
-        if (examples.Count == 0) return;
+        if (usable.Count == 0) return;
 
-        var sets = examples.Select(example => example.Set).Distinct(StringComparer.Ordinal).ToList();
-        var fitted = Logistic.Fit(examples);
         writer.WriteLine("## Confidence, fitted");
         writer.WriteLine();
-        writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"constant {fitted.Intercept:0.00}, weights {string.Join(", ", fitted.Weights.Select(weight => weight.ToString("0.00", CultureInfo.InvariantCulture)))}"));
+        writer.WriteLine(Logistic.Fit(ExamplesOf(usable)).ToString());
         writer.WriteLine();
-        writer.WriteLine("| set | how | AUROC | answered / abstained from 0.4 | 0.45 | 0.5 | 0.55 | 0.6 | answered where 9 of 10 are abstained |");
-        writer.WriteLine("| --- | --- | --- | --- | --- | --- | --- | --- | --- |");
-        Rows("fitted", examples.ConvertAll(example => fitted.Of(example.Features)));
-        Rows($"{Folds} folds", OutOfFold(examples));
-        if (sets.Count > 1) Rows("others only", LeaveOneSetOut(examples));
+        writer.WriteLine($"| set | how | AUROC | {string.Join(" | ", Points.Select(point => string.Create(CultureInfo.InvariantCulture, $"answered / abstained from {point:0.00}")))} | answered where 9 of 10 are abstained |");
+        writer.WriteLine($"| --- | --- | --- | {string.Join(" | ", Points.Select(_ => "---"))} | --- |");
+        Rows(writer, "fitted", usable, usable.Select(Fit(usable)).ToArray());
+        Rows(writer, $"{LeaveOut.Folds} folds", usable, LeaveOut.ByFolds(usable, outcome => outcome.Group + outcome.Question.Id, Fit));
+        if (usable.DistinctBy(outcome => outcome.Group).Skip(1).Any()) Rows(writer, "others only", usable, LeaveOut.By(usable, outcome => outcome.Group, Fit));
+
         writer.WriteLine();
-
-        void Rows(string how, IReadOnlyList<double> chances)
-        {
-            foreach (var set in sets) Row(writer, set, how, examples.Zip(chances).Where(pair => pair.First.Set == set).ToList());
-        }
     }
 
-    /// <returns>For each example the mean chance given by models that it was kept from.</returns>
-    private static double[] OutOfFold(List<Example> examples)
+    private static Func<Outcome, double> Fit(IReadOnlyList<Outcome> outcomes)
     {
-        var dice = new Dice(Seed);
-        var chances = new double[examples.Count];
-        for (var shuffle = 0; shuffle < Shuffles; shuffle++)
-        {
-            var order = Enumerable.Range(0, examples.Count).ToList();
-            dice.Shuffle(order);
-            for (var fold = 0; fold < Folds; fold++)
-            {
-                var held = order.Where((_, i) => i % Folds == fold).ToHashSet();
-                var model = Logistic.Fit(examples.Where((_, i) => !held.Contains(i)).ToList());
-                foreach (var i in held) chances[i] += model.Of(examples[i].Features) / Shuffles;
-            }
-        }
+        var model = Logistic.Fit(ExamplesOf(outcomes));
 
-        return chances;
+        return outcome => outcome.IsOrder ? 0 : model.Of(outcome.Features);
     }
 
-    private static double[] LeaveOneSetOut(List<Example> examples)
-    {
-        var models = examples.Select(example => example.Set).Distinct(StringComparer.Ordinal)
-            .ToDictionary(set => set, set => Logistic.Fit(examples.Where(example => example.Set != set).ToList()), StringComparer.Ordinal);
+    private static List<Example> ExamplesOf(IReadOnlyList<Outcome> outcomes) =>
+        outcomes.Select(outcome => new Example(outcome.Group, outcome.Question.Id, outcome.Question.Answerable, outcome.Features)).ToList();
 
-        return examples.Select(example => models[example.Set].Of(example.Features)).ToArray();
+    private static void Rows(TextWriter writer, string how, List<Outcome> outcomes, IReadOnlyList<double> chances)
+    {
+        foreach (var set in outcomes.Zip(chances).GroupBy(pair => pair.First.Group, StringComparer.Ordinal)) Row(writer, set.Key, how, set.ToList());
     }
 
-    private static void Row(TextWriter writer, string set, string how, List<(Example Example, double Chance)> judged)
+    private static void Row(TextWriter writer, string set, string how, List<(Outcome Outcome, double Chance)> judged)
     {
-        var with = judged.Where(pair => pair.Example.Answerable).Select(pair => pair.Chance).ToList();
-        var without = judged.Where(pair => !pair.Example.Answerable).Select(pair => pair.Chance).Order().ToList();
+        var with = judged.Where(pair => pair.Outcome.Question.Answerable).Select(pair => pair.Chance).ToList();
+        var without = judged.Where(pair => !pair.Outcome.Question.Answerable).Select(pair => pair.Chance).Order().ToList();
         var nineOfTen = without[(int)Math.Ceiling(without.Count * 0.9) - 1];
-        var points = new[] { 0.4, 0.45, 0.5, 0.55, 0.6 }.Select(from => string.Create(CultureInfo.InvariantCulture, $"{Share(with, from):0.00} / {1 - Share(without, from):0.00}"));
+        var points = Points.Select(from => string.Create(CultureInfo.InvariantCulture, $"{Share(with, from):0.00} / {1 - Share(without, from):0.00}"));
 
         writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {set} | {how} | {Auroc.Of(with, without):0.000} | {string.Join(" | ", points)} | {Share(with, Math.BitIncrement(nineOfTen)):0.00} |"));
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PolicyBot.Evaluation.Fitting;
 
 /// <summary>
@@ -17,13 +19,16 @@ internal sealed record Logistic(double Intercept, IReadOnlyList<double> Weights)
         return 1 / (1 + Math.Exp(-sum));
     }
 
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"constant {Intercept:0.00}, weights {string.Join(", ", Weights.Select(weight => weight.ToString("0.00", CultureInfo.InvariantCulture)))}");
+
     public static Logistic Fit(IReadOnlyList<Example> examples)
     {
         var count = examples[0].Features.Count;
         var means = Enumerable.Range(0, count).Select(i => examples.Average(example => example.Features[i])).ToArray();
         var deviations = Enumerable.Range(0, count).Select(i => Math.Sqrt(examples.Average(example => Math.Pow(example.Features[i] - means[i], 2)))).Select(deviation => deviation > 0 ? deviation : 1).ToArray();
         var rows = examples.Select(example => (double[])[1, .. example.Features.Select((feature, i) => (feature - means[i]) / deviations[i])]).ToList();
-        var positives = examples.Count(example => example.Answerable);
+        var positives = examples.Count(example => example.IsPositive);
 
         var weights = new double[count + 1];
         for (var step = 0; step < Steps; step++)
@@ -32,11 +37,11 @@ internal sealed record Logistic(double Intercept, IReadOnlyList<double> Weights)
             var curvature = new double[count + 1, count + 1];
             for (var i = 0; i < rows.Count; i++)
             {
-                var worth = examples.Count / 2.0 / (examples[i].Answerable ? positives : examples.Count - positives);
+                var worth = examples.Count / 2.0 / (examples[i].IsPositive ? positives : examples.Count - positives);
                 var chance = 1 / (1 + Math.Exp(-rows[i].Select((value, j) => value * weights[j]).Sum()));
                 for (var j = 0; j <= count; j++)
                 {
-                    gradient[j] += worth * ((examples[i].Answerable ? 1 : 0) - chance) * rows[i][j];
+                    gradient[j] += worth * ((examples[i].IsPositive ? 1 : 0) - chance) * rows[i][j];
                     for (var k = 0; k <= count; k++) curvature[j, k] += worth * chance * (1 - chance) * rows[i][j] * rows[i][k];
                 }
             }

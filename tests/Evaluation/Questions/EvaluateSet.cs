@@ -43,7 +43,9 @@ internal sealed class EvaluateSet
     private async Task<Outcome> AskAsync(EvaluationQuestion question, PlainSearch plain, CancellationToken cancellationToken)
     {
         var visibility = Visibility.Of(_generation, question.Audiences, question.Jurisdiction, _day);
-        var found = SearchPassages.Find(_generation, QueryReader.Read(question.Question, _generation, visibility), visibility, Depth);
+        var query = QueryReader.Read(question.Question, _generation, visibility);
+        var found = SearchPassages.Find(_generation, query, visibility, Depth);
+        var shortlist = ScoredShortlist.Of(_generation, query, visibility);
         var asked = new Question { Text = question.Question, Audiences = question.Audiences, Jurisdiction = question.Jurisdiction, On = _day };
         var reading = Reading.Of(asked, _generation);
         var answer = await _answers.AnswerAsync(asked, cancellationToken);
@@ -58,10 +60,18 @@ internal sealed class EvaluateSet
             Overlap = Overlap.Of(question.Question, ExpectedBy(question)),
             Confidence = Confidence.Of(reading),
             Features = reading.Features,
+            IsOrder = Overreach.IsIn(question.Question),
+            Candidates = CandidatesOf(reading, question),
+            Scores = shortlist.Scores,
+            Hits = shortlist.Entries.Select(entry => IsExpected(_generation.Passages[entry.Passage], question)).ToList(),
             Citations = citations.Select(citation => IsExpected(PassageOf(citation), question)).ToList(),
             Shown = Show(answer),
         };
     }
+
+    private static List<(IReadOnlyList<double> Features, bool Hit)> CandidatesOf(Reading reading, EvaluationQuestion question) => reading.Found.Count == 0
+        ? []
+        : CitationChoice.Features(reading, reading.Found).Select((features, i) => (features, IsExpected(reading.Found[i].Passage, question))).ToList();
 
     private Ranks RanksOf(IEnumerable<int> found, EvaluationQuestion question)
     {

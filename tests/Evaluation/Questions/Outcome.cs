@@ -21,6 +21,18 @@ internal sealed record Outcome
     /// <summary>What that is made from; empty when nothing was found.</summary>
     public required IReadOnlyList<double> Features { get; init; }
 
+    /// <summary>Whether it was an order to the bot, which is declined before anything is weighed.</summary>
+    public required bool IsOrder { get; init; }
+
+    /// <summary>For each passage considered for citing what its likelihood is made from, and whether it is a hit.</summary>
+    public required IReadOnlyList<(IReadOnlyList<double> Features, bool Hit)> Candidates { get; init; }
+
+    /// <summary>For each feature of the ranking what it says of each passage of the shortlist.</summary>
+    public required IReadOnlyList<double[]> Scores { get; init; }
+
+    /// <summary>For each passage of the shortlist whether it is a hit.</summary>
+    public required IReadOnlyList<bool> Hits { get; init; }
+
     /// <summary>For each citation shown whether it lies under an expected heading or holds the expected words; empty for an abstention.</summary>
     public required IReadOnlyList<bool> Citations { get; init; }
 

@@ -1,0 +1,62 @@
+namespace PolicyBot.Knowledge.Answers;
+
+/// <summary>
+/// Decides which of the passages found are cited, and how many: the one most likely to answer, and another only when it is nearly certain as well.
+/// Each further citation that does not answer costs the reader's trust in those that do; what is left out is there for those who ask for more.
+/// </summary>
+internal static class CitationChoice
+{
+    /// <summary>Further down than this the search is seldom right.</summary>
+    public const int Considered = 5;
+
+    /// <summary>From this likelihood on a second and a third passage are cited beside the first.</summary>
+    private const double WorthCiting = 0.8;
+
+    // Fitted by tests/Evaluation (--fit) on which passages hold the expected answer; see docs/decisions/0008-knowledge-answers.md.
+    private const double Intercept = -7.8;
+    private static readonly double[] Weights = [7.3, 11.3, 0.8, 1.2, 1.1];
+
+    /// <param name="found">Best first; at least one.</param>
+    /// <returns>One to three, most likely first.</returns>
+    public static IReadOnlyList<Candidate> Of(Reading reading, IReadOnlyList<Candidate> found)
+    {
+        var likely = Features(reading, found)
+            .Select((features, i) => (Candidate: found[i], Likelihood: LikelihoodOf(features)))
+            .OrderByDescending(judged => judged.Likelihood)
+            .ToList();
+
+        return likely
+            .Where((judged, i) => i == 0 || judged.Likelihood >= WorthCiting)
+            .Take(Reading.MostCitations)
+            .Select(judged => judged.Candidate)
+            .ToList();
+    }
+
+    /// <returns>For each candidate considered what its likelihood is made from.</returns>
+    public static IReadOnlyList<IReadOnlyList<double>> Features(Reading reading, IReadOnlyList<Candidate> found)
+    {
+        var best = Math.Max(double.Epsilon, found[0].Hit.Score);
+        var lead = found.Count > 1 ? 1 - found[1].Hit.Score / best : 1;
+        var asked = AskingWord.Of(reading.Text);
+
+        return found
+            .Take(Considered)
+            .Select((candidate, i) => (IReadOnlyList<double>)
+            [
+                candidate.Hit.Score / best,
+                i == 0 ? lead : 0,
+                candidate.Share,
+                candidate.WantedShare,
+                asked is not null && AskingWord.Of(candidate.Passage.Heading) == asked ? 1 : 0,
+            ])
+            .ToList();
+    }
+
+    private static double LikelihoodOf(IReadOnlyList<double> features)
+    {
+        var sum = Intercept;
+        for (var i = 0; i < features.Count; i++) sum += Weights[i] * features[i];
+
+        return 1 / (1 + Math.Exp(-sum));
+    }
+}
