@@ -8,8 +8,8 @@ internal static class Confidence
     private const double NearlyAll = 0.8;
 
     // Fitted by tests/Evaluation (--fit) on questions with and without an answer over two companies' policies; see docs/decisions/0008-knowledge-answers.md.
-    private const double Intercept = -2.85;
-    private static readonly double[] Weights = [1.16, 1.01, -0.63, -4.14, 2.17];
+    private const double Intercept = -2;
+    private static readonly double[] Weights = [1.95, -0.6, -3.75, 2.4];
 
     /// <returns>0 to 1; 0 for an order to the bot.</returns>
     public static double Of(Reading reading) => Overreach.IsIn(reading.Text) ? 0 : Of(reading.Features);
@@ -27,11 +27,9 @@ internal static class Confidence
     }
 
     /// <param name="candidates">The passages that would be quoted; at least one.</param>
-    /// <param name="unit">What a word is worth that one passage alone holds.</param>
     /// <param name="things">How many things the question names.</param>
-    public static IReadOnlyList<double> Features(IReadOnlyList<Candidate> candidates, double unit, int things) =>
+    public static IReadOnlyList<double> Features(IReadOnlyList<Candidate> candidates, int things) =>
     [
-        candidates.Max(candidate => candidate.Hit.Strength) / unit,
         candidates.Max(candidate => candidate.BestSentenceWeight),
         candidates.Min(candidate => candidate.Missing),
         1 - candidates.Max(candidate => candidate.BestWantedWeight) / Math.Max(double.Epsilon, candidates.Max(candidate => candidate.BestSentenceWeight)),

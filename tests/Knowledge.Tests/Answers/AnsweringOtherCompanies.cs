@@ -12,9 +12,9 @@ public sealed class AnsweringOtherCompanies(OtherCompanies companies) : IClassFi
     [Fact]
     public void The_right_passage_is_found_first_and_among_five()
     {
-        AtLeast(0.50, Measure.RecallAt1);
-        AtLeast(0.70, Measure.RecallAt5);
-        AtLeast(0.58, Measure.ReciprocalRank);
+        AtLeast(0.56, Measure.RecallAt1);
+        AtLeast(0.80, Measure.RecallAt5);
+        AtLeast(0.66, Measure.ReciprocalRank);
     }
 
     [Fact]
@@ -24,16 +24,16 @@ public sealed class AnsweringOtherCompanies(OtherCompanies companies) : IClassFi
     [Fact]
     public void What_is_answered_is_answered_from_the_right_place()
     {
-        AtLeast(0.34, Measure.Right);
-        AtLeast(0.60, Measure.CitationPrecision);
-        AtLeast(0.85, Measure.FirstCitation);
+        AtLeast(0.36, Measure.Right);
+        AtLeast(0.75, Measure.CitationPrecision);
+        AtLeast(0.75, Measure.FirstCitation);
     }
 
     [Fact]
     public void What_no_policy_holds_is_abstained_from()
     {
-        AtLeast(0.66, Measure.Abstained);
-        Assert.True(Measure.Wrong.Of(companies.Outcomes) <= 0.10);
+        AtLeast(0.83, Measure.Abstained);
+        Assert.True(Measure.Wrong.Of(companies.Outcomes) <= 0.12);
     }
 
     private void AtLeast(double floor, Measure measure)
