@@ -12,6 +12,9 @@ internal static class CitationChoice
     /// <summary>From this likelihood on a second and a third passage are cited beside the first.</summary>
     private const double WorthCiting = 0.8;
 
+    /// <summary>So are those that are as likely as the first but for this part: nothing says which of them to leave out.</summary>
+    private const double AsLikely = 0.97;
+
     // Fitted by tests/Evaluation (--fit) on which passages hold the expected answer; see docs/decisions/0008-knowledge-answers.md.
     private const double Intercept = -7.8;
     private static readonly double[] Weights = [7.3, 11.3, 0.8, 1.2, 1.1];
@@ -26,7 +29,7 @@ internal static class CitationChoice
             .ToList();
 
         return likely
-            .Where((judged, i) => i == 0 || judged.Likelihood >= WorthCiting)
+            .Where((judged, i) => i == 0 || judged.Likelihood >= Math.Min(WorthCiting, AsLikely * likely[0].Likelihood))
             .Take(Reading.MostCitations)
             .Select(judged => judged.Candidate)
             .ToList();

@@ -12,7 +12,7 @@ internal sealed class Bm25(InvertedIndex index, Visibility visibility)
     private const double HighestIdfOfVariant = 5;
 
     /// <summary>The idf of a stem that one passage alone holds; above 0.</summary>
-    public double HighestIdf => Math.Log(1 + (visibility.Counts.Passages + 0.5) / 1.5);
+    public double HighestIdf => Idf(1, Math.Max(1, visibility.Counts.Passages));
 
     /// <summary>How telling a stem is among the passages that may answer; highest for one that none of them holds.</summary>
     public double Idf(string stem) => Idf(visibility.Counts.Holders(index.Vocabulary.FindStem(stem)), visibility.Counts.Passages);
