@@ -63,9 +63,13 @@ internal sealed class AnswerQuestion(CurrentGeneration generations, IOptions<Kno
     private static Answer.Quoted? Quote(Reading reading, Asked asked, PassageTable passages)
     {
         var selection = Selection.Of(reading, asked);
-        var citations = Citing.Cite(selection.Shown, asked, passages);
+        if (Citing.Cite(selection.Shown, asked, passages) is { Count: > 0 } citations) return Complete(citations, selection, asked, passages);
 
-        return citations.Count > 0 ? Complete(citations, selection, asked, passages) : null;
+        // What was chosen does not stand as it was read; the next best may.
+        foreach (var candidate in selection.More)
+            if (Citing.Cite([candidate], asked, passages) is { Count: > 0 } next) return Complete(next, Selection.Beside([candidate], reading), asked, passages);
+
+        return null;
     }
 
     private static Answer.Quoted Complete(IReadOnlyList<Citation> citations, Selection selection, Asked asked, PassageTable passages)

@@ -48,7 +48,7 @@ internal static partial class WantedReader
     [GeneratedRegex(@"\bhow (do|can|should|to|would|must)\b|\bwhat (do|should|must|can) (i|we|you) do\b|\bwhat (now|next)\b|\bhelp\b|\b(steps|procedure|process) (to|for)\b|\bwhere (do|can) i\b", Options)]
     private static partial Regex AsksForSteps();
 
-    [GeneratedRegex(@"\b(\d+|" + SmallNumber + @")([ -][a-z]+)?[ -](second|minute|hour|day|week|month|quarter|year|time)s?\b|\b(immediately|promptly|annual|annually|quarterly|monthly|weekly|daily|at once|within|as soon as|as long as|straight away|without delay|until)\b|\b(same|next|every|each|once a|per) ([a-z]+ )?(hour|day|week|month|quarter|year)\b|\b\d\d?(:\d\d)? ?(am|pm)\b", Options)]
+    [GeneratedRegex(@"\b(\d+|" + SmallNumber + @")([ -][a-z]+)?[ -](second|minute|hour|day|week|month|quarter|year|time)s?\b|\b(immediately|promptly|annual|annually|quarterly|monthly|weekly|daily|at once|within|as soon as|as long as|straight away|without delay|until)\b|\b(same|next|every|each|once a|per) ([a-z]+ )?(hour|day|week|month|quarter|year)\b|\b\d\d?(:\d\d)? ?(am|pm)\b|\b\d\d?:\d\d\b|\b(mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(january|february|april|june|july|august|september|october|november|december)\b|\b\d\d? (march|may)\b|\b(march|may) \d", Options)]
     private static partial Regex Time();
 
     [GeneratedRegex(@"[$€£¥] ?\d|\b\d[\d.,]* ?(dollars?|euros?|pounds?|francs?|usd|eur|gbp|chf|k)\b", Options)]

@@ -47,7 +47,7 @@ public sealed partial class QuotingVerbatim
         folder.Add("greenhouse.md", A.Policy() with { Id = "greenhouse", Title = "The Greenhouse", Version = "3.1", Effective = "2026-02-02", Owner = "Head Gardener", Review = "2027-02-01", Body = "# The Greenhouse\n\n## Plants\n\n### Watering\n\nWater the orchids every Tuesday.\n" });
         await using var knowledge = await KnowledgeUnderTest.OverAsync(KnowledgeUnderTest.Library, folder.Path);
 
-        var answer = Assert.IsType<Answer.Quoted>(await knowledge.AskAsync(A.Question("who must water the orchids in the greenhouse")));
+        var answer = Assert.IsType<Answer.Quoted>(await knowledge.AskAsync(A.Question("when must the orchids in the greenhouse be watered")));
 
         var citation = answer.Citations[0];
         Assert.Equal(

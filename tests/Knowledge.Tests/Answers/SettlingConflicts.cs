@@ -42,7 +42,7 @@ public sealed class SettlingConflicts : IDisposable
     [InlineData("May visitors photograph orchids in the greenhouse?", "Visitors may photograph orchids in the greenhouse.", "Visitors must not photograph orchids in the greenhouse without permission.")]
     [InlineData("May visitors photograph orchids in the greenhouse?", "Visitors may photograph orchids in the greenhouse.", "Visitors must not photograph gardeners in the greenhouse.")]
     [InlineData("How long are greenhouse pictures kept?", "Greenhouse camera pictures are kept for 3 months.", "Greenhouse camera pictures are kept for 3 months.")]
-    [InlineData("Which person guards greenhouse pictures?", "The gardener guards greenhouse pictures for 3 months.", "The gardener guards greenhouse pictures for 5 months.")]
+    [InlineData("Which person guards greenhouse pictures?", "The head gardener guards greenhouse pictures for 3 months.", "The head gardener guards greenhouse pictures for 5 months.")]
     public async Task What_differs_by_right_is_no_conflict(string question, string one, string other) =>
         Assert.NotEqual(AnswerForm.Conflict, (await AskAsync(question, one, other)).Form);
 

@@ -104,7 +104,7 @@ public sealed class UnderstandingFollowUps(LibraryKnowledge library) : IClassFix
     [Fact]
     public async Task A_whole_question_that_only_begins_like_a_follow_up_is_taken_as_typed()
     {
-        var quoted = Assert.IsType<Answer.Quoted>(await AskAsync("what about USB sticks found in the car park?", "How long are access logs kept?"));
+        var quoted = Assert.IsType<Answer.Quoted>(await AskAsync("what about confidential paper that I print at home?", "How long are access logs kept?"));
 
         Assert.Null(quoted.Understood);
         Assert.Equal("paper-and-media", quoted.Citations[0].PolicyId);
