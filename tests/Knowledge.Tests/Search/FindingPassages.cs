@@ -106,6 +106,31 @@ public sealed class FindingPassages
         Assert.Equal(slips, EditDistance.Between(other, one));
     }
 
+    [Fact]
+    public void Words_that_stand_together_as_asked_come_before_the_same_words_apart()
+    {
+        var generation = Text.Generation(
+            A.Policy() with { Id = "apart", Body = "# Apart\n\n## One\n\nCheck the lamp, and then look at the picture in the background.\n" },
+            A.Policy() with { Id = "together", Body = "# Together\n\n## Two\n\nThe background check of the lamp is done, and then look at it.\n" });
+
+        Assert.Equal("Two", Found("background check", generation)[0]);
+    }
+
+    [Fact]
+    public void Of_sections_that_say_the_same_the_one_among_its_matter_comes_first()
+    {
+        const string Same = "Ask the desk within three days.";
+        var generation = Text.Generation(A.Policy() with
+        {
+            Id = "desk",
+            Body = $"# Desk\n\n## Lamps\n\nLamps are lit at six.\n\n## Later\n\n{Same}\n\n## Tulips\n\nTulips are cut in May.\n\n## Badges\n\nA badge is worn by every visitor.\n\n## Sooner\n\n{Same}\n",
+        });
+
+        var found = Found("ask the desk about a visitor badge", generation);
+
+        Assert.True(found.IndexOf("Sooner") < found.IndexOf("Later"), string.Join(", ", found));
+    }
+
     private static PolicyText Locking(int number) =>
         A.Policy() with { Id = $"locking-{number}", Title = $"Room {number}", Body = $"# Room {number}\n\nLock the door of room {number}.\n" };
 
@@ -119,7 +144,11 @@ public sealed class FindingPassages
 
     private static List<string> Found(string question, Thesaurus thesaurus)
     {
-        var generation = Text.Generation(thesaurus, Policies);
+        return Found(question, Text.Generation(thesaurus, Policies));
+    }
+
+    private static List<string> Found(string question, Generation generation)
+    {
         var visibility = Visibility.Of(generation, [], null, A.Monday);
         return SearchPassages.Find(generation, QueryReader.Read(question, generation, visibility), visibility, 10)
             .Select(hit => generation.Passages[hit.Passage].Heading)
