@@ -4,7 +4,7 @@ namespace PolicyBot.Knowledge.Answers;
 internal static class Confidence
 {
     /// <summary>A question of so few things, of which a passage holds so much, asks for a passage by its name.</summary>
-    private const int Short = 4;
+    private const int Short = 6;
     private const double NearlyAll = 0.8;
 
     // Fitted by tests/Evaluation (--fit) on questions with and without an answer over two companies' policies; see docs/decisions/0008-knowledge-answers.md.

@@ -89,11 +89,11 @@ public sealed class GroupingQuestions(LibraryKnowledge library) : IClassFixture<
         folder.Add("holidays.md", A.Policy() with { Id = "holidays", Title = "Annual leave", Body = "# Annual leave\n\n## How much\n\nEmployees have thirty days of annual leave in a calendar year, approved by their manager.\n" });
         await using var knowledge = await KnowledgeUnderTest.OverAsync(KnowledgeUnderTest.Library, folder.Path);
 
-        var group = Assert.Single(await knowledge.GroupAsync("how many vacances days in a calendar year", "vacances days per calendar year", "vacances: days in the calendar year?"));
+        var group = Assert.Single(await knowledge.GroupAsync("how many urlaub days in a calendar year", "urlaub days per calendar year", "urlaub: days in the calendar year?"));
 
         Assert.Equal("holidays", group.Nearest!.PolicyId);
         var proposal = Assert.Single(group.Proposals);
-        Assert.Equal("vacances", proposal.Asked);
+        Assert.Equal("urlaub", proposal.Asked);
         Assert.Contains("annual", proposal.Written);
         Assert.InRange(proposal.Written.Count, 1, 5);
         Assert.DoesNotContain("calendar", proposal.Written);

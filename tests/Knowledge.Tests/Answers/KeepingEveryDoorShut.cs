@@ -71,7 +71,7 @@ public sealed class KeepingEveryDoorShut(KeepingEveryDoorShut.AllDocuments all) 
         {
             var reader = new Reader(document.Audience == "everyone" ? [] : [document.Audience.Split(", ")[0]], document.Place switch { "all" => "JP", "EU" => "FR", var place => place });
 
-            var answer = await all.Knowledge.AskAsync(Asked($"Which crate does a scrapped {document.Word} prototype go into?", reader, Today));
+            var answer = await all.Knowledge.AskAsync(Asked($"Which crate is for a scrapped {document.Word} prototype?", reader, Today));
 
             Assert.Equal(document.Id, Assert.IsType<Answer.Quoted>(answer).Citations[0].PolicyId);
         }
