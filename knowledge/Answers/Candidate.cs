@@ -33,9 +33,6 @@ internal sealed class Candidate
     /// <summary>Which part of the question that is, 0 to 1.</summary>
     public required double WantedShare { get; init; }
 
-    /// <summary>What of the question is not in the passage.</summary>
-    public required double Missing { get; init; }
-
     /// <summary>What each sentence holds of the question, without the headings.</summary>
     public required IReadOnlyList<double> SentenceWeights { get; init; }
 
@@ -57,7 +54,6 @@ internal sealed class Candidate
             BestSentenceWeight = windows.Max(),
             BestWantedWeight = wantedWeight,
             WantedShare = evidence.Total > 0 ? wantedWeight / evidence.Total : 0,
-            Missing = evidence.Missing(all),
             SentenceWeights = sentences.ConvertAll(evidence.Of),
         };
     }

@@ -3,13 +3,12 @@ namespace PolicyBot.Knowledge.Answers;
 /// <summary>Estimates how likely the passages found answer the question at all: a logistic model over what they hold of it.</summary>
 internal static class Confidence
 {
-    /// <summary>A question of so few things, of which a passage holds so much, asks for a passage by its name.</summary>
-    private const int Short = 6;
+    /// <summary>Of all questions seen of which a passage holds so much, and the kind of thing asked for besides, none was without an answer.</summary>
     private const double NearlyAll = 0.8;
 
-    // Fitted by tests/Evaluation (--fit) on questions with and without an answer over two companies' policies; see docs/decisions/0008-knowledge-answers.md.
-    private const double Intercept = -2;
-    private static readonly double[] Weights = [1.95, -0.6, -3.75, 2.4];
+    // Fitted by tests/Evaluation (--fit) on questions with and without an answer over the policies of six companies; see docs/decisions/0008-knowledge-answers.md.
+    private const double Intercept = -1.64;
+    private static readonly double[] Weights = [0.5, 0.39, -1.81, 2.19];
 
     /// <returns>0 to 1; 0 for an order to the bot.</returns>
     public static double Of(Reading reading) => Overreach.IsIn(reading.Text) ? 0 : Of(reading.Features);
@@ -27,12 +26,12 @@ internal static class Confidence
     }
 
     /// <param name="candidates">The passages that would be quoted; at least one.</param>
-    /// <param name="things">How many things the question names.</param>
-    public static IReadOnlyList<double> Features(IReadOnlyList<Candidate> candidates, int things) =>
+    /// <param name="unit">What a word is worth that one passage alone holds.</param>
+    public static IReadOnlyList<double> Features(IReadOnlyList<Candidate> candidates, double unit) =>
     [
+        candidates.Max(candidate => candidate.Hit.Strength) / unit,
         candidates.Max(candidate => candidate.BestSentenceWeight),
-        candidates.Min(candidate => candidate.Missing),
         1 - candidates.Max(candidate => candidate.BestWantedWeight) / Math.Max(double.Epsilon, candidates.Max(candidate => candidate.BestSentenceWeight)),
-        things is > 0 and <= Short && candidates.Any(candidate => candidate.Share >= NearlyAll && candidate.BestWantedWeight > 0) ? 1 : 0,
+        candidates.Any(candidate => candidate.Share >= NearlyAll && candidate.BestWantedWeight > 0) ? 1 : 0,
     ];
 }

@@ -35,16 +35,6 @@ internal sealed class Evidence
         return sum;
     }
 
-    /// <summary>What of the question neither the text holds nor anything that stands for it.</summary>
-    public double Missing(IReadOnlySet<string> stems)
-    {
-        var sum = 0.0;
-        for (var i = 0; i < _concepts.Count; i++)
-            if (_concepts[i].Weight >= 1 && _concepts[i].Variants.Any(variant => variant.IsOwn) && Best(i, stems) == 0) sum += _worth[i];
-
-        return sum;
-    }
-
     private double Best(int concept, IReadOnlySet<string> stems)
     {
         var best = 0.0;

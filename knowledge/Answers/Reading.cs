@@ -52,7 +52,7 @@ internal sealed record Reading
             NamesSomething = Words.Of(text).Any(word => !StopWords.Contains(word.Plain)),
             Policies = visibility.PolicyCount,
             Found = found,
-            Features = found.Count == 0 ? [] : Confidence.Features(found.Take(MostCitations).ToList(), query.Concepts.Count),
+            Features = found.Count == 0 ? [] : Confidence.Features(found.Take(MostCitations).ToList(), index.HighestIdf),
         };
     }
 }

@@ -4,11 +4,11 @@ namespace PolicyBot.Evaluation.Fitting;
 
 /// <summary>
 /// Logistic regression by Newton's method, the two classes weighed alike. Features are measured in standard deviations while fitting, so that the
-/// penalty (half of <see cref="Penalty"/> times the sum of squared weights) is the same for each.
+/// penalty (half of <see cref="Penalty"/> for each example, times the sum of squared weights) is the same for each.
 /// </summary>
 internal sealed record Logistic(double Intercept, IReadOnlyList<double> Weights)
 {
-    private const double Penalty = 1;
+    private const double Penalty = 0.02;
     private const int Steps = 30;
 
     public double Of(IReadOnlyList<double> features)
@@ -28,6 +28,7 @@ internal sealed record Logistic(double Intercept, IReadOnlyList<double> Weights)
         var means = Enumerable.Range(0, count).Select(i => examples.Average(example => example.Features[i])).ToArray();
         var deviations = Enumerable.Range(0, count).Select(i => Math.Sqrt(examples.Average(example => Math.Pow(example.Features[i] - means[i], 2)))).Select(deviation => deviation > 0 ? deviation : 1).ToArray();
         var rows = examples.Select(example => (double[])[1, .. example.Features.Select((feature, i) => (feature - means[i]) / deviations[i])]).ToList();
+        var penalty = Penalty * examples.Count;
         var positives = examples.Count(example => example.IsPositive);
 
         var weights = new double[count + 1];
@@ -48,8 +49,8 @@ internal sealed record Logistic(double Intercept, IReadOnlyList<double> Weights)
 
             for (var j = 1; j <= count; j++)
             {
-                gradient[j] -= Penalty * weights[j];
-                curvature[j, j] += Penalty;
+                gradient[j] -= penalty * weights[j];
+                curvature[j, j] += penalty;
             }
 
             var change = LinearSystem.Solve(curvature, gradient);
