@@ -28,6 +28,6 @@ public sealed record Citation
     /// </summary>
     public required string Anchor { get; init; }
 
-    /// <summary>Found character for character in the passage, its mark-up aside; one line for each sentence, list item or table row.</summary>
+    /// <summary>Found character for character in the passage, its mark-up aside; one line for each paragraph, list item or table row of which something is quoted.</summary>
     public required string Quote { get; init; }
 }

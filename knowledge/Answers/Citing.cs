@@ -16,8 +16,8 @@ internal static class Citing
     /// <returns><see langword="null"/> when the quote does not stand there, or when nothing of it may be shown.</returns>
     public static Citation? Cite(Candidate candidate, IReadOnlyList<Sentence> quoted, PassageTable passages)
     {
-        var lines = quoted.Select(candidate.Passage.TextOf).ToList();
-        if (!StandsIn(passages[candidate.Hit.Passage], candidate.Passage, lines) || lines.TrueForAll(AuthorityLint.Impedes)) return null;
+        var lines = Lines(candidate.Passage, quoted);
+        if (!StandsIn(passages[candidate.Hit.Passage], candidate.Passage, lines) || quoted.All(sentence => AuthorityLint.Impedes(candidate.Passage.TextOf(sentence)))) return null;
 
         var policy = candidate.Passage.Policy;
 
@@ -33,6 +33,22 @@ internal static class Citing
             Anchor = Anchors.Of(candidate.Passage, quoted),
             Quote = string.Join('\n', lines),
         };
+    }
+
+    /// <summary>Sentences that follow each other in one paragraph, list item or row stay on one line, as they stand there.</summary>
+    private static List<string> Lines(Passage passage, IReadOnlyList<Sentence> quoted)
+    {
+        var lines = new List<string>();
+        for (var first = 0; first < quoted.Count;)
+        {
+            var last = first;
+            while (last + 1 < quoted.Count && quoted[last + 1].Block == quoted[last].Block && quoted[last + 1].Start == quoted[last].End + 1) last++;
+
+            lines.Add(passage.Text[quoted[first].Start..quoted[last].End]);
+            first = last + 1;
+        }
+
+        return lines;
     }
 
     private static bool StandsIn(Passage indexed, Passage cited, List<string> lines)

@@ -28,7 +28,7 @@ internal static partial class RightsNotices
     /// <returns><see langword="null"/> when no quote explains such a duty or reads as if it kept anyone from an authority.</returns>
     public static RightsNotice? For(IReadOnlyList<Citation> citations, string? place)
     {
-        var impedes = citations.SelectMany(citation => citation.Quote.Split('\n')).Any(AuthorityLint.Impedes);
+        var impedes = citations.SelectMany(citation => citation.Quote.Split('\n')).SelectMany(line => SentenceSplitter.Split(line).Select(range => line[range])).Any(AuthorityLint.Impedes);
         if (!impedes && !citations.Any(citation => Explains(citation.Quote))) return null;
 
         var texts = new List<string>();

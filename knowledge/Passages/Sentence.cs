@@ -10,6 +10,8 @@ internal sealed record Sentence
 
     public required int Length { get; init; }
 
+    public int End => Start + Length;
+
     /// <summary>How much of it is the list marker with its space.</summary>
     public required int MarkerLength { get; init; }
 

@@ -19,7 +19,7 @@ public sealed class AnsweringInForm : IDisposable
         var quoted = await AskAsync("What is a greenhouse secret?", $"## Words\n\n{Filler} A greenhouse secret is a way of growing that only we know. It must be written down nowhere. Watering happens on Tuesday.");
 
         Assert.Equal(AnswerForm.Definition, quoted.Form);
-        Assert.Equal("A greenhouse secret is a way of growing that only we know.\nIt must be written down nowhere.", quoted.Citations[0].Quote);
+        Assert.Equal("A greenhouse secret is a way of growing that only we know. It must be written down nowhere.", quoted.Citations[0].Quote);
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class AnsweringInForm : IDisposable
         var quoted = await AskAsync(question, $"## Orchids\n\n{Filler} {sentence} {Filler}");
 
         Assert.Equal(form, quoted.Form);
-        Assert.Contains(sentence, quoted.Citations[0].Quote.Split('\n'));
+        Assert.Contains(sentence, quoted.Citations[0].Quote, StringComparison.Ordinal);
         Assert.InRange(quoted.Citations[0].Quote.Split(' ').Length, 1, 80);
     }
 

@@ -23,8 +23,8 @@ public sealed class OpeningAPolicy : IDisposable
             Assert.Equal(citation.HeadingPath, passage.HeadingPath);
             var lines = passage.Lines.Select(line => line.Text).ToList();
             var quote = citation.Quote.Split('\n');
-            Assert.Equal(quote[0], lines[(first ?? 1) - 1]);
-            Assert.Equal(quote[^1], lines[(last ?? lines.Count) - 1]);
+            Assert.StartsWith(lines[(first ?? 1) - 1], quote[0], StringComparison.Ordinal);
+            Assert.EndsWith(lines[(last ?? lines.Count) - 1], quote[^1], StringComparison.Ordinal);
         }
     }
 
