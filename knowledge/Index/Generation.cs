@@ -27,6 +27,9 @@ internal sealed record Generation
 
     public required Thesaurus Thesaurus { get; init; }
 
+    /// <summary>Short forms that the policies themselves define.</summary>
+    public required Abbreviations Abbreviations { get; init; }
+
     public Vocabulary Vocabulary => Wholes.Vocabulary;
 
     /// <summary>What is counted over the passages of these policies alone; counted when first asked for.</summary>

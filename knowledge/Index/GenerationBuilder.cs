@@ -25,6 +25,7 @@ internal static class GenerationBuilder
             Forward = forward,
             Wholes = new InvertedIndexBuilder(forward, words.Vocabulary, threads).Build(),
             Thesaurus = thesaurus,
+            Abbreviations = Abbreviations(segments),
         };
     }
 
@@ -75,6 +76,14 @@ internal static class GenerationBuilder
         }
 
         return new PassageTable(policies, Join(segments, segment => segment.PolicyOf), starts, bytes);
+    }
+
+    private static Abbreviations Abbreviations(SegmentBuilder[] segments)
+    {
+        var all = new AbbreviationsBuilder();
+        foreach (var segment in segments) all.Add(segment.Abbreviations);
+
+        return all.Build();
     }
 
     private static int[] Join(SegmentBuilder[] segments, Func<SegmentBuilder, List<int>> part)

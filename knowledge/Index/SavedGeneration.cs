@@ -22,6 +22,7 @@ internal static class SavedGeneration
             file.Text(fingerprint);
             file.Text(JsonSerializer.Serialize(generation.Policies));
             file.Text(JsonSerializer.Serialize(generation.Findings));
+            file.Text(JsonSerializer.Serialize(generation.Abbreviations.All));
             file.Texts(generation.Vocabulary.Stems);
             file.Texts(generation.Vocabulary.Plain);
             file.Numbers(generation.Vocabulary.StemOf);
@@ -60,7 +61,7 @@ internal static class SavedGeneration
 
     private static Generation? Read(IndexFileReader file, Thesaurus thesaurus)
     {
-        var (policies, findings, stems, plain) = (file.Text(), file.Text(), file.Texts(), file.Texts());
+        var (policies, findings, abbreviations, stems, plain) = (file.Text(), file.Text(), file.Text(), file.Texts(), file.Texts());
         var stemOf = file.Numbers<int>();
         var forward = new ForwardIndex { Words = ReadLists(file), HeadingLengths = file.Numbers<int>(), SentenceEnds = ReadLists(file) };
         var (passages, occurrences, lengths, letters) = (ReadLists(file), file.Numbers<byte>(), file.Numbers<int>(), file.Numbers<int>());
@@ -77,6 +78,7 @@ internal static class SavedGeneration
             Forward = forward,
             Wholes = new InvertedIndex { Vocabulary = new Vocabulary(plain(), stemOf, stems()), Passages = passages, Occurrences = occurrences, Lengths = lengths, Letters = letters },
             Thesaurus = thesaurus,
+            Abbreviations = new Abbreviations(JsonSerializer.Deserialize<List<Abbreviation>>(abbreviations)!),
         };
     }
 

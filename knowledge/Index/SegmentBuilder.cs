@@ -31,9 +31,13 @@ internal sealed class SegmentBuilder
 
     public List<int> ByteCounts { get; } = [];
 
+    public AbbreviationsBuilder Abbreviations { get; } = new();
+
     public void Add(PolicyDocument document, int policy)
     {
         foreach (var passage in PassageMaker.Make(document)) Add(passage, policy);
+
+        Abbreviations.Add(document, policy);
     }
 
     private void Add(Passage passage, int policy)

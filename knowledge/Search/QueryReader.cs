@@ -8,6 +8,9 @@ internal sealed class QueryReader
     /// <summary>Each word of a phrase says less than the phrase: divided by its number of words to this power.</summary>
     public const double PhraseDamping = 0.7;
 
+    /// <summary>A policy says itself that one form is the other.</summary>
+    private const double AbbreviationWeight = 0.9;
+
     /// <summary>Where the policies do not know what was asked, what stands for it counts nearly in full: its weight to this power.</summary>
     private const double UnknownPower = 0.2;
 
@@ -58,6 +61,8 @@ internal sealed class QueryReader
             if (_telling[at] || length > 1) AddWritten(entry, at, length, variants);
         }
 
+        if (_telling[at]) AddAbbreviations(at, variants);
+
         if (_telling[at] && !known && !IsEnglish(word))
             foreach (var repair in SpellingRepair.For(word, _generation.Vocabulary, _visibility))
                 variants.Add(repair);
@@ -76,6 +81,27 @@ internal sealed class QueryReader
                 variants.Add(new Variant(stem, weight / Math.Pow(term.Count, PhraseDamping), term, stems));
         }
     }
+
+    private void AddAbbreviations(int at, VariantsBuilder variants)
+    {
+        var asked = _words[at].Stem;
+        foreach (var abbreviation in _generation.Abbreviations.Short(asked).Where(IsDefined))
+        {
+            AddShort(abbreviation);
+            foreach (var stem in abbreviation.Long.Where(stem => !StopWords.Contains(stem)))
+                variants.Add(new Variant(stem, AbbreviationWeight / Math.Pow(abbreviation.Long.Count, PhraseDamping), abbreviation.Long, [asked]));
+        }
+
+        // The short form holds each word of the long one, so it stands for each and not for the first alone.
+        foreach (var abbreviation in _generation.Abbreviations.Over(_words, at).Where(IsDefined)) AddShort(abbreviation);
+
+        void AddShort(Abbreviation abbreviation)
+        {
+            foreach (var stem in Abbreviations.StemsOf(abbreviation).Where(stem => stem != asked)) variants.Add(new Variant(stem, AbbreviationWeight, [stem], [asked]));
+        }
+    }
+
+    private bool IsDefined(Abbreviation abbreviation) => abbreviation.Policies.Any(_visibility.Covers);
 
     private bool IsKnown(Word word) => _visibility.Knows(_generation, word.Stem);
 
