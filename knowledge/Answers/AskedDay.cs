@@ -10,9 +10,6 @@ namespace PolicyBot.Knowledge.Answers;
 /// <param name="Text">The question without the words that name the day.</param>
 internal sealed partial record AskedDay(DateOnly Day, string Text)
 {
-    private const int EarliestYear = 1900;
-    private const int LatestYear = 2199;
-
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     private const string Rules = "polic(y|ies)|rules?|handbook|guidelines?|guidance|standards?|procedures?|process|code of conduct|manual|regulations?|version|wording"
@@ -34,7 +31,7 @@ internal sealed partial record AskedDay(DateOnly Day, string Text)
     /// <returns>The day, when the text names one and nothing else ("and in February?").</returns>
     public static DateOnly? OtherDay(string text, DateOnly today)
     {
-        if (today.Year is < EarliestYear or > LatestYear || DaysIn(text) is not [var phrase] || phrase.IsLimit) return null;
+        if (!Period.IsInReach(today.Year) || DaysIn(text) is not [var phrase] || phrase.IsLimit) return null;
 
         return Connecting().IsMatch(text[..phrase.Start]) && Ending().IsMatch(text[phrase.End..]) ? phrase.DayFrom(today, isAhead: false) : null;
     }
@@ -43,7 +40,7 @@ internal sealed partial record AskedDay(DateOnly Day, string Text)
     /// <returns><see langword="null"/> when it asks about the policies of today, or names more than one day.</returns>
     public static AskedDay? Read(string question, DateOnly today)
     {
-        if (today.Year is < EarliestYear or > LatestYear) return null; // no clock that anybody asks by
+        if (!Period.IsInReach(today.Year)) return null; // no clock that anybody asks by
 
         if (DaysIn(question) is not [var phrase] || phrase.IsLimit || IsPartOfAName(question, phrase)) return null;
 

@@ -6,8 +6,6 @@ namespace PolicyBot.Knowledge.Answers;
 /// <summary>Weighs the words of many questions by how rare they are in the questions and in the policies for everyone.</summary>
 internal sealed class AskingReader
 {
-    private const int LongestQuestion = 1_000;
-
     /// <summary>What stands for a word counts together for this part of the word, however much of it the thesaurus has.</summary>
     private const double MostForVariants = 0.7;
 
@@ -27,7 +25,7 @@ internal sealed class AskingReader
 
     public void Add(string question)
     {
-        var concepts = QueryReader.Read(question.Length <= LongestQuestion ? question : question[..LongestQuestion], _generation, _visibility).Concepts;
+        var concepts = QueryReader.Read(question.Length <= Reading.LongestQuestion ? question : question[..Reading.LongestQuestion], _generation, _visibility).Concepts;
         _questions.Add((question, concepts));
         foreach (var stem in concepts.Select(concept => concept.Stem).Distinct(StringComparer.Ordinal)) _holders[stem] = _holders.GetValueOrDefault(stem) + 1;
     }

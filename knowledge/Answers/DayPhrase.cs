@@ -12,10 +12,9 @@ internal readonly partial record struct DayPhrase(int Start, int Length, string 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
     private const string Year = @"(?:19|20|21)\d\d";
     private const string MonthName = @"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
-    private const string Number = "[0-9]{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve";
+    private const string Number = "[0-9]{1,3}|an?|" + NumberWords.Choice;
 
     private static readonly string[] MonthStarts = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-    private static readonly string[] Numbers = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
     private static readonly string[] Ordinals = ["", "first", "second", "third", "fourth"];
 
     /// <summary>Leads that name a limit or a span of time, and no day to look at.</summary>
@@ -113,7 +112,7 @@ internal readonly partial record struct DayPhrase(int Start, int Length, string 
 
     private string Text(string group) => Match.Groups[group].Value.ToLowerInvariant();
 
-    private static int NumberOf(string text) => text is "a" or "an" ? 1 : char.IsDigit(text[0]) ? int.Parse(text, CultureInfo.InvariantCulture) : Array.IndexOf(Numbers, text);
+    private static int NumberOf(string text) => NumberWords.Of(text) ?? int.Parse(text, CultureInfo.InvariantCulture);
 
     private static int[] Parts(string[] digits) => Array.ConvertAll(digits, part => int.Parse(part, CultureInfo.InvariantCulture));
 

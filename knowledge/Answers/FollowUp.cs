@@ -6,8 +6,6 @@ namespace PolicyBot.Knowledge.Answers;
 /// <summary>Makes a follow-up ("and for contractors?", "how long?", "who approves that?") whole by the question before it.</summary>
 internal static partial class FollowUp
 {
-    private const int LongestQuestion = 1_000;
-
     /// <summary>With so many telling words a text may be a question of its own, whatever it begins with.</summary>
     private const int EnoughToStandAlone = 3;
 
@@ -18,9 +16,9 @@ internal static partial class FollowUp
     /// <returns>Whole questions that it may stand for, the likeliest first; none when the text stands alone or nothing was asked before.</returns>
     public static IReadOnlyList<string> Complete(string text, string? previous)
     {
-        if (string.IsNullOrWhiteSpace(previous) || text.Length > LongestQuestion || previous.Length > LongestQuestion) return [];
+        if (string.IsNullOrWhiteSpace(previous) || text.Length > Reading.LongestQuestion || previous.Length > Reading.LongestQuestion) return [];
 
-        var said = Bare(text);
+        var said = PreviousQuestion.Bare(text);
         var before = PreviousQuestion.Read(previous);
         if (said.Length == 0 || before.Matter.Length == 0) return [];
 
@@ -54,15 +52,13 @@ internal static partial class FollowUp
 
     private static int Telling(string text) => Words.Of(text).Count(IsTelling);
 
-    private static bool IsTelling(Word word) => !StopWords.Contains(word.Plain) && !EverydayWords.Contains(word.Stem) && word.Plain is not ("long" or "often" or "soon" or "much" or "quickly" or "fast");
+    private static bool IsTelling(Word word) => !StopWords.Contains(word.Plain) && !EverydayWords.Contains(word.Stem) && !PreviousQuestion.IsExtent(word);
 
     private static bool IsNamed(Word word) => IsTelling(word) && !PreviousQuestion.IsVerb(word);
 
-    private static string Bare(string text) => Space().Replace(text, " ").Trim(' ', '?', '.', '!', ',', '…');
-
     private static string Upper(string text) => text.Length > 0 ? char.ToUpperInvariant(text[0]) + text[1..] : text;
 
-    private static string Cut(string text) => text.Length <= LongestQuestion ? text : text[..LongestQuestion];
+    private static string Cut(string text) => text.Length <= Reading.LongestQuestion ? text : text[..Reading.LongestQuestion];
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture;
 
@@ -78,13 +74,10 @@ internal static partial class FollowUp
     [GeneratedRegex(@" (that|this|it|them|those|these|so)$", Options)]
     private static partial Regex LastPointer();
 
-    [GeneratedRegex(@"^(for|in|at|on|with|by|from|to|during|outside|abroad|via|through|after|before|within|when|if|without|under|inside|over|as) ", Options)]
+    [GeneratedRegex("^(abroad|" + PreviousQuestion.Prepositions + ") ", Options)]
     private static partial Regex Adverbial();
 
     /// <summary>A question with a verb of its own behind "and" is a new one.</summary>
     [GeneratedRegex(@"^(how|what|who|whom|when|where|which|why|can|may|must|should|do|does|am|are|is|will|could|would) .*[a-z]{3}", Options)]
     private static partial Regex AsksAnew();
-
-    [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
-    private static partial Regex Space();
 }

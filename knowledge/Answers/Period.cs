@@ -39,7 +39,10 @@ internal readonly record struct Period(DateOnly First, DateOnly Last)
 
     /// <returns><see langword="null"/> when there is no such day (30 February), or it is too far away to be meant.</returns>
     public static Period? TryDay(int year, int month, int day) =>
-        year is >= EarliestYear and <= LatestYear && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? Day(new DateOnly(year, month, day)) : null;
+        IsInReach(year) && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? Day(new DateOnly(year, month, day)) : null;
+
+    /// <summary>Whether anybody can mean a day of that year; all that is reckoned from one stays within what a calendar holds.</summary>
+    public static bool IsInReach(int year) => year is >= EarliestYear and <= LatestYear;
 
     private static Period Months(int year, int month, int number)
     {

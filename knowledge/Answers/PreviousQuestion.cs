@@ -19,6 +19,9 @@ internal sealed partial class PreviousQuestion
 
     private const int MostSlots = 3;
 
+    /// <summary>What begins a phrase about where, when, how or for whom, as one choice of a regular expression.</summary>
+    public const string Prepositions = "for|in|at|on|with|by|from|to|during|outside|via|through|after|before|within|when|if|without|under|inside|over|as";
+
     private readonly string _text;
 
     private PreviousQuestion(string text) => _text = text;
@@ -26,9 +29,15 @@ internal sealed partial class PreviousQuestion
     /// <summary>Without the words that only ask ("how do I", "am I allowed to").</summary>
     public string Matter => Asking().Replace(_text, "").Trim();
 
-    public static PreviousQuestion Read(string previous) => new(Space().Replace(previous, " ").Trim(' ', '?', '.', '!', ',', '…'));
+    public static PreviousQuestion Read(string previous) => new(Bare(previous));
+
+    /// <summary>On one line, without the marks at its ends.</summary>
+    public static string Bare(string text) => Space().Replace(text, " ").Trim(' ', '?', '.', '!', ',', '…');
 
     public static bool IsVerb(Word word) => Verbs.Contains(word.Stem) || IsParticiple(word);
+
+    /// <summary>What stands behind a "how" that asks for an extent.</summary>
+    public static bool IsExtent(Word word) => word.Plain is "long" or "often" or "soon" or "much" or "quickly" or "fast";
 
     /// <returns>The question with a part of it changed, or with the change at its end.</returns>
     public IEnumerable<string> With(string change)
@@ -73,7 +82,7 @@ internal sealed partial class PreviousQuestion
     private static bool IsThing(IReadOnlyList<Word> words, int at)
     {
         var word = words[at];
-        if (StopWords.Contains(word.Plain) || word.Plain is "long" or "often" or "soon" or "much" or "quickly" or "fast" or "allowed" or "permitted") return false;
+        if (StopWords.Contains(word.Plain) || IsExtent(word) || word.Plain is "allowed" or "permitted") return false;
 
         return !IsVerb(word) || (!IsParticiple(word) && at > 0 && !BeforeVerbs.Contains(words[at - 1].Plain));
     }
@@ -101,10 +110,10 @@ internal sealed partial class PreviousQuestion
     [GeneratedRegex(@"^((ok|so|and|hi|hello|please|sorry),? )*((can|could) (you|anyone) (please )?tell me |i (would like|want|need) to know )?((for |by |until )?(how (long|often|soon|much|many|fast|quickly|early)|how|what|when|where|who|why|which)\b:?( (is|are|do|does|did|can|could|may|must|should|shall|will|would|am|has|have|needs?))?|am|are|is|do|does|can|could|may|might|must|should|shall|will|would)\b:?( (i|we|you|one|people|someone|anyone|it))?( (allowed|permitted|supposed|have|need|ok|okay|fine))?( to\b)? ?", Options)]
     private static partial Regex Asking();
 
-    [GeneratedRegex(@"^(?<word>for|in|at|on|with|by|from|to|during|outside|via|through|after|before|within|when|if|without|under|inside|over|as) ", Options)]
+    [GeneratedRegex("^(?<word>" + Prepositions + ") ", Options)]
     private static partial Regex Preposition();
 
-    [GeneratedRegex(@" (for|in|at|on|with|by|from|to|during|outside|via|through|after|before|within|when|if|without|under|inside|over|as) .*$", Options)]
+    [GeneratedRegex(" (" + Prepositions + ") .*$", Options)]
     private static partial Regex NextPhrase();
 
     [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]

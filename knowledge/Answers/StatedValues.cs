@@ -8,34 +8,6 @@ namespace PolicyBot.Knowledge.Answers;
 internal static partial class StatedValues
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture;
-    private const string Words = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|forty-five|fifty|sixty|ninety|hundred";
-
-    private static readonly Dictionary<string, double> ByWord = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["a"] = 1,
-        ["an"] = 1,
-        ["one"] = 1,
-        ["two"] = 2,
-        ["three"] = 3,
-        ["four"] = 4,
-        ["five"] = 5,
-        ["six"] = 6,
-        ["seven"] = 7,
-        ["eight"] = 8,
-        ["nine"] = 9,
-        ["ten"] = 10,
-        ["eleven"] = 11,
-        ["twelve"] = 12,
-        ["fifteen"] = 15,
-        ["twenty"] = 20,
-        ["thirty"] = 30,
-        ["forty"] = 40,
-        ["forty-five"] = 45,
-        ["fifty"] = 50,
-        ["sixty"] = 60,
-        ["ninety"] = 90,
-        ["hundred"] = 100,
-    };
 
     private static readonly Dictionary<string, double> Days = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -84,7 +56,7 @@ internal static partial class StatedValues
     private static StatedValue Number(Match match, string text) => new(Amount(match.Groups["number"].Value), Stemmer.Stem(match.Groups["unit"].Value.ToLowerInvariant()), BoundOf(match, text));
 
     private static double Amount(string number) =>
-        ByWord.TryGetValue(number, out var known) ? known : double.TryParse(number.Replace(",", "", StringComparison.Ordinal), NumberStyles.Float, CultureInfo.InvariantCulture, out var read) ? read : double.NaN;
+        NumberWords.Of(number) ?? (double.TryParse(number.Replace(",", "", StringComparison.Ordinal), NumberStyles.Float, CultureInfo.InvariantCulture, out var read) ? read : double.NaN);
 
     private static string Singular(string unit) => unit.TrimEnd('s').ToLowerInvariant();
 
@@ -113,12 +85,12 @@ internal static partial class StatedValues
     [GeneratedRegex(@"^ (at (the )?(latest|most)|or less)\b", Options)]
     private static partial Regex Latest();
 
-    [GeneratedRegex(@"\b(?<number>\d+([.,]\d+)?|a|an|" + Words + @")( \(\d+\))?[ -](?<working>(working|business|calendar)[ -])?(?<unit>seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?)\b", Options)]
+    [GeneratedRegex(@"\b(?<number>\d+([.,]\d+)?|a|an|" + NumberWords.Choice + @")( \(\d+\))?[ -](?<working>(working|business|calendar)[ -])?(?<unit>seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?)\b", Options)]
     private static partial Regex Time();
 
     [GeneratedRegex(@"((?<currency>[$€£¥]|\b(USD|EUR|GBP|CHF)) ?(?<number>\d[\d,]*(\.\d+)?)|\b(?<number>\d[\d,]*(\.\d+)?) ?(?<currency>dollars?|euros?|pounds?|francs?|USD|EUR|GBP|CHF)\b)", Options)]
     private static partial Regex Money();
 
-    [GeneratedRegex(@"\b(?<number>\d+|" + Words + @") (?<unit>[a-z]{3,})\b", Options)]
+    [GeneratedRegex(@"\b(?<number>\d+|" + NumberWords.Choice + @") (?<unit>[a-z]{3,})\b", Options)]
     private static partial Regex Number();
 }

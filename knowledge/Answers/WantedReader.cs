@@ -28,8 +28,6 @@ internal static partial class WantedReader
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture;
 
-    private const string SmallNumber = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|sixty|ninety";
-
     [GeneratedRegex(@"\b((tele)?phone|mobile|cell|fax) number\b|\b(e-?mail|postal|home) address (of|for)\b|\bnumber (of|for) (our|my|the) [a-z ]{0,40}(officer|manager|desk|line|team)\b", Options)]
     private static partial Regex AsksForContact();
 
@@ -48,13 +46,13 @@ internal static partial class WantedReader
     [GeneratedRegex(@"\bhow (do|can|should|to|would|must)\b|\bwhat (do|should|must|can) (i|we|you) do\b|\bwhat (now|next)\b|\bhelp\b|\b(steps|procedure|process) (to|for)\b|\bwhere (do|can) i\b", Options)]
     private static partial Regex AsksForSteps();
 
-    [GeneratedRegex(@"\b(\d+|" + SmallNumber + @")([ -][a-z]+)?[ -](second|minute|hour|day|week|month|quarter|year|time)s?\b|\b(immediately|promptly|annual|annually|quarterly|monthly|weekly|daily|at once|within|as soon as|as long as|straight away|without delay|until)\b|\b(same|next|every|each|once a|per) ([a-z]+ )?(hour|day|week|month|quarter|year)\b|\b\d\d?(:\d\d)? ?(am|pm)\b|\b\d\d?:\d\d\b|\b(mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(january|february|april|june|july|august|september|october|november|december)\b|\b\d\d? (march|may)\b|\b(march|may) \d", Options)]
+    [GeneratedRegex(@"\b(\d+|" + NumberWords.Choice + @")([ -][a-z]+)?[ -](second|minute|hour|day|week|month|quarter|year|time)s?\b|\b(immediately|promptly|annual|annually|quarterly|monthly|weekly|daily|at once|within|as soon as|as long as|straight away|without delay|until)\b|\b(same|next|every|each|once a|per) ([a-z]+ )?(hour|day|week|month|quarter|year)\b|\b\d\d?(:\d\d)? ?(am|pm)\b|\b\d\d?:\d\d\b|\b(mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(january|february|april|june|july|august|september|october|november|december)\b|\b\d\d? (march|may)\b|\b(march|may) \d", Options)]
     private static partial Regex Time();
 
     [GeneratedRegex(@"[$€£¥] ?\d|\b\d[\d.,]* ?(dollars?|euros?|pounds?|francs?|usd|eur|gbp|chf|k)\b", Options)]
     private static partial Regex Money();
 
-    [GeneratedRegex(@"\d|\b(" + SmallNumber + @"|no|none|every|all)\b", Options)]
+    [GeneratedRegex(@"\d|\b(" + NumberWords.Choice + @"|no|none|every|all)\b", Options)]
     private static partial Regex Number();
 
     [GeneratedRegex(@"\b(officer|manager|owner|team|legal|counsel|head|director|lead|chief|ceo|cto|cfo|ciso|vp|committee|security|desk|support|department|administrator|approver|responsible|sponsor|executive|people|hr|board|nobody|anyone|everyone)\b", Options)]

@@ -7,8 +7,6 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
 {
     private ReadOnlySpan<byte> _rest = bytes;
 
-    public readonly bool IsAtEnd => _rest.IsEmpty;
-
     public int Number() => checked((int)Read());
 
     public int Signed()

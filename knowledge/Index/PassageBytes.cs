@@ -24,6 +24,7 @@ internal static class PassageBytes
             to.Signed(sentence.Source.Start - source);
             to.Signed(sentence.Source.Length);
             to.Number((int)sentence.Kind);
+            to.Number(sentence.Level);
             to.Number(sentence.Block);
             to.Number(sentence.LeadIn - Sentence.NoLeadIn);
             (end, source) = (sentence.Start + sentence.Length, sentence.Source.End);
@@ -50,6 +51,7 @@ internal static class PassageBytes
                 MarkerLength = from.Number(),
                 Source = new SourceSpan(source + from.Signed(), from.Signed()),
                 Kind = (SentenceKind)from.Number(),
+                Level = from.Number(),
                 Block = from.Number(),
                 LeadIn = from.Number() + Sentence.NoLeadIn,
             };

@@ -66,6 +66,7 @@ internal sealed class SectionBuilder
                 MarkerLength = markerLength,
                 Source = Span(block.Text, from, length),
                 Kind = KindOf(block.Kind),
+                Level = block.Level,
                 Block = _block,
                 LeadIn = _sentences.Count == first || block.Kind != BlockKind.Item ? leadIn : first,
             });

@@ -20,6 +20,9 @@ internal sealed record Sentence
 
     public required SentenceKind Kind { get; init; }
 
+    /// <summary>Of a list item how deep it is nested, from 1; otherwise 0.</summary>
+    public required int Level { get; init; }
+
     /// <summary>Sentences of one paragraph, list item or row have the same number.</summary>
     public required int Block { get; init; }
 

@@ -8,6 +8,9 @@ internal sealed class MappedTextBuilder
     private readonly StringBuilder _value = new();
     private readonly List<int> _source = [];
 
+    /// <summary>Where the last character stands that was added; <see langword="null"/> before the first.</summary>
+    public int? LastSource => _source.Count > 0 ? _source[^1] : null;
+
     /// <summary>Adds text that stands in the file as it is, from <paramref name="source"/> on.</summary>
     public void Add(ReadOnlySpan<char> text, int source)
     {

@@ -101,7 +101,8 @@ internal sealed class MarkdownReader
             var text = new MappedTextBuilder();
             foreach (var cell in row.OfType<TableCell>())
             {
-                if (cell != row[0]) text.AddAt(" | ", cell.Span.Start + _offset);
+                // The parser gives an empty cell no place; its bar then stands where the text before it ends.
+                if (cell != row[0]) text.AddAt(" | ", cell.Span.IsEmpty ? text.LastSource ?? row.Span.Start + _offset : cell.Span.Start + _offset);
 
                 foreach (var paragraph in cell.OfType<ParagraphBlock>()) MarkdownText.Append(paragraph.Inline, _offset, text);
             }

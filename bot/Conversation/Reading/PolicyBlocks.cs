@@ -34,31 +34,53 @@ internal static partial class PolicyBlocks
 
     private static PolicyBlock Of(List<Place> places) => places[0].Line.Kind switch
     {
-        PolicyPageKind.Item => new PolicyBlock.List(EntriesOf(places)),
+        PolicyPageKind.Item => ListOf([.. places.GroupBy(place => place.Line.Block).Select(item => item.ToList())]),
         PolicyPageKind.Header => new PolicyBlock.Table(RowOf(places[0]), [.. places.Skip(1).Select(RowOf)]),
         PolicyPageKind.Row => new PolicyBlock.Table(null, [.. places.Select(RowOf)]),
         PolicyPageKind.Code => new PolicyBlock.Code([.. places.Select(place => place.Whole)]),
         _ => new PolicyBlock.Paragraph([.. places.Select(place => place.Whole)]),
     };
 
-    private static List<PolicyListEntry> EntriesOf(List<Place> places)
+    private static PolicyBlock.List ListOf(List<List<Place>> items)
     {
         var entries = new List<PolicyListEntry>();
-        foreach (var item in places.GroupBy(place => place.Line.Block))
+        var depth = int.MaxValue;
+        for (var at = 0; at < items.Count;)
         {
-            var lines = item.Select(place => place.Whole).ToList();
-            var marker = Marker().Match(lines[0].Text);
-            if (marker.Success)
-                lines[0] = lines[0] with { Text = lines[0].Text[marker.Length..] };
+            var end = at;
+            while (end < items.Count && DepthOf(items[end]) > depth)
+                end++;
 
-            if (marker.Success || entries.Count == 0)
-                entries.Add(new PolicyListEntry(marker.Groups["marker"].Value, NumberOf(marker), lines));
-            else
-                entries[^1] = entries[^1] with { Lines = [.. entries[^1].Lines, .. lines] }; // a further paragraph of the same entry
+            if (end > at)
+            {
+                entries[^1] = With(entries[^1], ListOf(items[at..end]));
+                at = end;
+                continue;
+            }
+
+            depth = DepthOf(items[at]);
+            Add(entries, [.. items[at].Select(place => place.Whole)]);
+            at++;
         }
 
-        return entries;
+        return new PolicyBlock.List(entries);
     }
+
+    private static int DepthOf(List<Place> item) => item[0].Line.Depth;
+
+    private static void Add(List<PolicyListEntry> entries, List<PolicyLine> lines)
+    {
+        var marker = Marker().Match(lines[0].Text);
+        if (marker.Success)
+            lines[0] = lines[0] with { Text = lines[0].Text[marker.Length..] };
+
+        if (marker.Success || entries.Count == 0)
+            entries.Add(new PolicyListEntry(marker.Groups["marker"].Value, NumberOf(marker), [new PolicyBlock.Paragraph(lines)]));
+        else
+            entries[^1] = With(entries[^1], new PolicyBlock.Paragraph(lines)); // a further paragraph of the same entry
+    }
+
+    private static PolicyListEntry With(PolicyListEntry entry, PolicyBlock block) => entry with { Blocks = [.. entry.Blocks, block] };
 
     private static int? NumberOf(Match marker) =>
         int.TryParse(marker.Groups["number"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -40,6 +40,17 @@ public sealed class OpeningAPolicy : IDisposable
         Assert.Null(await knowledge.ReadAsync("board", "1", "board"));
     }
 
+    [Fact]
+    public async Task A_line_of_a_list_says_how_deep_it_stands()
+    {
+        _folder.Add("sharing.md", A.Policy() with { Version = "2", Body = "Before you send:\n\n1. Ask:\n   - the owner\n     - by mail\n   - Legal\n2. Wait.\n" });
+        await using var knowledge = await KnowledgeUnderTest.OverAsync(_folder.Path);
+
+        var page = await knowledge.ReadAsync("sharing", "2");
+
+        Assert.Equal([0, 1, 2, 3, 2, 1], Assert.Single(page!.Passages).Lines.Select(line => line.Depth));
+    }
+
     private static (string Passage, int? First, int? Last) Parse(string anchor)
     {
         if (anchor.Split('.') is not [var passage, var range]) return (anchor, null, null);

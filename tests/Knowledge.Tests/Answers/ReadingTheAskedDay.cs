@@ -58,6 +58,7 @@ public sealed class ReadingTheAskedDay
     [InlineData("What did the policy say yesterday?", "2026-10-04", "What did the policy say?")]
     [InlineData("What did the policy say two years ago?", "2024-10-05", "What did the policy say?")]
     [InlineData("What did the policy say a month ago?", "2026-09-05", "What did the policy say?")]
+    [InlineData("What did the policy say thirty days ago?", "2026-09-05", "What did the policy say?")]
     [InlineData("What did the policy say 10 days ago about travel?", "2026-09-25", "What did the policy say about travel?")]
     public void A_past_period(string question, string day, string text) => IsReadAs(question, day, text);
 

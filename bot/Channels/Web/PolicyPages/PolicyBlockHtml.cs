@@ -39,10 +39,22 @@ internal static class PolicyBlockHtml
             html.Append(counts ? string.Create(CultureInfo.InvariantCulture, $"<li value=\"{entry.Number}\">") : "<li>");
             if (!counts && entry.Marker is not ("" or "-" or "*" or "+" or "•"))
                 html.Append("<span class=\"marker\">").Words(entry.Marker).Append("</span> ");
-            Lines(html, entry.Lines, " ").Append("</li>\n");
+            Entry(html, entry.Blocks);
+            html.Append("</li>\n");
         }
 
         html.Append(counts ? "</ol>\n" : "</ul>\n");
+    }
+
+    private static void Entry(StringBuilder html, IReadOnlyList<PolicyBlock> blocks)
+    {
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (blocks[i] is PolicyBlock.Paragraph paragraph)
+                Lines(i > 0 ? html.Append(' ') : html, paragraph.Lines, " ");
+            else
+                Write(html.Append('\n'), blocks[i]);
+        }
     }
 
     private static void Table(StringBuilder html, PolicyBlock.Table table)

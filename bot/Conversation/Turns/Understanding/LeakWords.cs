@@ -61,9 +61,6 @@ internal static class LeakWords
 
     public static readonly FrozenSet<string> Auxiliaries = Frozen("was were been got gotten being has have had is are be im keeps kept started ive hes shes theyre weve theyve");
 
-    /// <summary>Make a verb passive.</summary>
-    public static readonly FrozenSet<string> Passives = Frozen("was were been got gotten being is are");
-
     public static readonly FrozenSet<string> Nots = Frozen("not never hasnt havent hadnt wasnt werent isnt arent dont didnt");
 
     public static readonly FrozenSet<string> Nobodies = Frozen("no nobody nothing none noone never");

@@ -26,15 +26,15 @@ internal static class APolicyPage
             ]),
             new("p3", ["Before you send", "Who approves"],
             [
-                new("To whom | Who approves | Lasts", PolicyPageKind.Header, 0),
-                new("Customers | account owner | 1 year", PolicyPageKind.Row, 1),
-                new("Suppliers |  | 2 years", PolicyPageKind.Row, 2),
+                new("To whom | Who approves | Lasts", PolicyPageKind.Header, 0, 0),
+                new("Customers | account owner | 1 year", PolicyPageKind.Row, 0, 1),
+                new("Suppliers |  | 2 years", PolicyPageKind.Row, 0, 2),
             ]),
-            new("p4", ["Tools"], [new("send --to partner", PolicyPageKind.Code, 0), new("  --sealed", PolicyPageKind.Code, 0)]),
+            new("p4", ["Tools"], [new("send --to partner", PolicyPageKind.Code, 0, 0), new("  --sealed", PolicyPageKind.Code, 0, 0)]),
         ],
     };
 
-    public static PolicyPageLine Line(string text, int block) => new(text, PolicyPageKind.Prose, block);
+    public static PolicyPageLine Line(string text, int block) => new(text, PolicyPageKind.Prose, 0, block);
 
-    public static PolicyPageLine Item(string text, int block) => new(text, PolicyPageKind.Item, block);
+    public static PolicyPageLine Item(string text, int block, int depth = 1) => new(text, PolicyPageKind.Item, depth, block);
 }

@@ -55,6 +55,29 @@ public sealed partial class ReadingAPolicy
     }
 
     [Fact]
+    public async Task A_list_inside_an_entry_stands_inside_it()
+    {
+        await using var web = await WebUnderTest.StartAsync();
+        web.Policies.Put(APolicyPage.Valid() with
+        {
+            Passages =
+            [
+                new("p1", [],
+                [
+                    APolicyPage.Item("1. Ask:", 0), APolicyPage.Item("- the owner", 1, depth: 2), APolicyPage.Item("a) by mail", 2, depth: 3),
+                    APolicyPage.Item("- Legal", 3, depth: 2), APolicyPage.Item("Then wait.", 4), APolicyPage.Item("2. Send.", 5),
+                ]),
+                new("p2", [], [APolicyPage.Item("- inner", 0, depth: 2), APolicyPage.Item("- outer", 1), APolicyPage.Item("- inner again", 2, depth: 2)]),
+            ],
+        });
+
+        var html = Regex.Replace(await web.Client.GetStringAsync(Path), "</?span[^>]*>|\n", "");
+
+        Assert.Contains("<ol><li value=\"1\">Ask:<ul><li>the owner<ul><li>a) by mail</li></ul></li><li>Legal</li></ul> Then wait.</li><li value=\"2\">Send.</li></ol>", html, StringComparison.Ordinal);
+        Assert.Contains("<ul><li>inner</li><li>outer<ul><li>inner again</li></ul></li></ul>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nothing_that_stands_in_a_policy_becomes_mark_up()
     {
         await using var web = await WebUnderTest.StartAsync();
@@ -65,7 +88,7 @@ public sealed partial class ReadingAPolicy
             Owner = hostile,
             Passages =
             [
-                new("p1", [hostile], [APolicyPage.Line(hostile, 0), APolicyPage.Item("1. " + hostile, 1), new(hostile, PolicyPageKind.Header, 2), new(hostile, PolicyPageKind.Row, 3), new(hostile, PolicyPageKind.Code, 4)]),
+                new("p1", [hostile], [APolicyPage.Line(hostile, 0), APolicyPage.Item("1. " + hostile, 1), new(hostile, PolicyPageKind.Header, 0, 2), new(hostile, PolicyPageKind.Row, 0, 3), new(hostile, PolicyPageKind.Code, 0, 4)]),
             ],
         });
 
