@@ -8,6 +8,9 @@ internal static partial class AbbreviationReader
 {
     private const int LongestBracket = 120;
 
+    /// <summary>With quotation marks and an article; what stands farther off is not looked at, since most brackets hold something else.</summary>
+    private const int LongestShortForm = 24;
+
     /// <summary>Eight letters, with as many words among them that have none.</summary>
     private const int MostWords = 16;
 
@@ -34,7 +37,7 @@ internal static partial class AbbreviationReader
             return Start(behind, words) is >= 0 and var start ? (behind, Stems(words, start)) : null;
         }
 
-        if (ShortForm(BeforeBracket(), before) is { } ahead)
+        if (ShortForm(BeforeBracket(), before[^Math.Min(LongestShortForm, before.Length)..]) is { } ahead)
         {
             var words = Words.Of(inside.Split(',', ';')[0]);
 
@@ -48,6 +51,8 @@ internal static partial class AbbreviationReader
 
     private static string? ShortForm(Regex form, string text)
     {
+        if (text.Length > LongestShortForm || !text.AsSpan().ContainsAnyInRange('A', 'Z')) return null;
+
         var letters = form.Match(text).Groups["letters"].Value;
         if (letters.Count(char.IsAsciiLetterUpper) < 2) return null;
 
