@@ -14,6 +14,10 @@ internal sealed partial class FolderWatch(KnowledgePlaces places, ChangeBell bel
     private const NotifyFilters Names = NotifyFilters.FileName | NotifyFilters.DirectoryName;
 
     private readonly List<FileSystemWatcher> _watchers = [];
+
+    /// <summary>A start that fails takes everything down while the policies are still being read.</summary>
+    private readonly Lock _lock = new();
+    private bool _isDisposed;
     private volatile bool _isBroken = true;
 
     /// <summary>Begins to watch, or begins anew when a folder has gone, come back, or told of more than could be heard.</summary>
@@ -22,6 +26,23 @@ internal sealed partial class FolderWatch(KnowledgePlaces places, ChangeBell bel
     {
         if (!_isBroken && !evenIfWhole) return;
 
+        lock (_lock)
+        {
+            if (!_isDisposed) OpenAll();
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (_lock)
+        {
+            _isDisposed = true;
+            Close();
+        }
+    }
+
+    private void OpenAll()
+    {
         _isBroken = false; // before the first watcher is set up, since that may break in the same moment
         Close();
         foreach (var root in places.Policies)
@@ -34,8 +55,6 @@ internal sealed partial class FolderWatch(KnowledgePlaces places, ChangeBell bel
 
         foreach (var folder in places.Thesaurus.Except(places.Policies, StringComparer.Ordinal)) Open(folder, "thesaurus*.yaml", withFolders: false, Ring);
     }
-
-    public void Dispose() => Close();
 
     private void Open(string folder, string filter, bool withFolders, Action tell)
     {

@@ -1,4 +1,6 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using PolicyBot.Knowledge.Index;
+using PolicyBot.Knowledge.Tests.TestKit;
 
 namespace PolicyBot.Knowledge.Tests.Index;
 
@@ -70,5 +72,19 @@ public sealed class HearingOfChanges : IDisposable
         bell.Dispose();
 
         bell.Ring();
+    }
+
+    [Fact]
+    public async Task A_watch_that_was_ended_tells_nothing_more()
+    {
+        // A start that fails (an address that is taken) ends everything while the policies are still being read.
+        using var folder = new Folder();
+        var watch = new FolderWatch(new KnowledgePlaces([folder.Path], []), _bell, NullLogger<FolderWatch>.Instance);
+        watch.Dispose();
+        watch.Mend(evenIfWhole: true);
+
+        folder.Add("crates.md", A.Policy());
+
+        Assert.False(await _bell.HearAsync(TimeSpan.FromMilliseconds(300), CancellationToken.None));
     }
 }
