@@ -7,7 +7,7 @@ using PolicyBot.Storage.Encryption;
 namespace PolicyBot.Conversation.Feedback;
 
 /// <summary>Feedback by month. Wordings are sealed with a key of their own each, wrapped for the owners of policies; deleting the row destroys both.</summary>
-public sealed class FeedbackStore(Vault vault, Ids ids)
+public sealed partial class FeedbackStore(Vault vault, Ids ids, ILogger<FeedbackStore> logger)
 {
     // An abstention is noted when it is given, with its wording; what is said of it later adds only the verdict.
     private const string Upsert = """
@@ -73,7 +73,11 @@ public sealed class FeedbackStore(Vault vault, Ids ids)
     {
         var rows = await transaction.QueryAsync<Row>(SelectWordings, new { most }, cancellationToken);
 
-        return [.. rows.Select(row => Open(row, opener)).OfType<AskedInVain>()];
+        var opened = rows.Select(row => Open(row, opener)).OfType<AskedInVain>().ToList();
+        if (opened.Count < rows.Count)
+            LogUnopened(rows.Count - opened.Count);
+
+        return opened;
     }
 
     /// <summary>What was said of each version of each policy, and how often.</summary>
@@ -107,11 +111,14 @@ public sealed class FeedbackStore(Vault vault, Ids ids)
         }
         catch (CryptographicException)
         {
-            return null; // sealed for another vault: one row that nobody can read must not hide the others
+            return null; // sealed for another vault: one row that nobody can read must not hide the others; they are counted in the log
         }
     }
 
     private static string Place(byte[] id, string column) => $"policy_feedback/{Convert.ToHexStringLower(id)}/{column}";
+
+    [LoggerMessage(LogLevel.Warning, "Questions asked in vain that this vault cannot open and that are left out of the list: {Count}. Were they sealed under another Vault:Key?")]
+    private partial void LogUnopened(int count);
 
     private sealed class Row
     {

@@ -105,7 +105,7 @@ public abstract class FeedbackContract(PostgresServer? server, ITestOutputHelper
     [Fact]
     public Task Words_that_this_vault_cannot_open_hide_no_others() => OnAsync(async database =>
     {
-        var stranger = new FeedbackStore(new Vault(RandomBytes(), A.Ids()), A.Ids());
+        var stranger = new FeedbackStore(new Vault(RandomBytes(), A.Ids()), A.Ids(), NullLogger<FeedbackStore>.Instance);
         await database.Database.InTransactionAsync((transaction, token) => stranger.AddAsync(transaction, Abstained(1), UtcMonth.Of(_clock), token), Cancel);
         await AddAsync(database, Abstained(2));
 
@@ -142,7 +142,7 @@ public abstract class FeedbackContract(PostgresServer? server, ITestOutputHelper
         Assert.Equal(50, (await ReadAsync(database)).Count);
     });
 
-    private FeedbackStore Store => new(_vault, A.Ids());
+    private FeedbackStore Store => new(_vault, A.Ids(), NullLogger<FeedbackStore>.Instance);
 
     private static FeedbackNote Abstained(byte id) => new() { Id = [id, .. new byte[31]], Kind = FeedbackKind.Abstained, Wording = new(Wording) };
 

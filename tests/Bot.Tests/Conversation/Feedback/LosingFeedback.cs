@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Logging;
 using PolicyBot.Conversation.Feedback;
 using PolicyBot.Storage;
@@ -17,7 +18,7 @@ public sealed class LosingFeedback
         await using var real = await TestDatabase.SqliteAsync();
         var engine = new FaultyEngine(real.Engine) { IsFull = true };
         var vault = new Vault(new byte[ContentKey.Length], A.Ids());
-        var store = new FeedbackStore(vault, A.Ids());
+        var store = new FeedbackStore(vault, A.Ids(), NullLogger<FeedbackStore>.Instance);
         var log = new LogBook();
         using var logs = LoggerFactory.Create(logging => logging.AddProvider(log));
         using var keep = new KeepFeedback(new Database(engine), store, new FakeClock(), logs.CreateLogger<KeepFeedback>());
@@ -40,7 +41,7 @@ public sealed class LosingFeedback
     public async Task More_than_can_wait_is_dropped_and_nobody_is_kept_waiting()
     {
         await using var real = await TestDatabase.SqliteAsync();
-        var store = new FeedbackStore(new Vault(new byte[ContentKey.Length], A.Ids()), A.Ids());
+        var store = new FeedbackStore(new Vault(new byte[ContentKey.Length], A.Ids()), A.Ids(), NullLogger<FeedbackStore>.Instance);
         var log = new LogBook();
         using var logs = LoggerFactory.Create(logging => logging.AddProvider(log));
         using var keep = new KeepFeedback(real.Database, store, new FakeClock(), logs.CreateLogger<KeepFeedback>());

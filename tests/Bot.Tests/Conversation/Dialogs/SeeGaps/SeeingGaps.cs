@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Moq;
 using PolicyBot.Conversation.Cards;
@@ -162,7 +163,7 @@ public sealed class SeeingGaps : IAsyncLifetime
 
     private async Task AskedAsync(string wording, FeedbackKind kind = FeedbackKind.Abstained, Verdict? verdict = null) =>
         await _database.Database.InTransactionAsync(
-            (transaction, token) => new FeedbackStore(_vault, A.Ids()).AddAsync(
+            (transaction, token) => new FeedbackStore(_vault, A.Ids(), NullLogger<FeedbackStore>.Instance).AddAsync(
                 transaction,
                 new FeedbackNote
                 {
@@ -180,7 +181,7 @@ public sealed class SeeingGaps : IAsyncLifetime
     {
         var list = new ListGaps(
             new Database(_engine),
-            new FeedbackStore(_vault, A.Ids()),
+            new FeedbackStore(_vault, A.Ids(), NullLogger<FeedbackStore>.Instance),
             _vault,
             _grouping.Object,
             Mock.Of<IQueueReviews>(reviews => reviews.Look(It.IsAny<DateOnly>()) == _reviews),
