@@ -1,5 +1,5 @@
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using PolicyBot.Conversation.Feedback;
 using PolicyBot.Storage;
 using PolicyBot.Storage.Encryption;
