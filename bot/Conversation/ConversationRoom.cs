@@ -21,6 +21,7 @@ public static class ConversationRoom
         services.AddSingleton<ITakeTurns, TurnRouter>();
         services.AddSingleton<IWatchForNews, WatchForNews>();
         services.AddSingleton<IDialogue, WelcomeDialogue>();
+        services.AddSingleton<IDialogue, FilesDialogue>();
         services.AddSingleton<IDialogue, AskPolicyDialogue>();
         services.AddSingleton<IDialogue, GiveFeedbackDialogue>();
         services.AddSingleton<IDialogue, ReportABreachDialogue>();
@@ -28,6 +29,7 @@ public static class ConversationRoom
         services.AddSingleton<IDialogue, WorkACaseDialogue>();
         services.AddGaps();
         services.AddSingleton<ISendQuestionsToLegal, QuestionCase>();
+        services.AddSingleton<ISearchPolicies, SearchPolicies>();
         services.AddSingleton<IOpenPolicies, OpenPolicies>();
 
         return services;

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using PolicyBot.Channels.Web.PolicyPages;
 using PolicyBot.Conversation.Dialogs.AskPolicy;
+using PolicyBot.Conversation.Dialogs.Welcome;
 
 namespace PolicyBot.Channels.Web;
 
@@ -13,6 +14,7 @@ public static class WebChannel
             .Bind(configuration.GetSection("Web"), binder => binder.ErrorOnUnknownConfiguration = true);
         services.AddSingleton<TurnLimits>().AddSingleton<NewsStream>();
         services.AddSingleton<IPolicyLinks, PolicyLinks>();
+        services.AddSingleton<IWebFormAddress, WebFormAddress>();
         // Used for the pages' own files only: they hold no secret whose length could be measured.
         return services.AddResponseCompression(compression => compression.EnableForHttps = true);
     }

@@ -12,7 +12,11 @@ public abstract record Asker
     /// <param name="Id">Opaque, with the channel in front, such as <c>teams:29:1abc</c>.</param>
     /// <param name="Name">As the channel shows it.</param>
     /// <param name="Audiences">The audiences whose policies the person may read; empty in a group conversation.</param>
-    public sealed record Employee(string Id, string Name, IReadOnlyList<string> Audiences) : Asker;
+    public sealed record Employee(string Id, string Name, IReadOnlyList<string> Audiences) : Asker
+    {
+        /// <summary>The channel vouches that this person works on cases. For what is Legal's the person is a <see cref="Handler"/>, and for nothing else.</summary>
+        public bool IsOfLegal { get; init; }
+    }
 
     /// <summary>A person of Legal, at Legal's desk.</summary>
     public sealed record Handler(string Id, string Name) : Asker;

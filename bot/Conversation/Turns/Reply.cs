@@ -19,6 +19,9 @@ public sealed record Reply
     /// </summary>
     public string? Question { get; init; }
 
+    /// <summary>What a channel may say of the answer beside the card; <see langword="null"/> when the first card holds no answer.</summary>
+    public AnswerNotes? Answer { get; init; }
+
     public static Reply Of(AdaptiveCard card) => new() { Cards = [card] };
 
     public static Reply Of(DialogStep dialog) => new() { Dialog = dialog };

@@ -17,6 +17,14 @@ internal static class SignpostCards
         [CardText.Paragraph(Texts.ReportInGroupBody), CardText.Paragraph(Texts.ReportToldKept)],
         Report());
 
+    public static AdaptiveCard OnlyInTheDialog() => CardFrame.Of(
+        Texts.OnlyInDialogHeading,
+        [CardText.Paragraph(Texts.OnlyInDialogBody), CardText.Paragraph(Texts.ReportToldKept)],
+        Report(),
+        Mailbox());
+
+    public static AdaptiveCard CasesInPrivate() => CardFrame.Of(Texts.CasesInGroupHeading, [CardText.Paragraph(Texts.CasesInGroupBody)]);
+
     public static AdaptiveCard ReceiptNotHere() => CardFrame.Of(
         Texts.ReceiptPostedHeading,
         [CardText.Paragraph(Texts.ReceiptPostedBody), CardText.Paragraph(Texts.ReceiptPostedSeen)],

@@ -14,6 +14,21 @@ public abstract record Turn
     public bool OnOwnPage { get; init; }
 
     /// <summary>
+    /// Language and place of the person, as the platform says: BCP 47, such as <c>en-US</c>; <see langword="null"/> when it does not say.
+    /// May be rubbish, which counts as not said.
+    /// </summary>
+    public string? Locale { get; init; }
+
+    /// <summary>Whether the channel itself asks "Did this help?" below an answer, so that the card need not.</summary>
+    public bool OwnFeedback { get; init; }
+
+    /// <summary>
+    /// Whether it came out of a dialog, which one person sees. Reports and mailboxes are worked on nowhere else: a platform keeps, by person,
+    /// what is typed on a card in the message stream.
+    /// </summary>
+    public bool InDialog { get; init; }
+
+    /// <summary>
     /// The question that the same person asked just before in this conversation, as <see cref="Reply.Question"/> gave it; <see langword="null"/> when there is none.
     /// Whoever draws the conversation remembers it; nothing of it is kept here.
     /// </summary>

@@ -28,8 +28,9 @@ internal sealed class TurnRouter(IEnumerable<IDialogue> dialogues) : ITakeTurns
 
     private Task<Reply> HearAsync(Turn turn, string text, CancellationToken cancellationToken) => IntentReader.Of(text, isFollowing: turn.Previous is not null) switch
     {
+        _ when IsOfLegal(turn.Asker) && CaseListWords.Are(text) => OpenInboxAsync(turn, cancellationToken),
         Intent.Greet => PressAsync(As(turn, Verbs.Help), cancellationToken),
-        Intent.Ask => PressAsync(As(turn, Verbs.Ask, text), cancellationToken),
+        Intent.Ask => PressAsync(As(turn, Verbs.Ask, (Verbs.QuestionField, text)), cancellationToken),
         Intent.PostReceipt => Task.FromResult(Reply.Of(SignpostCards.ReceiptNotHere())),
         Intent.Report when turn.InGroup => Task.FromResult(Reply.Of(SignpostCards.ReportInPrivate())),
         Intent.Report => WithDialogAsync(SignpostCards.ReportOnlyInTheForm(), As(turn, Verbs.Report), cancellationToken),
@@ -37,6 +38,8 @@ internal sealed class TurnRouter(IEnumerable<IDialogue> dialogues) : ITakeTurns
         Intent.OpenMailbox => WithDialogAsync(SignpostCards.MailboxThisWay(), As(turn, Verbs.Mailbox), cancellationToken),
         var other => throw new UnreachableException(other.ToString()),
     };
+
+    private Task<Reply> OpenInboxAsync(Turn turn, CancellationToken cancellationToken) => PressAsync(As(turn, Verbs.LegalInbox), cancellationToken);
 
     // Not every channel can open a dialog unasked: the card has a button for the same.
     private async Task<Reply> WithDialogAsync(AdaptiveCard card, Turn.Pressed opens, CancellationToken cancellationToken) =>
@@ -48,27 +51,36 @@ internal sealed class TurnRouter(IEnumerable<IDialogue> dialogues) : ITakeTurns
             return Reply.Of(new DialogStep.Close());
         if (_dialogues.FirstOrDefault(dialogue => dialogue.Takes(pressed.Verb)) is not { } taker)
             return Reply.Of(SignpostCards.UnknownVerb());
+        if (Verbs.IsOnlyForDialogs(pressed.Verb) && !pressed.InDialog)
+            return Reply.Of(SignpostCards.OnlyInTheDialog());
 
-        var reply = await taker.TakeAsync(Nameless(pressed), cancellationToken);
+        var reply = await taker.TakeAsync(pressed with { Asker = AskerFor(pressed) }, cancellationToken);
         return pressed.InGroup && Verbs.IsAboutAReport(pressed.Verb) ? InPrivate(reply) : reply;
     }
 
-    // The channel has dropped the person already; this holds also for one that forgets to.
-    private static Turn.Pressed Nameless(Turn.Pressed pressed) =>
-        Verbs.IsAnonymous(pressed.Verb) ? pressed with { Asker = new Asker.Anonymous() } : pressed;
+    // The channel has dropped the person of an anonymous verb already; this holds also for one that forgets to.
+    private static Asker AskerFor(Turn.Pressed pressed) => pressed.Asker switch
+    {
+        _ when Verbs.IsAnonymous(pressed.Verb) => new Asker.Anonymous(),
+        Asker.Employee { IsOfLegal: true } person when Verbs.IsForLegal(pressed.Verb) => new Asker.Handler(person.Id, person.Name),
+        var asker => asker,
+    };
+
+    private static bool IsOfLegal(Asker asker) => asker is Asker.Handler or Asker.Employee { IsOfLegal: true };
 
     // A dialog is seen by one person, a card by everybody in the conversation.
     private static Reply InPrivate(Reply reply) =>
         reply.Cards.Count == 0 ? reply : reply with { Cards = reply.Dialog is null ? [SignpostCards.ReportInPrivate()] : [] };
 
-    private static Turn.Pressed As(Turn turn, string verb) => new(verb, new Dictionary<string, string>()) { Asker = turn.Asker, InGroup = turn.InGroup, OnOwnPage = turn.OnOwnPage };
-
-    private static Turn.Pressed As(Turn turn, string verb, string question) =>
-        new(verb, new Dictionary<string, string> { [Verbs.QuestionField] = question })
+    private static Turn.Pressed As(Turn turn, string verb, params IEnumerable<(string Field, string Value)> fields) =>
+        new(verb, fields.ToDictionary(field => field.Field, field => field.Value))
         {
             Asker = turn.Asker,
             InGroup = turn.InGroup,
             OnOwnPage = turn.OnOwnPage,
+            Locale = turn.Locale,
+            OwnFeedback = turn.OwnFeedback,
+            InDialog = turn.InDialog,
             Previous = turn.Previous,
         };
 }

@@ -11,6 +11,9 @@ public static class Verbs
 
     public const string Help = "help";
 
+    /// <summary>Says why no files are taken in a chat, and what to do with evidence. A channel presses it when somebody sends a file.</summary>
+    public const string Files = "files";
+
     /// <summary>Ask the question in the field <c>question</c>, as if it had been typed.</summary>
     public const string Ask = "ask";
 
@@ -34,7 +37,10 @@ public static class Verbs
     /// <summary>Shows the owners of policies what people asked in vain, and what else they have to mend.</summary>
     public const string Gaps = "gaps";
 
-    /// <summary>Opens the dialog that asks: named or anonymous?</summary>
+    /// <summary>
+    /// Opens the dialog that asks: named or anonymous? What the field <c>WhatHappened</c> holds, if anything, goes along into the form;
+    /// the same holds for <see cref="ReportNamed"/> and <see cref="ReportAnonymous"/>.
+    /// </summary>
     public const string Report = "report";
 
     public const string ReportNamed = "report.named";
@@ -84,6 +90,14 @@ public static class Verbs
     /// <summary>Whether it is about somebody's report, so that nothing of the reply may be read by others.</summary>
     public static bool IsAboutAReport(string verb) =>
         verb is Report or ReportNamed or ReportAnonymous or FileNamed or FileAnonymous or Mailbox or MailboxOpen or MailboxRefresh or MailboxWrite;
+
+    /// <summary>Whether it does something with a report or a mailbox, so that it may come out of a dialog only (DESIGN, "The way a report goes").</summary>
+    public static bool IsOnlyForDialogs(string verb) =>
+        verb is FileNamed or FileAnonymous or MailboxOpen or MailboxRefresh or MailboxWrite;
+
+    /// <summary>Whether only people of Legal may do it.</summary>
+    public static bool IsForLegal(string verb) =>
+        verb is LegalInbox or LegalCase or LegalAcknowledge or LegalReply or LegalReplySend or LegalClose or LegalCloseSend;
 
     /// <summary>Whether the reply to this verb is a dialog; Teams has to be told before the button is pressed.</summary>
     public static bool OpensDialog(string verb) => verb is Report or Mailbox or AskLegal or FeedbackNo or LegalReply or LegalClose;

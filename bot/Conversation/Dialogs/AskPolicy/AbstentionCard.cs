@@ -18,10 +18,13 @@ internal static class AbstentionCard
             .. HeadingButtons.Of(Texts.AbstainNearestHeading, answer.Nearest),
             CardText.Paragraph(Texts.AbstainLegal),
             .. keptUntilShownFrom is { } from ? [CardText.Note(Texts.AbstainCounted.With(from))] : Array.Empty<AdaptiveElement>(),
-            .. answer.Nearest.Count > 0 ? DidThisHelp.Of(slip) : [],
+            .. IsJudged(answer) && !asked.OwnFeedback ? DidThisHelp.Of(slip) : [],
         ],
         CardButtons.Go(Texts.ButtonAskLegal, Verbs.AskLegal, (Verbs.QuestionField, asked.Text)),
         CardButtons.Go(Texts.ButtonReport, Verbs.Report));
+
+    /// <summary>Whether there is something that may have helped.</summary>
+    public static bool IsJudged(Answer.Abstained answer) => answer.Nearest.Count > 0;
 
     private static string Searched(int policies, bool inGroup) => policies switch
     {

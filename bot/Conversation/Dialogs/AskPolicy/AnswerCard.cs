@@ -20,7 +20,7 @@ internal static class AnswerCard
             .. Cited(answer.Citations, asked, links, measure),
             .. answer.Notice is { } notice ? [Rights(notice, measure)] : Array.Empty<AdaptiveElement>(),
             CardText.Note(Texts.AnswerLegal),
-            .. DidThisHelp.Of(slip),
+            .. asked.OwnFeedback ? [] : DidThisHelp.Of(slip),
             .. HeadingButtons.Of(Texts.AnswerRelatedHeading, answer.Related),
         ],
         [

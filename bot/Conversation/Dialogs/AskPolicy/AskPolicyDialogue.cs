@@ -44,13 +44,19 @@ internal sealed class AskPolicyDialogue(
         var answer = await AskAsync(pressed, text, PreviousOf(pressed), cancellationToken);
         var asked = AskedOf(pressed, answer.Understood is { Length: <= QuestionMaxLength } whole ? whole : text);
 
-        return Reply.Of(answer switch
+        return answer switch
         {
-            Answer.Quoted quoted => AnswerCard.Of(quoted, asked, feedback.Issue(FeedbackKind.Answered, asked.Text, quoted.Citations.Select(CitedOf)), links),
+            Answer.Quoted quoted => Quote(quoted, asked),
             Answer.Abstained abstained => Abstain(abstained, asked, isRepeated: pressed.Previous == asked.Text),
             var other => throw new UnreachableException(other.GetType().Name),
-        }) with
-        { Question = asked.Text };
+        };
+    }
+
+    private Reply Quote(Answer.Quoted quoted, AskedQuestion asked)
+    {
+        var slip = feedback.Issue(FeedbackKind.Answered, asked.Text, quoted.Citations.Select(CitedOf));
+
+        return Reply.Of(AnswerCard.Of(quoted, asked, slip, links)) with { Question = asked.Text, Answer = NotesOf.Quoted(quoted, asked, slip, links) };
     }
 
     // Asked anew, so that nothing has to be remembered meanwhile; the question is whole already.
@@ -58,12 +64,16 @@ internal sealed class AskPolicyDialogue(
         Reply.Of(AnswerCard.MoreOf(await AskAsync(pressed, text, previous: null, cancellationToken), AskedOf(pressed, text), links));
 
     // Whoever asks the same again at once is one person who hopes for another answer.
-    private Cards.AdaptiveCard Abstain(Answer.Abstained abstained, AskedQuestion asked, bool isRepeated)
+    private Reply Abstain(Answer.Abstained abstained, AskedQuestion asked, bool isRepeated)
     {
         var slip = feedback.Issue(FeedbackKind.Abstained, asked.Text, []);
         var isKept = !isRepeated && feedback.KeepAbstention(slip);
 
-        return AbstentionCard.Of(abstained, asked, slip, isKept ? feedbackOptions.Value.ShowWordingFrom : null);
+        return Reply.Of(AbstentionCard.Of(abstained, asked, slip, isKept ? feedbackOptions.Value.ShowWordingFrom : null)) with
+        {
+            Question = asked.Text,
+            Answer = NotesOf.Abstained(abstained, slip),
+        };
     }
 
     private Task<Answer> AskAsync(Turn.Pressed pressed, string text, string? previous, CancellationToken cancellationToken) =>
@@ -97,7 +107,14 @@ internal sealed class AskPolicyDialogue(
 
     private AskLegalForm NewForm(string question) => new() { Ticket = tickets.Issue(Verbs.AskLegalSend), Question = question };
 
-    private AskedQuestion AskedOf(Turn turn, string text) => new() { Text = text, Today = UtcDay.Today(time).Date, InGroup = turn.InGroup, OnOwnPage = turn.OnOwnPage };
+    private AskedQuestion AskedOf(Turn turn, string text) => new()
+    {
+        Text = text,
+        Today = UtcDay.Today(time).Date,
+        InGroup = turn.InGroup,
+        OnOwnPage = turn.OnOwnPage,
+        OwnFeedback = turn.OwnFeedback,
+    };
 
     private static CitedPolicy CitedOf(Citation citation) => new(citation.PolicyId, citation.Version);
 

@@ -11,4 +11,7 @@ internal sealed record AskedQuestion
     public bool InGroup { get; init; }
 
     public bool OnOwnPage { get; init; }
+
+    /// <inheritdoc cref="Turns.Turn.OwnFeedback"/>
+    public bool OwnFeedback { get; init; }
 }

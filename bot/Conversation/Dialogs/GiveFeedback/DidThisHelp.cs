@@ -22,6 +22,10 @@ internal static class DidThisHelp
         },
     ];
 
+    /// <summary>What the buttons carry, for a channel that draws its own.</summary>
+    public static IReadOnlyDictionary<string, string> FieldsOf(FeedbackSlip slip) =>
+        new Dictionary<string, string>(Vouched(slip).Select(field => KeyValuePair.Create(field.Field, field.Value))) { [Verbs.QuestionField] = slip.Question };
+
     private static IEnumerable<(string Field, string Value)> Vouched(FeedbackSlip slip) =>
     [
         (FeedbackSlip.TicketField, slip.Ticket),

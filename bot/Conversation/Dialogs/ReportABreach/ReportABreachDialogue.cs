@@ -16,19 +16,26 @@ namespace PolicyBot.Conversation.Dialogs.ReportABreach;
 /// </summary>
 internal sealed class ReportABreachDialogue(TicketOffice tickets, ReportCheck check, OpenCase openCase, TimeProvider time) : IDialogue
 {
+    // Characters, most first; the last fit whatever letters they are.
+    private static readonly IReadOnlyList<int> Carried = [4_000, 2_000, 1_000];
+
     public bool Takes(string verb) =>
         verb is Verbs.Report or Verbs.ReportNamed or Verbs.ReportAnonymous or Verbs.FileNamed or Verbs.FileAnonymous;
 
     public async Task<Reply> TakeAsync(Turn.Pressed pressed, CancellationToken cancellationToken) => Reply.Of(pressed.Verb switch
     {
-        Verbs.ReportNamed => EmptyForm(Verbs.FileNamed, pressed.Asker).ToDialog(),
-        Verbs.ReportAnonymous => EmptyForm(Verbs.FileAnonymous, pressed.Asker).ToDialog(),
+        Verbs.ReportNamed => NewForm(Verbs.FileNamed, pressed).ToDialog(),
+        Verbs.ReportAnonymous => NewForm(Verbs.FileAnonymous, pressed).ToDialog(),
         Verbs.FileNamed or Verbs.FileAnonymous => await FileAsync(pressed.Verb, pressed.Fields, cancellationToken),
-        _ => new DialogStep.Show(Texts.ReportTitle, Choice()),
+        _ => new DialogStep.Show(Texts.ReportTitle, Choice(WhatHappened(pressed))),
     });
 
     /// <summary>Named or anonymous, with an honest sentence on each.</summary>
-    internal static AdaptiveCard Choice() => CardFrame.Of(
+    /// <param name="whatHappened">What goes along into the form, if anything. Each of the two buttons holds it, so less of it fits than the form takes.</param>
+    internal static AdaptiveCard Choice(string? whatHappened) => CardSize.Fit(
+        Carried, CardSize.Most, most => ChoiceOf(whatHappened is null ? [] : [(nameof(ReportFields.WhatHappened), CardLength.Shorten(whatHappened, most))]));
+
+    private static AdaptiveCard ChoiceOf(IReadOnlyList<(string Field, string Value)> carried) => CardFrame.Of(
         Texts.ReportChooseHeading,
         [
             CardText.Paragraph(Texts.ReportChooseIntro),
@@ -39,7 +46,7 @@ internal sealed class ReportABreachDialogue(TicketOffice tickets, ReportCheck ch
                 [
                     CardText.Subheading(Texts.ReportAnonymousHeading),
                     CardText.Paragraph(Texts.ReportAnonymousPromise),
-                    new AdaptiveActionSet { Actions = [CardButtons.Go(Texts.ReportAnonymousButton, Verbs.ReportAnonymous)] },
+                    new AdaptiveActionSet { Actions = [CardButtons.Go(Texts.ReportAnonymousButton, Verbs.ReportAnonymous, carried)] },
                 ],
             },
             new AdaptiveContainer
@@ -50,20 +57,24 @@ internal sealed class ReportABreachDialogue(TicketOffice tickets, ReportCheck ch
                 [
                     CardText.Subheading(Texts.ReportNamedHeading),
                     CardText.Paragraph(Texts.ReportNamedPromise),
-                    new AdaptiveActionSet { Actions = [CardButtons.Go(Texts.ReportNamedButton, Verbs.ReportNamed)] },
+                    new AdaptiveActionSet { Actions = [CardButtons.Go(Texts.ReportNamedButton, Verbs.ReportNamed, carried)] },
                 ],
             },
             CardText.Note(Texts.ReportAuthorities),
         ],
         CardButtons.Cancel());
 
-    private ReportForm EmptyForm(string fileVerb, Asker asker) => new()
+    private ReportForm NewForm(string fileVerb, Turn.Pressed pressed) => new()
     {
         FileVerb = fileVerb,
         Ticket = tickets.Issue(fileVerb),
         Today = UtcDay.Today(time).Date,
-        Reporter = new ReporterFields(asker is Asker.Employee employee && fileVerb == Verbs.FileNamed ? employee.Name : null, null),
+        Fields = new ReportFields { WhatHappened = WhatHappened(pressed) is { } told ? CardLength.Shorten(told, ReportLimits.WhatHappened) : null },
+        Reporter = new ReporterFields(pressed.Asker is Asker.Employee employee && fileVerb == Verbs.FileNamed ? employee.Name : null, null),
     };
+
+    private static string? WhatHappened(Turn.Pressed pressed) =>
+        pressed.Fields.GetValueOrDefault(nameof(ReportFields.WhatHappened)) is { } told && !string.IsNullOrWhiteSpace(told) ? told.Trim() : null;
 
     private async Task<DialogStep> FileAsync(string verb, IReadOnlyDictionary<string, string> typed, CancellationToken cancellationToken)
     {

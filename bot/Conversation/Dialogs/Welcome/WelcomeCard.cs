@@ -9,7 +9,8 @@ namespace PolicyBot.Conversation.Dialogs.Welcome;
 /// <summary>What the bot can do, what it can not promise, and something to begin with.</summary>
 internal static class WelcomeCard
 {
-    public static AdaptiveCard Of(bool inGroup) => CardFrame.Of(
+    /// <param name="isOfLegal">Whether the reader works on cases; in a group nobody does.</param>
+    public static AdaptiveCard Of(bool inGroup, bool isOfLegal) => CardFrame.Of(
         Texts.WelcomeHeading,
         [
             CardText.Paragraph(Texts.WelcomeAsk),
@@ -22,9 +23,12 @@ internal static class WelcomeCard
             CardText.Subheading(Texts.WelcomeAnonymityHeading),
             CardText.Paragraph(Texts.WelcomeAnonymity),
         ],
-        CardButtons.Go(Texts.ButtonReport, Verbs.Report),
-        CardButtons.Go(Texts.ButtonMailbox, Verbs.Mailbox),
-        CardButtons.Go(Texts.ButtonAskLegal, Verbs.AskLegal));
+        [
+            CardButtons.Go(Texts.ButtonReport, Verbs.Report),
+            CardButtons.Go(Texts.ButtonMailbox, Verbs.Mailbox),
+            CardButtons.Go(Texts.ButtonAskLegal, Verbs.AskLegal),
+            .. isOfLegal && !inGroup ? [CardButtons.Go(Texts.ButtonCases, Verbs.LegalInbox)] : Array.Empty<AdaptiveAction>(),
+        ]);
 
     private static AdaptiveSubmitAction Example(string question) => CardButtons.Go(question, Verbs.Ask, (Verbs.QuestionField, question));
 }

@@ -26,14 +26,17 @@ internal sealed class WorkACaseDialogue(ReadCases read, WorkOnCase work, TicketO
         if (pressed.Asker is not Asker.Handler asker)
             return Reply.Of(CardFrame.Of(Texts.LegalOnlyHeading, [CardText.Paragraph(Texts.LegalOnly)]));
 
+        if (pressed is { InGroup: true, Verb: Verbs.LegalInbox or Verbs.LegalCase })
+            return Reply.Of(SignpostCards.CasesInPrivate());
+
         var handler = new Handler(asker.Id, asker.Name);
         try
         {
             return pressed.Verb switch
             {
                 Verbs.LegalInbox => await InboxAsync(cancellationToken),
-                Verbs.LegalReplySend => await SendReplyAsync(handler, pressed.Fields, cancellationToken),
-                Verbs.LegalCloseSend => await SendCloseAsync(handler, pressed.Fields, cancellationToken),
+                Verbs.LegalReplySend => await SendReplyAsync(handler, pressed, cancellationToken),
+                Verbs.LegalCloseSend => await SendCloseAsync(handler, pressed, cancellationToken),
                 _ => await OnCaseAsync(handler, pressed, cancellationToken),
             };
         }
@@ -57,20 +60,20 @@ internal sealed class WorkACaseDialogue(ReadCases read, WorkOnCase work, TicketO
 
         return pressed.Verb switch
         {
-            Verbs.LegalCase => await ShowAsync(handler, summary.Id, notice: null, cancellationToken),
-            Verbs.LegalAcknowledge => await AfterAsync(handler, await work.AcknowledgeAsync(handler, summary.Id, cancellationToken), cancellationToken),
+            Verbs.LegalCase => await ShowAsync(handler, summary, notice: null, inGroup: false, cancellationToken),
+            Verbs.LegalAcknowledge => await AfterAsync(handler, pressed, await work.AcknowledgeAsync(handler, summary.Id, cancellationToken), cancellationToken),
             Verbs.LegalReply => Reply.Of(new ReplyForm { Case = summary.Number, Ticket = tickets.Issue(TicketPurpose(Verbs.LegalReply, summary)) }.ToDialog()),
             Verbs.LegalClose => Reply.Of(new CloseForm { Case = summary.Number, Ticket = tickets.Issue(TicketPurpose(Verbs.LegalClose, summary)) }.ToDialog()),
             _ => throw new UnreachableException(pressed.Verb),
         };
     }
 
-    private async Task<Reply> SendReplyAsync(Handler handler, IReadOnlyDictionary<string, string> fields, CancellationToken cancellationToken)
+    private async Task<Reply> SendReplyAsync(Handler handler, Turn.Pressed pressed, CancellationToken cancellationToken)
     {
-        if (await FindAsync(fields, cancellationToken) is not { } summary)
+        if (await FindAsync(pressed.Fields, cancellationToken) is not { } summary)
             return Gone();
 
-        var form = ReplyForm.From(summary.Number, fields.GetValueOrDefault(TicketField) ?? "", fields).Checked();
+        var form = ReplyForm.From(summary.Number, pressed.Fields.GetValueOrDefault(TicketField) ?? "", pressed.Fields).Checked();
         if (tickets.Read(form.Ticket, TicketPurpose(Verbs.LegalReply, summary)) is not { } ticket)
             return Reply.Of((form with { Ticket = tickets.Issue(TicketPurpose(Verbs.LegalReply, summary)), Trouble = Texts.LegalFormTooOld }).ToDialog());
 
@@ -79,7 +82,9 @@ internal sealed class WorkACaseDialogue(ReadCases read, WorkOnCase work, TicketO
 
         try
         {
-            return await AfterAsync(handler, await work.ReplyAsync(handler, summary.Id, ticket, form.Text!.Trim(), form.AsksReporter, cancellationToken), cancellationToken);
+            var replied = await work.ReplyAsync(handler, summary.Id, ticket, form.Text!.Trim(), form.AsksReporter, cancellationToken);
+
+            return await AfterAsync(handler, pressed, replied, cancellationToken);
         }
         catch (StorageUnavailableException)
         {
@@ -87,12 +92,12 @@ internal sealed class WorkACaseDialogue(ReadCases read, WorkOnCase work, TicketO
         }
     }
 
-    private async Task<Reply> SendCloseAsync(Handler handler, IReadOnlyDictionary<string, string> fields, CancellationToken cancellationToken)
+    private async Task<Reply> SendCloseAsync(Handler handler, Turn.Pressed pressed, CancellationToken cancellationToken)
     {
-        if (await FindAsync(fields, cancellationToken) is not { } summary)
+        if (await FindAsync(pressed.Fields, cancellationToken) is not { } summary)
             return Gone();
 
-        var form = CloseForm.From(summary.Number, fields.GetValueOrDefault(TicketField) ?? "", fields).Checked();
+        var form = CloseForm.From(summary.Number, pressed.Fields.GetValueOrDefault(TicketField) ?? "", pressed.Fields).Checked();
         if (tickets.Read(form.Ticket, TicketPurpose(Verbs.LegalClose, summary)) is not { } ticket)
             return Reply.Of((form with { Ticket = tickets.Issue(TicketPurpose(Verbs.LegalClose, summary)), Trouble = Texts.LegalFormTooOld }).ToDialog());
 
@@ -103,7 +108,7 @@ internal sealed class WorkACaseDialogue(ReadCases read, WorkOnCase work, TicketO
         {
             var closed = await work.CloseAsync(handler, summary.Id, ticket, form.ChosenOutcome!.Value, form.Approver!.Trim(), form.Feedback!.Trim(), cancellationToken);
 
-            return await AfterAsync(handler, closed, cancellationToken);
+            return await AfterAsync(handler, pressed, closed, cancellationToken);
         }
         catch (StorageUnavailableException)
         {
@@ -111,18 +116,22 @@ internal sealed class WorkACaseDialogue(ReadCases read, WorkOnCase work, TicketO
         }
     }
 
-    private async Task<Reply> AfterAsync(Handler handler, WorkResult result, CancellationToken cancellationToken) => result switch
+    private async Task<Reply> AfterAsync(Handler handler, Turn.Pressed pressed, WorkResult result, CancellationToken cancellationToken) => result switch
     {
-        WorkResult.Done done => await ShowAsync(handler, done.Case.Id, notice: null, cancellationToken),
-        WorkResult.NotPossible moved => await ShowAsync(handler, moved.Case.Id, Texts.LegalNotPossible, cancellationToken),
+        WorkResult.Done done => await ShowAsync(handler, done.Case, notice: null, pressed.InGroup, cancellationToken),
+        WorkResult.NotPossible moved => await ShowAsync(handler, moved.Case, Texts.LegalNotPossible, pressed.InGroup, cancellationToken),
         WorkResult.NotFound => Gone(),
         _ => throw new UnreachableException(result.GetType().Name),
     };
 
-    private async Task<Reply> ShowAsync(Handler handler, Guid caseId, string? notice, CancellationToken cancellationToken) =>
-        await read.OpenAsync(handler, caseId, cancellationToken) is { } file
-            ? new Reply { Cards = [CaseCard.Of(file, notice)], Dialog = new DialogStep.Close() }
-            : Gone();
+    // A card in a group is read by everybody there, so nothing of what the case holds stands on it.
+    private async Task<Reply> ShowAsync(Handler handler, CaseSummary summary, string? notice, bool inGroup, CancellationToken cancellationToken)
+    {
+        if (inGroup)
+            return AndClose(CaseCard.Brief(summary, notice));
+
+        return await read.OpenAsync(handler, summary.Id, cancellationToken) is { } file ? AndClose(CaseCard.Of(file, notice)) : Gone();
+    }
 
     private Task<CaseSummary?> FindAsync(IReadOnlyDictionary<string, string> fields, CancellationToken cancellationToken) =>
         CaseNumber.TryParse(fields.GetValueOrDefault(CaseField), out var number)
@@ -132,9 +141,8 @@ internal sealed class WorkACaseDialogue(ReadCases read, WorkOnCase work, TicketO
     // A ticket is good for one deed on one case: it cannot be carried over to another.
     private static string TicketPurpose(string verb, CaseSummary summary) => $"{verb} {summary.Number}";
 
-    private static Reply Gone() => new()
-    {
-        Cards = [CardFrame.Of(Texts.LegalInboxHeading, [CardText.Paragraph(Texts.LegalCaseGone)], CardButtons.Go(Texts.LegalBackButton, Verbs.LegalInbox))],
-        Dialog = new DialogStep.Close(),
-    };
+    private static Reply Gone() =>
+        AndClose(CardFrame.Of(Texts.LegalInboxHeading, [CardText.Paragraph(Texts.LegalCaseGone)], CardButtons.Go(Texts.LegalBackButton, Verbs.LegalInbox)));
+
+    private static Reply AndClose(AdaptiveCard card) => new() { Cards = [card], Dialog = new DialogStep.Close() };
 }

@@ -11,12 +11,14 @@ public class RoutingATurn
     private static readonly CancellationToken Cancel = CancellationToken.None;
     private static readonly Asker.Employee Ines = new("test:ines", "Ines Marchetti", ["everyone", "legal"]);
 
-    private readonly RecordingDialogue _reports = new(Verbs.Report, Verbs.ReportNamed, Verbs.FileAnonymous) { Answer = RecordingDialogue.Dialog("Report a breach") };
-    private readonly RecordingDialogue _mailbox = new(Verbs.Mailbox, Verbs.MailboxOpen) { Answer = RecordingDialogue.Dialog("My mailbox") };
+    private readonly RecordingDialogue _reports = new(Verbs.Report, Verbs.ReportNamed, Verbs.FileNamed, Verbs.FileAnonymous) { Answer = RecordingDialogue.Dialog("Report a breach") };
+    private readonly RecordingDialogue _mailbox = new(Verbs.Mailbox, Verbs.MailboxOpen, Verbs.MailboxRefresh, Verbs.MailboxWrite) { Answer = RecordingDialogue.Dialog("My mailbox") };
     private readonly RecordingDialogue _questions = new(Verbs.Ask, Verbs.AskLegal, Verbs.AskLegalSend) { Answer = RecordingDialogue.Card("Answer") };
     private readonly RecordingDialogue _welcome = new(Verbs.Help) { Answer = RecordingDialogue.Card("Welcome") };
 
-    private TurnRouter Router => new([_reports, _mailbox, _questions, _welcome]);
+    private readonly RecordingDialogue _legal = new(Verbs.LegalInbox, Verbs.LegalCase) { Answer = RecordingDialogue.Card("Cases") };
+
+    private TurnRouter Router => new([_reports, _mailbox, _questions, _welcome, _legal]);
 
     [Fact]
     public async Task A_question_goes_to_the_policies_as_it_was_typed()
@@ -166,6 +168,81 @@ public class RoutingATurn
         Assert.IsType<Asker.Anonymous>(_reports.Taken.Concat(_mailbox.Taken).Concat(_questions.Taken).Single().Asker);
     }
 
+    [Theory]
+    [InlineData(Verbs.FileNamed)]
+    [InlineData(Verbs.FileAnonymous)]
+    [InlineData(Verbs.MailboxOpen)]
+    [InlineData(Verbs.MailboxRefresh)]
+    [InlineData(Verbs.MailboxWrite)]
+    public async Task What_is_done_with_a_report_is_done_only_out_of_a_dialog(string verb)
+    {
+        var fields = new Dictionary<string, string> { ["WhatHappened"] = Told };
+        var reply = await Router.TakeAsync(new Turn.Pressed(verb, fields) { Asker = Ines }, Cancel);
+
+        Assert.Empty(_reports.Taken.Concat(_mailbox.Taken));
+        Assert.Null(reply.Dialog);
+        var card = Assert.Single(reply.Cards);
+        Assert.Contains("works only in the dialog", card.Words(), StringComparison.Ordinal);
+        Assert.NotNull(card.Button(Verbs.Report));
+        Assert.NotNull(card.Button(Verbs.Mailbox));
+        Assert.DoesNotContain("Nordwind", card.ToJson(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("cases")]
+    [InlineData(" Case List. ")]
+    [InlineData("INBOX!")]
+    public async Task Somebody_of_Legal_who_says_cases_is_a_handler_and_sees_them(string text)
+    {
+        var reply = await Router.TakeAsync(new Turn.Said(text) { Asker = Ines with { IsOfLegal = true } }, Cancel);
+
+        Assert.Same(_legal.Answer, reply);
+        Assert.Equal(new Asker.Handler(Ines.Id, Ines.Name), Assert.Single(_legal.Taken).Asker);
+    }
+
+    [Theory]
+    [InlineData("cases", false)]
+    [InlineData("which cases must I report?", true)]
+    public async Task Cases_is_a_question_like_any_other_from_everybody_else_and_in_a_sentence(string text, bool isOfLegal)
+    {
+        await Router.TakeAsync(new Turn.Said(text) { Asker = Ines with { IsOfLegal = isOfLegal } }, Cancel);
+
+        Assert.Empty(_legal.Taken);
+        Assert.Single(_questions.Taken);
+    }
+
+    [Fact]
+    public async Task Somebody_of_Legal_is_a_handler_for_what_is_Legals_and_an_employee_for_all_else()
+    {
+        var counsel = Ines with { IsOfLegal = true };
+
+        foreach (var verb in new[] { Verbs.LegalCase, Verbs.ReportNamed, Verbs.AskLegal })
+            await Router.TakeAsync(new Turn.Pressed(verb, new Dictionary<string, string>()) { Asker = counsel }, Cancel);
+
+        Assert.Equal(new Asker.Handler(Ines.Id, Ines.Name), Assert.Single(_legal.Taken).Asker);
+        Assert.Equal(counsel, Assert.Single(_reports.Taken).Asker);
+        Assert.Equal(counsel, Assert.Single(_questions.Taken).Asker);
+    }
+
+    [Fact]
+    public async Task An_employee_stays_an_employee_at_Legals_desk()
+    {
+        await PressAsync(Verbs.LegalCase);
+
+        Assert.Equal(Ines, Assert.Single(_legal.Taken).Asker);
+    }
+
+    [Fact]
+    public async Task A_question_brings_all_that_the_channel_said_of_the_turn()
+    {
+        var said = new Turn.Said("What is a trade secret?") { Asker = Ines, InGroup = true, OnOwnPage = true, Locale = "en-US", OwnFeedback = true, InDialog = true, Previous = "May I?" };
+
+        await Router.TakeAsync(said, Cancel);
+
+        var asked = Assert.Single(_questions.Taken);
+        Assert.All(typeof(Turn).GetProperties(), property => Assert.Equal(property.GetValue(said), property.GetValue(asked)));
+    }
+
     [Fact]
     public async Task What_a_dialogue_about_a_report_says_on_a_card_is_never_shown_to_a_group()
     {
@@ -204,5 +281,5 @@ public class RoutingATurn
     private Task<Reply> SayAsync(string text, bool inGroup = false) => Router.TakeAsync(new Turn.Said(text) { Asker = Ines, InGroup = inGroup }, Cancel);
 
     private Task<Reply> PressAsync(string verb, params (string Name, string Value)[] fields) =>
-        Router.TakeAsync(new Turn.Pressed(verb, fields.ToDictionary(field => field.Name, field => field.Value)) { Asker = Ines }, Cancel);
+        Router.TakeAsync(new Turn.Pressed(verb, fields.ToDictionary(field => field.Name, field => field.Value)) { Asker = Ines, InDialog = true }, Cancel);
 }

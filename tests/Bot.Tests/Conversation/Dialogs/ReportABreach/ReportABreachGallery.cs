@@ -17,7 +17,10 @@ internal sealed class ReportABreachGallery : CardGallery<ReportABreachDialogue>
 
     protected override IEnumerable<GalleryCard> Cards()
     {
-        yield return new("named or anonymous", ReportABreachDialogue.Choice());
+        yield return new("named or anonymous", ReportABreachDialogue.Choice(whatHappened: null));
+        yield return new("named or anonymous, carrying a hostile text", ReportABreachDialogue.Choice(HostileText.OfLength(100_000)));
+        yield return new("named or anonymous, carrying wide letters", ReportABreachDialogue.Choice(HostileText.Wide(100_000)));
+        yield return new("named or anonymous, carrying what JSON writes as codes", ReportABreachDialogue.Choice(new string('\u0001', 100_000)));
         foreach (var verb in new[] { Verbs.FileNamed, Verbs.FileAnonymous })
         {
             var form = new ReportForm { FileVerb = verb, Ticket = new string('t', 54), Today = Today };

@@ -7,7 +7,8 @@ internal sealed class WelcomeGallery : CardGallery<WelcomeDialogue>
 {
     protected override IEnumerable<GalleryCard> Cards()
     {
-        yield return new("in private", WelcomeCard.Of(inGroup: false));
-        yield return new("in a group", WelcomeCard.Of(inGroup: true));
+        yield return new("in private", WelcomeCard.Of(inGroup: false, isOfLegal: false));
+        yield return new("in a group", WelcomeCard.Of(inGroup: true, isOfLegal: false));
+        yield return new("for people of Legal", WelcomeCard.Of(inGroup: false, isOfLegal: true));
     }
 }

@@ -35,9 +35,20 @@ public class Welcoming
     public async Task In_a_group_it_warns_that_others_read_along() =>
         Assert.Contains("Others read along", (await WelcomeAsync(inGroup: true)).Words(), StringComparison.Ordinal);
 
-    private static async Task<PolicyBot.Conversation.Cards.AdaptiveCard> WelcomeAsync(bool inGroup)
+    [Theory]
+    [InlineData(true, false, true)]
+    [InlineData(true, true, false)]
+    [InlineData(false, false, false)]
+    public async Task Only_people_of_Legal_see_the_way_to_the_cases_and_only_in_private(bool isOfLegal, bool inGroup, bool seen)
     {
-        var reply = await new WelcomeDialogue().TakeAsync(new Turn.Pressed(Verbs.Help, new Dictionary<string, string>()) { Asker = new Asker.Anonymous(), InGroup = inGroup }, CancellationToken.None);
+        var card = await WelcomeAsync(inGroup, new Asker.Employee("test:ines", "Ines Marchetti", []) { IsOfLegal = isOfLegal });
+
+        Assert.Equal(seen, card.Buttons().Any(button => (string)button.Data[Verbs.Field]! == Verbs.LegalInbox));
+    }
+
+    private static async Task<PolicyBot.Conversation.Cards.AdaptiveCard> WelcomeAsync(bool inGroup, Asker? asker = null)
+    {
+        var reply = await new WelcomeDialogue().TakeAsync(new Turn.Pressed(Verbs.Help, new Dictionary<string, string>()) { Asker = asker ?? new Asker.Anonymous(), InGroup = inGroup }, CancellationToken.None);
 
         return Assert.Single(reply.Cards);
     }
