@@ -1,0 +1,44 @@
+using System.Text.Json;
+using PolicyBot.Channels.Teams.Protocol;
+
+namespace PolicyBot.Channels.Teams.Connector;
+
+/// <summary>Picks out of what a connector answered the few words we use. Nothing there has to be as it is documented: what cannot be read is as if it had not been sent.</summary>
+internal static class ReplyJson
+{
+    /// <returns>A string at the top of the object; <see langword="null"/> when there is none, or an empty one.</returns>
+    public static string? Find(ReadOnlySpan<byte> json, ReadOnlySpan<byte> name) => Find(json, name, atTop: true);
+
+    /// <returns>The first such string at whatever depth.</returns>
+    public static string? FindAnywhere(ReadOnlySpan<byte> json, ReadOnlySpan<byte> name) => Find(json, name, atTop: false);
+
+    /// <returns><see langword="null"/> without an id.</returns>
+    public static ChannelAccount? Account(ReadOnlySpan<byte> json) =>
+        Find(json, "id"u8) is { } id ? new ChannelAccount(id, Find(json, "name"u8), Find(json, "aadObjectId"u8) ?? Find(json, "objectId"u8)) : null;
+
+    private static string? Find(ReadOnlySpan<byte> json, ReadOnlySpan<byte> name, bool atTop)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(json);
+            while (reader.Read())
+            {
+                if (reader.TokenType != JsonTokenType.PropertyName || (atTop && reader.CurrentDepth != 1) || !reader.ValueTextEquals(name))
+                {
+                    continue;
+                }
+
+                if (reader.Read() && reader.TokenType == JsonTokenType.String && reader.GetString() is { Length: > 0 } text)
+                {
+                    return text;
+                }
+            }
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            // No JSON, cut off, or no Unicode.
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,15 @@
+namespace PolicyBot.Channels.Teams.Connector;
+
+internal static class TeamsConnector
+{
+    /// <summary>Everything by which the bot calls Teams. Needs <see cref="TeamsOptions"/>, and the clock and ids of Primitives.</summary>
+    public static IServiceCollection AddTeamsConnector(this IServiceCollection services) => services
+        .AddSingleton<IServiceUrls, ServiceUrls>()
+        .AddSingleton(_ => new ConnectorHttp(ConnectorHttp.Handler()))
+        .AddSingleton(_ => new EntraHttp(ConnectorHttp.Handler()))
+        .AddSingleton<TokenSources>()
+        .AddSingleton(provider => provider.GetRequiredService<TokenSources>().Open())
+        .AddSingleton<ConnectorCalls>()
+        .AddSingleton<ICallConnector, ConnectorClient>()
+        .AddSingleton<ISendPatiently, SendPatiently>();
+}

@@ -1,0 +1,99 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Moq;
+using PolicyBot.Channels.Teams;
+using PolicyBot.Channels.Teams.Connector;
+using PolicyBot.Channels.Teams.Protocol;
+using PolicyBot.Tests.TestKit;
+
+namespace PolicyBot.Tests.Channels.Teams.Connector;
+
+/// <summary>The connector client as the program has it, before a connector that is ours; over https, whatever host it calls is that one.</summary>
+internal sealed class ConnectorRig : IAsyncDisposable
+{
+    public const string Teams = "https://smba.trafficmanager.net/teams";
+    public const string Conversation = "19:9f1c5a@thread.tacv2;messageid=1700000000001";
+
+    private readonly ConnectorHttp _http;
+    private readonly X509Certificate2? _certificate;
+    private readonly ILoggerFactory _loggers;
+
+    private ConnectorRig(FakeConnector fake, X509Certificate2? certificate, string environment, TeamsOptions options)
+    {
+        (Fake, _certificate) = (fake, certificate);
+        var handler = ConnectorHttp.Handler();
+        if (certificate is not null)
+        {
+            handler.ConnectCallback = ConnectAsync;
+            handler.SslOptions.RemoteCertificateValidationCallback = (_, theirs, _, _) => theirs?.GetCertHashString() == certificate.GetCertHashString();
+        }
+
+        _http = new ConnectorHttp(handler);
+        _loggers = LoggerFactory.Create(logging => logging.AddProvider(Log).SetMinimumLevel(LogLevel.Trace));
+        var urls = new ServiceUrls(Options.Create(options), Mock.Of<IHostEnvironment>(host => host.EnvironmentName == environment));
+        Client = new ConnectorClient(new ConnectorCalls(_http, urls, Tokens, Clock), Options.Create(options));
+        Patient = new SendPatiently(Client, A.Ids(), Clock, _loggers.CreateLogger<SendPatiently>());
+        To = new ConversationAddress(new Uri(certificate is null ? fake.Url : Teams), Conversation);
+    }
+
+    public FakeConnector Fake { get; }
+
+    public FakeTokens Tokens { get; } = new();
+
+    public FakeClock Clock { get; } = new();
+
+    public LogBook Log { get; } = new();
+
+    public ICallConnector Client { get; }
+
+    public ISendPatiently Patient { get; }
+
+    public ConversationAddress To { get; }
+
+    /// <summary>The hosts to which a connection was opened over https.</summary>
+    public ConcurrentQueue<string> Hosts { get; } = [];
+
+    public static OutgoingActivity Message(string text = "Gifts up to 25 euros may be kept.") => new() { Text = text };
+
+    /// <summary>A connector on this machine, over http.</summary>
+    public static async Task<ConnectorRig> StartAsync() => new(await FakeConnector.StartAsync(), null, "Development", new TeamsOptions { AppId = AnActivity.AppId });
+
+    /// <summary>Teams, over https.</summary>
+    public static async Task<ConnectorRig> StartSecureAsync(TeamsOptions? options = null)
+    {
+        var certificate = SelfSigned();
+        return new(await FakeConnector.StartAsync(certificate), certificate, "Production", options ?? new TeamsOptions { AppId = AnActivity.AppId });
+    }
+
+    public Task<ConnectorAnswer> SendAsync() => Client.SendAsync(To, Message(), CancellationToken.None);
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        await Fake.DisposeAsync();
+        _loggers.Dispose();
+        _certificate?.Dispose();
+    }
+
+    private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
+    {
+        Hosts.Enqueue(context.DnsEndPoint.Host);
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        await socket.ConnectAsync(IPAddress.Loopback, Fake.Port, cancellationToken);
+        return new NetworkStream(socket, ownsSocket: true);
+    }
+
+    private static X509Certificate2 SelfSigned()
+    {
+        using var key = RSA.Create(2048);
+        var request = new CertificateRequest("CN=connector.example", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        using var certificate = request.CreateSelfSigned(TimeProvider.System.GetUtcNow().AddDays(-1), TimeProvider.System.GetUtcNow().AddDays(1));
+        return X509CertificateLoader.LoadPkcs12(certificate.Export(X509ContentType.Pkcs12), null); // a key that TLS can use on every platform
+    }
+}
