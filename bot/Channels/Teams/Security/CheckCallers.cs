@@ -1,0 +1,103 @@
+using Microsoft.Extensions.Options;
+using PolicyBot.Channels.Teams.Connector;
+using PolicyBot.Channels.Teams.Protocol;
+using PolicyBot.Channels.Web;
+
+namespace PolicyBot.Channels.Teams.Security;
+
+/// <summary>Channels of the Bot Framework are let in; nobody else, but for a developer on this very machine while there is no app id (docs/decisions/0013-who-may-call.md).</summary>
+internal sealed partial class CheckCallers : ICheckCallers
+{
+    private readonly TeamsOptions _options;
+    private readonly TokenRules _rules;
+    private readonly ChannelKeys _keys;
+    private readonly IServiceUrls _serviceUrls;
+    private readonly Refusals _refusals;
+    private readonly ILogger<CheckCallers> _logger;
+    private readonly bool _isDevelopment;
+
+    /// <summary>Empty: every tenant, in Development only.</summary>
+    private readonly HashSet<string> _tenants;
+
+    private int _hasWarned;
+
+    public CheckCallers(
+        IOptions<TeamsOptions> options, TokenRules rules, ChannelKeys keys, IServiceUrls serviceUrls, IHostEnvironment environment, Refusals refusals, ILogger<CheckCallers> logger)
+    {
+        (_options, _rules, _keys, _serviceUrls, _refusals, _logger) = (options.Value, rules, keys, serviceUrls, refusals, logger);
+        _isDevelopment = environment.IsDevelopment();
+        _tenants = new HashSet<string>(_options.AllowedTenants.Count > 0 ? _options.AllowedTenants : _options.TenantId.Length > 0 ? [_options.TenantId] : [], StringComparer.OrdinalIgnoreCase);
+        if (_options is { AppId.Length: > 0, ClientSecret: "", CertificatePath: "", ManagedIdentity: false })
+            LogNoCredentials();
+    }
+
+    public async Task<Caller?> FindAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (_options.AppId.Length == 0)
+            return FindOnThisMachine(request);
+
+        if (BearerToken.Read(request.Headers) is not { } text)
+            return Refuse("no bearer token");
+        if (ChannelToken.Read(text) is not { } token)
+            return Refuse("not a token of a channel");
+        if (!_rules.Concern(token))
+            return Refuse("a token of another issuer, or for another bot");
+
+        var keys = await _keys.FindAsync(token.KeyId, cancellationToken);
+        foreach (var key in keys)
+        {
+            if (await _rules.HoldAsync(token, key, cancellationToken))
+                return new Caller.Channel(token.ServiceUrl, key.Endorsements);
+        }
+
+        return Refuse(keys.Count == 0 ? "a token of an unknown key" : "a token with a wrong signature, or out of time");
+    }
+
+    public bool MaySend(Caller caller, Activity activity)
+    {
+        var objection = caller switch
+        {
+            _ when !_serviceUrls.TryTrust(activity.ServiceUrl, out _) => "a service address that is not trusted",
+            Caller.ThisMachine => null,
+            Caller.Channel channel => Objection(channel, activity),
+            _ => "nobody we know",
+        };
+        if (objection is not null)
+            _refusals.Add(objection);
+        return objection is null;
+    }
+
+    private string? Objection(Caller.Channel channel, Activity activity) =>
+        !string.Equals(channel.ServiceUrl, activity.ServiceUrl, StringComparison.OrdinalIgnoreCase) ? "a service address that the token does not name"
+        : !channel.Endorsements.Contains(activity.ChannelId, StringComparer.Ordinal) ? "a channel for which the key may not speak"
+        : !IsAllowed(activity.Tenants) ? "a tenant that is not allowed, or none"
+        : null;
+
+    private bool IsAllowed(IReadOnlyList<string> tenants) =>
+        _tenants.Count > 0 ? tenants.Count > 0 && tenants.All(_tenants.Contains) : _isDevelopment;
+
+    private Caller.ThisMachine? FindOnThisMachine(HttpRequest request)
+    {
+        if (!_isDevelopment || request.Headers.ContainsKey("Authorization") || !LocalCallersOnly.IsLocal(request.HttpContext))
+        {
+            _refusals.Add("no app id, so that nobody may call");
+            return null;
+        }
+
+        if (Interlocked.Exchange(ref _hasWarned, 1) == 0)
+            LogThisMachine();
+        return new Caller.ThisMachine();
+    }
+
+    private Caller? Refuse(string reason)
+    {
+        _refusals.Add(reason);
+        return null;
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Teams:AppId is empty: in Development, callers on this machine are let in without a token.")]
+    private partial void LogThisMachine();
+
+    [LoggerMessage(LogLevel.Warning, "Teams:AppId is set, but neither ClientSecret nor CertificatePath nor ManagedIdentity: only connectors on this machine can be answered.")]
+    private partial void LogNoCredentials();
+}

@@ -1,0 +1,13 @@
+namespace PolicyBot.Channels.Teams.Security;
+
+internal static class SecurityRegistration
+{
+    /// <summary>Adds <see cref="ICheckCallers"/>; needs <see cref="TeamsOptions"/> and <see cref="Connector.IServiceUrls"/>.</summary>
+    public static IServiceCollection AddTeamsSecurity(this IServiceCollection services) =>
+        services
+            .AddSingleton<FetchKeys>()
+            .AddSingleton<ChannelKeys>()
+            .AddSingleton<TokenRules>()
+            .AddSingleton<Refusals>()
+            .AddSingleton<ICheckCallers, CheckCallers>();
+}

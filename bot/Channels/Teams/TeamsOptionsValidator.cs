@@ -1,0 +1,164 @@
+using Microsoft.Extensions.Options;
+
+namespace PolicyBot.Channels.Teams;
+
+/// <summary>What is wrong with the registration is found at the start, and not by the first person who writes to the bot. No sentence repeats a value: some are secrets.</summary>
+internal sealed class TeamsOptionsValidator(IHostEnvironment environment) : IValidateOptions<TeamsOptions>
+{
+    public ValidateOptionsResult Validate(string? name, TeamsOptions options)
+    {
+        string[] wrong = [.. CheckTexts(options)];
+        if (wrong.Length == 0)
+            wrong = [.. CheckRegistration(options), .. CheckCredentials(options), .. CheckCloud(options), .. CheckAddresses(options), .. CheckPeople(options)];
+        return wrong.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
+    }
+
+    /// <summary>Null and blank texts, which are easily left behind in a file, before anything else looks into them.</summary>
+    private static IEnumerable<string> CheckTexts(TeamsOptions options) =>
+        from text in new (string Key, string? Value)[]
+        {
+            (nameof(options.AppId), options.AppId),
+            (nameof(options.TenantId), options.TenantId),
+            (nameof(options.ClientSecret), options.ClientSecret),
+            (nameof(options.CertificatePath), options.CertificatePath),
+            (nameof(options.CertificatePassword), options.CertificatePassword),
+            (nameof(options.OpenIdMetadataUrl), options.OpenIdMetadataUrl),
+            (nameof(options.ServiceUrl), options.ServiceUrl),
+        }
+        where text.Value is null || (text.Value.Length > 0 && string.IsNullOrWhiteSpace(text.Value))
+        select $"Teams:{text.Key} is null or blank. Write a value, or leave the key out.";
+
+    private IEnumerable<string> CheckRegistration(TeamsOptions options)
+    {
+        if (options.AppId.Length > 0 && !IsGuid(options.AppId))
+            yield return "Teams:AppId is no GUID. Write the application (client) id of the bot's registration, such as 11111111-2222-3333-4444-555555555555.";
+        if (options.TenantId.Length > 0 && !IsGuid(options.TenantId))
+            yield return "Teams:TenantId is no GUID. Write the directory (tenant) id of the bot's registration, not the tenant's domain.";
+
+        foreach (var sentence in CheckIds("Teams:AllowedTenants", options.AllowedTenants, "a tenant's id, not its domain"))
+            yield return sentence;
+
+        if (options.AppId.Length == 0 && !environment.IsDevelopment() && FirstGiven(options) is { } given)
+            yield return $"Teams:{given} is set, but Teams:AppId is empty, so that nobody can call over Teams. Set Teams:AppId, or leave the section Teams out.";
+        if (options.AppId.Length > 0 && !environment.IsDevelopment() && options.TenantId.Length == 0 && options.AllowedTenants.Count == 0)
+            yield return "Teams:TenantId and Teams:AllowedTenants are empty, so that people of every company could use the bot. Set Teams:TenantId, or name the tenants in Teams:AllowedTenants.";
+    }
+
+    private IEnumerable<string> CheckCredentials(TeamsOptions options)
+    {
+        var ways = (options.ClientSecret.Length > 0 ? 1 : 0) + (options.CertificatePath.Length > 0 ? 1 : 0) + (options.ManagedIdentity ? 1 : 0);
+        if (ways > 1)
+            yield return "Teams:ClientSecret, Teams:CertificatePath and Teams:ManagedIdentity: more than one is set. Keep one of them, and leave the others out.";
+        if (ways == 0 && options.AppId.Length > 0 && !environment.IsDevelopment())
+            yield return "Teams:ClientSecret, Teams:CertificatePath and Teams:ManagedIdentity: none is set, so that the bot cannot answer. Set one of them.";
+        if (options.ManagedIdentity && options.TenantId.Length == 0)
+            yield return "Teams:ManagedIdentity needs Teams:TenantId. Write the directory (tenant) id of the managed identity.";
+        if (options.CertificatePath.Length > 0 && options.TenantId.Length == 0)
+            yield return "Teams:CertificatePath needs Teams:TenantId. Write the directory (tenant) id of the bot's registration.";
+        if (options.CertificatePath.Length > 0 && !File.Exists(options.CertificatePath))
+            yield return "Teams:CertificatePath names no file that this program can see. Write the path of a PFX or PEM file with certificate and private key.";
+        if (options.CertificatePassword.Length > 0 && options.CertificatePath.Length == 0)
+            yield return "Teams:CertificatePassword is set without Teams:CertificatePath. Set both, or neither.";
+    }
+
+    private static IEnumerable<string> CheckCloud(TeamsOptions options)
+    {
+        if (!Enum.IsDefined(options.Cloud))
+        {
+            yield return $"Teams:Cloud is no cloud that is known. Write one of: {string.Join(", ", Enum.GetNames<TeamsCloud>())}.";
+            yield break;
+        }
+
+        if (options.AppId.Length == 0)
+            yield break;
+
+        var addresses = CloudAddresses.Of(options.Cloud);
+        if (addresses.DefaultTenant is null && options.TenantId.Length == 0)
+            yield return $"Teams:TenantId is empty, but the cloud {options.Cloud} has no tenant for registrations without one. Write the directory (tenant) id of the bot's registration.";
+        if (addresses.Proactive is null && options.ServiceUrl.Length == 0)
+            yield return $"Teams:ServiceUrl is empty, but the cloud {options.Cloud} publishes no connector for messages that nobody asked for. Write the address that its messages name as serviceUrl.";
+    }
+
+    private IEnumerable<string> CheckAddresses(TeamsOptions options)
+    {
+        if (options.OpenIdMetadataUrl.Length > 0 && !IsAddress(options.OpenIdMetadataUrl, mayBeLocal: true, mayHaveQuery: true))
+            yield return "Teams:OpenIdMetadataUrl must be an absolute https address (http on this machine itself); leave it out for the cloud's own.";
+        if (options.ServiceUrl.Length > 0 && !IsConnector(options.ServiceUrl))
+            yield return $"Teams:ServiceUrl must be {AConnector}; leave it out for the cloud's own.";
+
+        for (var place = 0; place < options.AllowedServiceUrls.Count; place++)
+        {
+            if (!IsConnector(options.AllowedServiceUrls[place]))
+                yield return $"Teams:AllowedServiceUrls:{place} must be {AConnector}.";
+            else if (options.AllowedServiceUrls.Take(place).Contains(options.AllowedServiceUrls[place], StringComparer.OrdinalIgnoreCase))
+                yield return $"Teams:AllowedServiceUrls:{place} is there twice. Leave it out.";
+        }
+    }
+
+    private string AConnector => environment.IsDevelopment()
+        ? "an absolute https address without user, query and fragment (http on this machine itself)"
+        : "an absolute https address without user, query and fragment";
+
+    private bool IsConnector(string? text) => IsAddress(text, environment.IsDevelopment(), mayHaveQuery: false);
+
+    private static IEnumerable<string> CheckPeople(TeamsOptions options)
+    {
+        const string AnObjectId = "a person's Entra object id";
+        foreach (var sentence in CheckIds("Teams:Handlers", options.Handlers, AnObjectId))
+            yield return sentence;
+
+        foreach (var (audience, people) in options.Audiences)
+        {
+            var key = $"Teams:Audiences:{audience}";
+            if (string.IsNullOrWhiteSpace(audience))
+                yield return "Teams:Audiences has an audience without a name. Name it as the policies do.";
+            else if (people is null or [])
+                yield return $"{key} is empty. Name Entra object ids, or * for everyone in the allowed tenants; or leave the audience out.";
+            else if (people.Contains("*", StringComparer.Ordinal) && people.Count > 1)
+                yield return $"{key} names * and others. Keep * alone for everyone in the allowed tenants, or take it out.";
+            else if (people is not ["*"])
+            {
+                foreach (var sentence in CheckIds(key, people, AnObjectId))
+                    yield return sentence;
+            }
+        }
+    }
+
+    private static IEnumerable<string> CheckIds(string key, List<string> ids, string what)
+    {
+        for (var place = 0; place < ids.Count; place++)
+        {
+            if (!IsId(ids[place]))
+                yield return $"{key}:{place} is no id. Write {what}, such as 11111111-2222-3333-4444-555555555555.";
+            else if (ids.Take(place).Contains(ids[place], StringComparer.OrdinalIgnoreCase))
+                yield return $"{key}:{place} is there twice. Leave it out.";
+        }
+    }
+
+    private static string? FirstGiven(TeamsOptions options) =>
+        options.TenantId.Length > 0 ? nameof(options.TenantId)
+        : options.ClientSecret.Length > 0 ? nameof(options.ClientSecret)
+        : options.CertificatePath.Length > 0 ? nameof(options.CertificatePath)
+        : options.CertificatePassword.Length > 0 ? nameof(options.CertificatePassword)
+        : options.ManagedIdentity ? nameof(options.ManagedIdentity)
+        : options.Cloud != TeamsCloud.Public ? nameof(options.Cloud)
+        : options.OpenIdMetadataUrl.Length > 0 ? nameof(options.OpenIdMetadataUrl)
+        : options.AllowedTenants.Count > 0 ? nameof(options.AllowedTenants)
+        : options.AllowedServiceUrls.Count > 0 ? nameof(options.AllowedServiceUrls)
+        : options.ServiceUrl.Length > 0 ? nameof(options.ServiceUrl)
+        : options.Handlers.Count > 0 ? nameof(options.Handlers)
+        : options.Audiences.Count > 0 ? nameof(options.Audiences)
+        : null;
+
+    private static bool IsGuid(string text) => Guid.TryParseExact(text, "D", out _);
+
+    /// <summary>Looser than a GUID: the Agents Playground has ids with thirteen digits at their end.</summary>
+    private static bool IsId(string? text) => text is { Length: > 0 and <= 64 } && text.All(letter => char.IsAsciiHexDigit(letter) || letter == '-');
+
+    private static bool IsAddress(string? text, bool mayBeLocal, bool mayHaveQuery) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address)
+        && (address.Scheme == Uri.UriSchemeHttps || (mayBeLocal && address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
+        && address.UserInfo.Length == 0
+        && address.Fragment.Length == 0
+        && (mayHaveQuery || address.Query.Length == 0);
+}
