@@ -60,11 +60,14 @@ public static class CardText
     public static IReadOnlyList<AdaptiveElement> ForeignLines(string text) => [.. Lines(text).Select(Foreign)];
 
     /// <summary>Somebody else's words, visibly not ours.</summary>
-    public static AdaptiveContainer Quote(string text) => new()
+    public static AdaptiveContainer Quote(string text) => Quote(ForeignLines(text));
+
+    /// <summary>The same, of lines that are made already.</summary>
+    internal static AdaptiveContainer Quote(IReadOnlyList<AdaptiveElement> lines) => new()
     {
         Style = AdaptiveContainerStyle.Emphasis,
         Spacing = AdaptiveSpacing.Small,
-        Items = ForeignLines(text),
+        Items = lines,
     };
 
     /// <summary>A name of ours and a value of somebody else's, on one line.</summary>
@@ -74,6 +77,7 @@ public static class CardText
         Inlines = [new() { Text = Texts.FactName.With(name), Weight = AdaptiveTextWeight.Bolder }, .. CardRuns.Of(value)],
     };
 
-    private static string[] Lines(string text) =>
+    /// <summary>Those that are not empty; one blank when there is none, since a block without text is not drawn.</summary>
+    internal static string[] Lines(string text) =>
         text.Split(['\r', '\n', '\u2028', '\u2029'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { Length: > 0 } lines ? lines : [" "];
 }

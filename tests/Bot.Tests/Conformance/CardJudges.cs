@@ -12,11 +12,11 @@ internal static class CardJudges
 
     private static string Folder => Path.Combine(Repository.Root, "tests", "Bot.Tests", "Conformance");
 
-    /// <param name="cards">Name, JSON, and how many bytes it may have if not 28 KB.</param>
-    public static async Task<IReadOnlyList<Finding>> AskAsync(IEnumerable<(string Name, string Json, int? MaxBytes)> cards)
+    /// <param name="cards">Name and JSON.</param>
+    public static async Task<IReadOnlyList<Finding>> AskAsync(IEnumerable<(string Name, string Json)> cards)
     {
         await FetchAsync();
-        var input = new JsonArray([.. cards.Select(card => new JsonObject { ["name"] = card.Name, ["card"] = JsonNode.Parse(card.Json), ["maxBytes"] = card.MaxBytes })]);
+        var input = new JsonArray([.. cards.Select(card => new JsonObject { ["name"] = card.Name, ["card"] = JsonNode.Parse(card.Json) })]);
         var output = await RunAsync("node", ["check-cards.mjs"], input.ToJsonString());
         return [.. JsonNode.Parse(output)!.AsArray().Select(found => new Finding((string)found!["name"]!, (string)found["judge"]!, (string)found["finding"]!))];
     }

@@ -8,12 +8,6 @@ namespace PolicyBot.Tests.Conformance;
 /// <param name="Title">Of the dialog that shows it; <see langword="null"/> when it stands in the message stream.</param>
 internal sealed record GalleryCard(string Name, AdaptiveCard Card, string? Title = null)
 {
-    /// <summary>For a card that only our own pages show; every other has to fit where the platforms put it.</summary>
-    public const int OwnPagesMaxBytes = CardSize.MostOnOwnPage;
-
-    /// <summary>Bytes of JSON; <see langword="null"/> is 28 KB.</summary>
-    public int? MaxBytes { get; init; }
-
     public static GalleryCard Of(string name, DialogStep step) =>
         step is DialogStep.Show shown ? new(name, shown.Card, shown.Title) : throw new ArgumentException($"{name} shows no card.", nameof(step));
 }

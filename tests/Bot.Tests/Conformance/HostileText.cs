@@ -31,6 +31,9 @@ internal static class HostileText
     /// <summary>One word without a place to break it.</summary>
     public static string Unbroken(int length) => new('x', length);
 
+    /// <summary>A letter a line.</summary>
+    public static string ShortLines(int length) => string.Concat(Enumerable.Repeat("x\n", (length / 2) + 1))[..length];
+
     /// <summary>Letters of three bytes each.</summary>
     public static string Wide(int length) => new('漏', length);
 }

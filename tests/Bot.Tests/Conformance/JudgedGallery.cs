@@ -16,19 +16,19 @@ public sealed class JudgedGallery : IAsyncLifetime
             shown.AddRange((await gallery.CardsAsync()).Select(card => card with { Name = $"{gallery.GetType().Name}, {card.Name}" }));
 
         Cards = shown;
-        var cards = Cards.Select(card => (card.Name, Json: card.Card.ToJson(), card.MaxBytes)).ToList();
+        var cards = Cards.Select(card => (card.Name, Json: card.Card.ToJson())).ToList();
         await KeepAsync(cards);
         Findings = await CardJudges.AskAsync(cards);
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
 
-    private static async Task KeepAsync(IReadOnlyList<(string Name, string Json, int? MaxBytes)> cards)
+    private static async Task KeepAsync(IReadOnlyList<(string Name, string Json)> cards)
     {
         var folder = Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts", "cards"));
         foreach (var old in folder.EnumerateFiles("*.json"))
             old.Delete();
-        foreach (var (name, json, _) in cards)
+        foreach (var (name, json) in cards)
             await File.WriteAllTextAsync(Path.Combine(folder.FullName, $"{string.Concat(name.Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-'))}.json"), json);
     }
 }

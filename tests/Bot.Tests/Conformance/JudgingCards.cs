@@ -74,7 +74,7 @@ public class JudgingCards(JudgedGallery gallery) : IClassFixture<JudgedGallery>
         written["Unknown element type"] = written["no errorMessage"].Replace("Input.Text", "Input.Thought", StringComparison.Ordinal);
         written["/speek was dropped"] = written["no errorMessage"].Replace("speak", "speek", StringComparison.Ordinal);
 
-        var findings = await CardJudges.AskAsync(written.Select(card => (card.Key, card.Value, (int?)null)));
+        var findings = await CardJudges.AskAsync(written.Select(card => (card.Key, card.Value)));
 
         Assert.All(written.Keys, expected => Assert.Contains(findings, finding => finding.Name == expected && finding.Text.Contains(expected, StringComparison.Ordinal)));
     }

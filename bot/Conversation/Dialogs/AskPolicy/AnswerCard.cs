@@ -12,7 +12,7 @@ namespace PolicyBot.Conversation.Dialogs.AskPolicy;
 /// <summary>The policies' own words, each with where it stands and how fresh it is.</summary>
 internal static class AnswerCard
 {
-    public static AdaptiveCard Of(Answer.Quoted answer, AskedQuestion asked, FeedbackSlip slip, IPolicyLinks links) => CardSize.Fit(TextMeasure.All, CardSize.Most, measure => CardFrame.Of(
+    public static AdaptiveCard Of(Answer.Quoted answer, AskedQuestion asked, FeedbackSlip slip, IPolicyLinks links) => CardSize.Fit(TextMeasure.All, measure => CardFrame.Of(
         HeadingOf(answer),
         [
             .. AnswerPreface.Of(answer, asked.Today),
@@ -31,7 +31,7 @@ internal static class AnswerCard
 
     /// <summary>What there is besides the answer, on a card of its own.</summary>
     public static AdaptiveCard MoreOf(Answer answer, AskedQuestion asked, IPolicyLinks links) => answer is Answer.Quoted { More.Count: > 0 } quoted
-        ? CardSize.Fit(TextMeasure.All, CardSize.Most, measure => CardFrame.Of(
+        ? CardSize.Fit(TextMeasure.All, measure => CardFrame.Of(
             Texts.AnswerHeadingMore,
             [.. AnswerPreface.Of(answer, asked.Today), .. Cited(quoted.More, asked, links, measure), CardText.Note(Texts.AnswerLegal)],
             CardButtons.Go(Texts.ButtonAskLegal, Verbs.AskLegal, (Verbs.QuestionField, asked.Text))))

@@ -4,7 +4,6 @@ using PolicyBot.Cases.Handling;
 using PolicyBot.Conversation.Cards;
 using PolicyBot.Conversation.Cards.Elements;
 using PolicyBot.Conversation.Cards.Inputs;
-using PolicyBot.Conversation.Cards.Styles;
 using PolicyBot.Conversation.Turns;
 using PolicyBot.Mailbox.Messages;
 
@@ -20,6 +19,9 @@ internal static class MailboxCards
 
     /// <summary>Longest that a receipt may be typed, with blanks and hyphens.</summary>
     private const int TypedReceipt = 60;
+
+    // Bytes of JSON: whatever letters a message of the greatest length is written in, and more that is too long. Only a forger sends more, and gets that much back.
+    private const int KeptMessage = 16 * 1024;
 
     /// <param name="message">A message that waits to be sent once the mailbox is open again.</param>
     public static AdaptiveCard Ask(string? typed, string? trouble, IReadOnlyDictionary<string, string> errors, string? message = null) => CardFrame.Of(
@@ -44,25 +46,26 @@ internal static class MailboxCards
         CardButtons.Submit(Texts.MailboxOpenButton, Verbs.MailboxOpen),
         CardButtons.Cancel());
 
-    public static AdaptiveCard View(MailboxView view, string ticket, string? message, AdaptiveElement? notice, IReadOnlyDictionary<string, string> errors) => CardFrame.Of(
-        Texts.MailboxHeading,
-        [
-            .. notice is null ? [] : new[] { notice },
-            .. Facts(view.Case),
-            CardText.Subheading(Texts.MailboxMessagesHeading),
-            .. Messages(view.Messages),
-            .. CardFields.With(MessageInput(message), errors),
-        ],
-        CardButtons.Submit(Texts.MailboxSendButton, Verbs.MailboxWrite, (PassField, view.Pass), (TicketField, ticket)),
-        CardButtons.Submit(Texts.MailboxRefreshButton, Verbs.MailboxRefresh, (PassField, view.Pass)),
-        CardButtons.Close());
+    /// <summary>How the case stands, and the field to write in, on every page; the messages newest first. Turning a page sends what was typed, and so keeps it.</summary>
+    /// <param name="page">As a button carried it.</param>
+    public static AdaptiveCard View(
+        MailboxView view, string ticket, string? message, AdaptiveElement? notice, IReadOnlyDictionary<string, string> errors, string? page = null) => CardPages.Of(
+        [CardText.Subheading(view.Messages.Count > 1 ? Texts.MailboxMessagesNewestHeading : Texts.MailboxMessagesHeading), .. MailboxMessages.Of(view.Messages)],
+        page,
+        (title, number) => CardButtons.Submit(title, Verbs.MailboxRefresh, (PassField, view.Pass), (CardPages.Field, number)),
+        shown => CardFrame.Of(
+            Texts.MailboxHeading,
+            [.. notice is null ? [] : new[] { notice }, .. Facts(view.Case), .. shown, .. CardFields.With(MessageInput(message), errors)],
+            CardButtons.Submit(Texts.MailboxSendButton, Verbs.MailboxWrite, (PassField, view.Pass), (TicketField, ticket)),
+            CardButtons.Submit(Texts.MailboxRefreshButton, Verbs.MailboxRefresh, (PassField, view.Pass)),
+            CardButtons.Close()));
 
     private static AdaptiveTextInput MessageInput(string? message) => new()
     {
         Id = MessageField,
         Label = Texts.MailboxMessage,
         Placeholder = Texts.MailboxMessageHint,
-        Value = message,
+        Value = message is null ? null : CardSize.Cut(message, KeptMessage),
         MaxLength = MessageStore.MaxLength,
         IsMultiline = true,
     };
@@ -80,20 +83,6 @@ internal static class MailboxCards
         if (summary.Closed is null)
             yield return CardText.Fact(Texts.MailboxFeedbackBy, summary.Clocks.FeedbackBy.InWords());
     }
-
-    private static IEnumerable<AdaptiveElement> Messages(IReadOnlyList<Message> messages) =>
-        messages.Count == 0 ? [CardText.Paragraph(Texts.MailboxNoMessages)] : messages.Select(Message);
-
-    private static AdaptiveContainer Message(Message message) => new()
-    {
-        Style = message.Sender is Sender.Legal ? AdaptiveContainerStyle.Accent : AdaptiveContainerStyle.Emphasis,
-        Spacing = AdaptiveSpacing.Small,
-        Items =
-        [
-            CardText.Note((message.Sender is Sender.Legal ? Texts.MailboxFromLegal : Texts.MailboxFromReporter).With(message.Written.InWords())),
-            .. CardText.ForeignLines(message.Text),
-        ],
-    };
 
     private static string StatusOf(CaseSummary summary) => summary.Status switch
     {

@@ -48,7 +48,7 @@ internal sealed class OpenMailboxDialogue(UseMailbox mailbox, TicketOffice ticke
         {
             var view = await mailbox.RefreshAsync(fields.GetValueOrDefault(MailboxCards.PassField), cancellationToken);
 
-            return view is null ? Ask(typed: null, Texts.MailboxPassOver, error: null, message) : View(view, message);
+            return view is null ? Ask(typed: null, Texts.MailboxPassOver, error: null, message) : View(view, message, page: fields.GetValueOrDefault(CardPages.Field));
         }
         catch (StorageUnavailableException)
         {
@@ -102,11 +102,11 @@ internal sealed class OpenMailboxDialogue(UseMailbox mailbox, TicketOffice ticke
         return new DialogStep.Show(Texts.MailboxTitle, MailboxCards.Ask(typed, trouble, errors, message)) { Errors = errors };
     }
 
-    private DialogStep.Show View(MailboxView view, string? message, AdaptiveElement? notice = null, string? error = null)
+    private DialogStep.Show View(MailboxView view, string? message, AdaptiveElement? notice = null, string? error = null, string? page = null)
     {
         var errors = Errors(MailboxCards.MessageField, error);
 
-        return new DialogStep.Show(Texts.MailboxTitle, MailboxCards.View(view, tickets.Issue(Verbs.MailboxWrite), message, notice, errors)) { Errors = errors, Watch = view.Pass };
+        return new DialogStep.Show(Texts.MailboxTitle, MailboxCards.View(view, tickets.Issue(Verbs.MailboxWrite), message, notice, errors, page)) { Errors = errors, Watch = view.Pass };
     }
 
     private static Dictionary<string, string> Errors(string field, string? error) => error is null ? [] : new() { [field] = error };

@@ -33,7 +33,7 @@ internal sealed class ReportABreachDialogue(TicketOffice tickets, ReportCheck ch
     /// <summary>Named or anonymous, with an honest sentence on each.</summary>
     /// <param name="whatHappened">What goes along into the form, if anything. Each of the two buttons holds it, so less of it fits than the form takes.</param>
     internal static AdaptiveCard Choice(string? whatHappened) => CardSize.Fit(
-        Carried, CardSize.Most, most => ChoiceOf(whatHappened is null ? [] : [(nameof(ReportFields.WhatHappened), CardLength.Shorten(whatHappened, most))]));
+        Carried, most => ChoiceOf(whatHappened is null ? [] : [(nameof(ReportFields.WhatHappened), CardLength.Shorten(whatHappened, most))]));
 
     private static AdaptiveCard ChoiceOf(IReadOnlyList<(string Field, string Value)> carried) => CardFrame.Of(
         Texts.ReportChooseHeading,

@@ -9,31 +9,35 @@ using PolicyBot.Knowledge.Answers;
 
 namespace PolicyBot.Conversation.Dialogs.SeeGaps;
 
-/// <summary>Everything that owners of policies should mend, on one card for our own page.</summary>
+/// <summary>Everything that owners of policies should mend, a page at a time.</summary>
 internal static class GapsCard
 {
-    // How much of each list is shown, most first.
-    private static readonly IReadOnlyList<(int Gaps, int Policies, int Findings)> Measures = [(25, 40, 60), (15, 25, 40), (8, 10, 20)];
+    // How much of each list is shown.
+    private const int MostGaps = 25;
+    private const int MostPolicies = 40;
+    private const int MostFindings = 60;
 
     private const int WordingMaxLength = 300;
     private const int NameMaxLength = 120;
     private const int SentenceMaxLength = 300;
 
-    public static AdaptiveCard Of(GapList list, DateOnly today) => CardSize.Fit(Measures, CardSize.MostOnOwnPage, most => CardFrame.Of(
-        Texts.GapsHeading,
+    /// <param name="page">As a button carried it.</param>
+    public static AdaptiveCard Of(GapList list, DateOnly today, string? page) => CardPages.Of(
         [
             CardText.Note(Texts.GapsHow.With(list.ShownFrom)),
             .. list.IsSample ? [CardText.Note(Texts.GapsSample.With(ListGaps.MostQuestions))] : Array.Empty<AdaptiveElement>(),
             CardText.Subheading(Texts.GapsAskedHeading),
-            .. Asked(list, most.Gaps),
+            .. Asked(list, MostGaps),
             CardText.Subheading(Texts.GapsVerdictsHeading),
-            .. Verdicts(list.Verdicts, most.Policies),
+            .. Verdicts(list.Verdicts, MostPolicies),
             CardText.Subheading(Texts.GapsReviewsHeading),
-            .. Reviews(list.Reviews, today, most.Policies),
+            .. Reviews(list.Reviews, today, MostPolicies),
             CardText.Subheading(Texts.GapsFindingsHeading),
-            .. Findings(list.Findings, most.Findings),
+            .. Findings(list.Findings, MostFindings),
         ],
-        CardButtons.Go(Texts.GapsAgain, Verbs.Gaps)));
+        page,
+        (title, number) => CardButtons.Go(title, Verbs.Gaps, (CardPages.Field, number)),
+        shown => CardFrame.Of(Texts.GapsHeading, [.. shown], CardButtons.Go(Texts.GapsAgain, Verbs.Gaps)));
 
     private static IEnumerable<AdaptiveElement> Asked(GapList list, int most) =>
     [

@@ -18,7 +18,7 @@ internal sealed class SeeGapsDialogue(ListGaps gaps, TimeProvider time) : IDialo
         try
         {
             var today = UtcDay.Today(time).Date;
-            return Reply.Of(GapsCard.Of(await gaps.ListAsync(today, cancellationToken), today));
+            return Reply.Of(GapsCard.Of(await gaps.ListAsync(today, cancellationToken), today, pressed.Fields.GetValueOrDefault(CardPages.Field)));
         }
         catch (StorageUnavailableException)
         {

@@ -4,10 +4,8 @@ using PolicyBot.Conversation.Cards;
 using PolicyBot.Conversation.Cards.Actions;
 using PolicyBot.Conversation.Cards.Elements;
 using PolicyBot.Conversation.Cards.Styles;
-using PolicyBot.Conversation.Dialogs.ReportABreach;
 using PolicyBot.Conversation.Turns;
 using PolicyBot.Mailbox.Messages;
-using PolicyBot.Reports;
 
 namespace PolicyBot.Conversation.Dialogs.WorkACase;
 
@@ -25,16 +23,21 @@ internal static class CaseCard
             CardText.Note(Texts.CasesInGroupBody),
         ]);
 
-    public static AdaptiveCard Of(CaseFile file, string? notice = null) => CardFrame.Of(
-        Texts.LegalCaseHeading.With(file.Case.Number),
+    // So many messages stand before the report, for a handler who comes back to a case wants to see what is new.
+    private const int NewestMessages = 3;
+
+    /// <summary>How the case stands, and what can be done, on every page; the newest messages first, then the report, the messages before them, and the trail.</summary>
+    /// <param name="page">As a button carried it.</param>
+    public static AdaptiveCard Of(CaseFile file, string? notice = null, string? page = null) => CardPages.Of(
         [
-            .. CardText.WarningIf(notice),
-            .. State(file),
-            .. file.Case.Category is Category.Question ? Question(file.Report) : Report(file.Report),
-            .. Mailbox(file.Messages),
+            .. Newest(file.Messages),
+            .. CaseReport.Of(file),
+            .. Earlier(file.Messages),
             .. Trail(file),
         ],
-        [.. Buttons(file.Case)]);
+        page,
+        (title, number) => CardButtons.Go(title, Verbs.LegalCase, Field(file.Case), (CardPages.Field, number)),
+        shown => CardFrame.Of(Texts.LegalCaseHeading.With(file.Case.Number), [.. CardText.WarningIf(notice), .. State(file), .. shown], [.. Buttons(file.Case)]));
 
     private static IEnumerable<AdaptiveElement> State(CaseFile file)
     {
@@ -62,53 +65,22 @@ internal static class CaseCard
         yield return CardText.Fact(Texts.LegalFactFeedbackBy, summary.Clocks.FeedbackBy.InWords());
     }
 
-    private static IEnumerable<AdaptiveElement> Question(ReportContent report) =>
-        [CardText.Subheading(Texts.LegalQuestionHeading), CardText.Quote(report.WhatHappened)];
+    private static IEnumerable<AdaptiveElement> Newest(IReadOnlyList<Message> messages) => messages.Count == 0
+        ? []
+        : [CardText.Subheading(Texts.LegalNewestMessagesHeading), .. messages.Reverse().Take(NewestMessages).SelectMany(Shown)];
 
-    private static IEnumerable<AdaptiveElement> Report(ReportContent report)
+    private static IEnumerable<AdaptiveElement> Earlier(IReadOnlyList<Message> messages) => messages.Count switch
     {
-        yield return CardText.Subheading(Texts.LegalReportHeading);
-        yield return CardText.Quote(report.WhatHappened);
-        yield return CardText.Fact(Texts.LegalFactInformation, string.Join("; ", report.Information.Select(ReportWords.Of)));
-        yield return CardText.Fact(Texts.LegalFactClass, ReportWords.Of(report.Classification));
-        yield return CardText.Fact(Texts.LegalFactHow, ReportWords.Of(report.HowItGotOut));
-        if (report.NoticedOn is { } noticed)
-            yield return CardText.Fact(Texts.LegalFactNoticed, new Primitives.UtcDay(noticed).InWords());
+        0 => [CardText.Subheading(Texts.LegalMessagesHeading), CardText.Paragraph(Texts.LegalNoMessages)],
+        <= NewestMessages => [],
+        _ => [CardText.Subheading(Texts.LegalEarlierMessagesHeading), .. messages.Reverse().Skip(NewestMessages).SelectMany(Shown)],
+    };
 
-        if (report.Unit is { } unit)
-            yield return CardText.Fact(Texts.LegalFactUnit, unit);
-
-        if (report.Country is { } country)
-            yield return CardText.Fact(Texts.LegalFactCountry, Countries.All.GetValueOrDefault(country, country));
-
-        yield return CardText.Fact(Texts.LegalFactGoingOn, ReportWords.Of(report.StillGoingOn));
-        yield return CardText.Fact(Texts.LegalFactManagement, ReportWords.Of(report.ManagementKnows));
-        yield return CardText.Fact(Texts.LegalFactRisk, ReportWords.Of(report.RiskToMe));
-        if (report.WhoIsInvolved is { } involved)
-        {
-            yield return CardText.Note(Texts.LegalFactInvolved);
-            yield return CardText.Quote(involved);
-        }
-
-        if (report.Evidence is { } evidence)
-        {
-            yield return CardText.Note(Texts.LegalFactEvidence);
-            yield return CardText.Quote(evidence);
-        }
-    }
-
-    private static IEnumerable<AdaptiveElement> Mailbox(IReadOnlyList<Message> messages)
-    {
-        yield return CardText.Subheading(Texts.LegalMessagesHeading);
-        if (messages.Count == 0)
-            yield return CardText.Paragraph(Texts.LegalNoMessages);
-
-        foreach (var message in messages)
-        {
-            yield return CardText.Note((message.Sender is Sender.Legal ? Texts.LegalFromLegal : Texts.LegalFromReporter).With(message.Written.InWords()));
-            yield return CardText.Quote(message.Text);
-        }
-    }
+    private static IEnumerable<AdaptiveElement> Shown(Message message) =>
+    [
+        CardText.Note((message.Sender is Sender.Legal ? Texts.LegalFromLegal : Texts.LegalFromReporter).With(message.Written.InWords())),
+        .. CardPieces.Quote(message.Text),
+    ];
 
     private static IEnumerable<AdaptiveElement> Trail(CaseFile file)
     {
@@ -119,9 +91,11 @@ internal static class CaseCard
         yield return file.TrailIsWhole ? CardText.Note(Texts.LegalTrailWhole) : CardText.Warning(Texts.LegalTrailBroken);
     }
 
+    private static (string Field, string Value) Field(CaseSummary summary) => (WorkACaseDialogue.CaseField, summary.Number.Text);
+
     private static IEnumerable<AdaptiveAction> Buttons(CaseSummary summary)
     {
-        var field = (WorkACaseDialogue.CaseField, summary.Number.Text);
+        var field = Field(summary);
         if (summary.Status is CaseStatus.Received)
             yield return CardButtons.Go(Texts.LegalAcknowledgeButton, Verbs.LegalAcknowledge, field);
 

@@ -10,19 +10,16 @@ namespace PolicyBot.Conversation.Dialogs.WorkACase;
 /// <summary>The list of cases. No narrative: number, category, severity, state, clock.</summary>
 internal static class InboxCard
 {
-    /// <summary>As many as fit into one card of 28 KB.</summary>
-    public const int Most = 25;
+    /// <param name="page">As a button carried it.</param>
+    public static AdaptiveCard Of(IReadOnlyList<CaseSummary> cases, UtcDay today, string? page) => CardPages.Of(
+        [.. cases.Select(summary => Line(summary, today))],
+        page,
+        (title, number) => CardButtons.Go(title, Verbs.LegalInbox, (CardPages.Field, number)),
+        shown => CardFrame.Of(Texts.LegalInboxHeading, [Count(cases), .. shown]));
 
-    public static AdaptiveCard Of(IReadOnlyList<CaseSummary> cases, UtcDay today) => CardFrame.Of(
-        Texts.LegalInboxHeading,
-        cases.Count == 0
-            ? [CardText.Paragraph(Texts.LegalInboxEmpty)]
-            :
-            [
-                CardText.Note(Texts.LegalInboxCount.With(cases.Count(summary => summary.Closed is null), cases.Count(summary => summary.Closed is not null))),
-                .. cases.Take(Most).Select(summary => Line(summary, today)),
-                .. cases.Count > Most ? [CardText.Note(Texts.LegalInboxMore.With(cases.Count - Most))] : Array.Empty<AdaptiveElement>(),
-            ]);
+    private static AdaptiveTextBlock Count(IReadOnlyList<CaseSummary> cases) => cases.Count == 0
+        ? CardText.Paragraph(Texts.LegalInboxEmpty)
+        : CardText.Note(Texts.LegalInboxCount.With(cases.Count(summary => summary.Closed is null), cases.Count(summary => summary.Closed is not null)));
 
     private static AdaptiveContainer Line(CaseSummary summary, UtcDay today) => new()
     {

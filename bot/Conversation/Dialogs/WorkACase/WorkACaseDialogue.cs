@@ -34,7 +34,7 @@ internal sealed class WorkACaseDialogue(ReadCases read, WorkOnCase work, TicketO
         {
             return pressed.Verb switch
             {
-                Verbs.LegalInbox => await InboxAsync(cancellationToken),
+                Verbs.LegalInbox => await InboxAsync(PageIn(pressed), cancellationToken),
                 Verbs.LegalReplySend => await SendReplyAsync(handler, pressed, cancellationToken),
                 Verbs.LegalCloseSend => await SendCloseAsync(handler, pressed, cancellationToken),
                 _ => await OnCaseAsync(handler, pressed, cancellationToken),
@@ -50,8 +50,8 @@ internal sealed class WorkACaseDialogue(ReadCases read, WorkOnCase work, TicketO
         }
     }
 
-    private async Task<Reply> InboxAsync(CancellationToken cancellationToken) =>
-        Reply.Of(InboxCard.Of(await read.ListAsync(cancellationToken), UtcDay.Today(time)));
+    private async Task<Reply> InboxAsync(string? page, CancellationToken cancellationToken) =>
+        Reply.Of(InboxCard.Of(await read.ListAsync(cancellationToken), UtcDay.Today(time), page));
 
     private async Task<Reply> OnCaseAsync(Handler handler, Turn.Pressed pressed, CancellationToken cancellationToken)
     {
@@ -60,7 +60,7 @@ internal sealed class WorkACaseDialogue(ReadCases read, WorkOnCase work, TicketO
 
         return pressed.Verb switch
         {
-            Verbs.LegalCase => await ShowAsync(handler, summary, notice: null, inGroup: false, cancellationToken),
+            Verbs.LegalCase => await ShowAsync(handler, pressed, summary, notice: null, cancellationToken),
             Verbs.LegalAcknowledge => await AfterAsync(handler, pressed, await work.AcknowledgeAsync(handler, summary.Id, cancellationToken), cancellationToken),
             Verbs.LegalReply => Reply.Of(new ReplyForm { Case = summary.Number, Ticket = tickets.Issue(TicketPurpose(Verbs.LegalReply, summary)) }.ToDialog()),
             Verbs.LegalClose => Reply.Of(new CloseForm { Case = summary.Number, Ticket = tickets.Issue(TicketPurpose(Verbs.LegalClose, summary)) }.ToDialog()),
@@ -118,25 +118,27 @@ internal sealed class WorkACaseDialogue(ReadCases read, WorkOnCase work, TicketO
 
     private async Task<Reply> AfterAsync(Handler handler, Turn.Pressed pressed, WorkResult result, CancellationToken cancellationToken) => result switch
     {
-        WorkResult.Done done => await ShowAsync(handler, done.Case, notice: null, pressed.InGroup, cancellationToken),
-        WorkResult.NotPossible moved => await ShowAsync(handler, moved.Case, Texts.LegalNotPossible, pressed.InGroup, cancellationToken),
+        WorkResult.Done done => await ShowAsync(handler, pressed, done.Case, notice: null, cancellationToken),
+        WorkResult.NotPossible moved => await ShowAsync(handler, pressed, moved.Case, Texts.LegalNotPossible, cancellationToken),
         WorkResult.NotFound => Gone(),
         _ => throw new UnreachableException(result.GetType().Name),
     };
 
     // A card in a group is read by everybody there, so nothing of what the case holds stands on it.
-    private async Task<Reply> ShowAsync(Handler handler, CaseSummary summary, string? notice, bool inGroup, CancellationToken cancellationToken)
+    private async Task<Reply> ShowAsync(Handler handler, Turn.Pressed pressed, CaseSummary summary, string? notice, CancellationToken cancellationToken)
     {
-        if (inGroup)
+        if (pressed.InGroup)
             return AndClose(CaseCard.Brief(summary, notice));
 
-        return await read.OpenAsync(handler, summary.Id, cancellationToken) is { } file ? AndClose(CaseCard.Of(file, notice)) : Gone();
+        return await read.OpenAsync(handler, summary.Id, cancellationToken) is { } file ? AndClose(CaseCard.Of(file, notice, PageIn(pressed))) : Gone();
     }
 
     private Task<CaseSummary?> FindAsync(IReadOnlyDictionary<string, string> fields, CancellationToken cancellationToken) =>
         CaseNumber.TryParse(fields.GetValueOrDefault(CaseField), out var number)
             ? read.FindAsync(number, cancellationToken)
             : Task.FromResult<CaseSummary?>(null);
+
+    private static string? PageIn(Turn.Pressed pressed) => pressed.Fields.GetValueOrDefault(CardPages.Field);
 
     // A ticket is good for one deed on one case: it cannot be carried over to another.
     private static string TicketPurpose(string verb, CaseSummary summary) => $"{verb} {summary.Number}";

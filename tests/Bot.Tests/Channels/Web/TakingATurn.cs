@@ -32,6 +32,7 @@ public sealed class TakingATurn
         Assert.Equal("report.file.anonymous", pressed.Verb);
         Assert.Equal(new Dictionary<string, string> { ["ticket"] = "t-1", ["WhatHappened"] = " two\nlines " }, pressed.Fields);
         Assert.Equal(new Asker.Anonymous(), pressed.Asker);
+        Assert.True(pressed.InDialog);
     }
 
     [Fact]

@@ -6,10 +6,9 @@ const rootActions = 6;
 const titleLength = 75;
 const choiceCount = 100;
 
-export function* limits(card, maxBytes) {
-  const most = maxBytes ?? cardBytes;
+export function* limits(card) {
   const bytes = Buffer.byteLength(JSON.stringify(card));
-  if (bytes > most) yield `${bytes} bytes; at most ${most}`;
+  if (bytes > cardBytes) yield `${bytes} bytes; at most ${cardBytes}`;
   if (card.version !== '1.5') yield `version ${card.version}; Teams takes 1.5`;
   if (!card.fallbackText) yield 'no fallbackText';
   if (!card.lang) yield 'no lang';

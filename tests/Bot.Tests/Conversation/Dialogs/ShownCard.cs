@@ -10,6 +10,10 @@ internal static class ShownCard
     /// <summary>Every text that stands on it, a block a line.</summary>
     public static string Words(this AdaptiveCard card) => string.Join('\n', Blocks(JsonNode.Parse(card.ToJson())!["body"]));
 
+    /// <summary>What stands on it in other people's words, without what is between the blocks.</summary>
+    public static string Quoted(this AdaptiveCard card) =>
+        string.Concat(Objects(JsonNode.Parse(card.ToJson())).Where(json => (string?)json["type"] == "TextRun").Select(run => (string)run["text"]!));
+
     /// <summary>Its buttons, wherever they stand: title and data.</summary>
     public static IReadOnlyList<(string Title, JsonObject Data)> Buttons(this AdaptiveCard card) =>
         [.. Objects(JsonNode.Parse(card.ToJson())).Where(json => json["data"] is not null).Select(json => ((string)json["title"]!, json["data"]!.AsObject()))];

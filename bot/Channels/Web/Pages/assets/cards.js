@@ -113,7 +113,9 @@ export class Card {
   /** Makes the button that sends a form stand out. Not where there is a choice to make: nobody is to be nudged. */
   #leadOn() {
     if (this.#card.getAllInputs().length === 0) return;
-    const send = this.#card.getAllActions().find(action => action instanceof renderer.SubmitAction && action.associatedInputs !== "none");
+    // Among the actions of the card itself: those within it turn pages.
+    const own = Array.from({ length: this.#card.getActionCount() }, (_, at) => this.#card.getActionAt(at));
+    const send = own.find(action => action instanceof renderer.SubmitAction && action.associatedInputs !== "none");
     if (send?.style === renderer.ActionStyle.Default) send.style = renderer.ActionStyle.Positive;
   }
 

@@ -16,6 +16,7 @@ if (ready(list)) {
   const modal = new Modal(address, follow);
   let cards = [];
   let opened = null;
+  let listed = {};
   document.getElementById("back").addEventListener("click", toList);
   load();
   watchInbox(oneAtATime(refresh));
@@ -23,7 +24,7 @@ if (ready(list)) {
   async function load() {
     list.replaceChildren(waiting("Loading the inbox"));
     try {
-      drawList(await take(address, pressed("legal.inbox")));
+      drawList(await take(address, pressed("legal.inbox", listed)));
     } catch (problem) {
       if (!(problem instanceof NotTaken)) throw problem;
       list.replaceChildren(element("div", { class: "notice bad", role: "alert" }, element("p", {}, problem.message), button("Try again", load)));
@@ -34,7 +35,7 @@ if (ready(list)) {
   async function refresh() {
     const shown = opened;
     const [inbox, one] = await Promise.all([
-      take(address, pressed("legal.inbox")).catch(() => null),
+      take(address, pressed("legal.inbox", listed)).catch(() => null),
       shown && take(address, pressed(shown.verb, shown.fields)).catch(() => null),
     ]);
     if (inbox) {
@@ -53,7 +54,7 @@ if (ready(list)) {
   }
 
   function press(turn) {
-    if (turn.verb === "legal.inbox") return toList();
+    if (turn.verb === "legal.inbox") return turn.fields.page ? toPage(turn.fields) : toList();
     if (panel.pending) return;
     if (turn.verb === "legal.case") {
       empty.hidden = true;
@@ -71,8 +72,16 @@ if (ready(list)) {
   }
 
   function mark() {
-    const isOpened = data => opened !== null && data.verb === opened.verb && Object.entries(opened.fields).every(([name, value]) => data[name] === value);
+    const isOpened = data => opened !== null && data.verb === opened.verb && data.case === opened.fields.case;
     for (const card of cards) card.mark(isOpened);
+  }
+
+  /** Another page of the list; the open case stays. */
+  async function toPage(fields) {
+    listed = fields;
+    await load();
+    list.scrollTop = 0;
+    (controls()[0] ?? list).focus();
   }
 
   function toList() {

@@ -20,13 +20,23 @@ internal sealed class OpenMailboxGallery : CardGallery<OpenMailboxDialogue>
         yield return new("closed, with messages", View(
             ACase.Summary() with { Status = CaseStatus.Closed, Outcome = Outcome.PartlySubstantiated, Closed = ACase.Day },
             [new(1, Sender.Reporter, "I found one more copy.", ACase.Day), new(2, Sender.Legal, "Thank you. Which day was it?", ACase.Day)]));
-        yield return new("hostile messages and an error", MailboxCards.View(
-            new(ACase.Summary(), [new(1, Sender.Reporter, HostileText.OfLength(MessageStore.MaxLength), ACase.Day), new(2, Sender.Legal, HostileText.Everything, ACase.Day)], new string('p', 80)),
-            new string('t', 54),
-            HostileText.OfLength(MessageStore.MaxLength + 1),
-            CardText.Warning("not sent"),
-            new Dictionary<string, string> { [MailboxCards.MessageField] = "this is too long." }));
+        foreach (var (name, letters) in new (string, Func<int, string>)[] { ("hostile", HostileText.OfLength), ("wide", HostileText.Wide) })
+        {
+            Message[] messages = [.. Enumerable.Range(1, 200).Select(number => new Message(number, number % 3 == 0 ? Sender.Legal : Sender.Reporter, letters(number == 199 ? MessageStore.MaxLength : 300), ACase.Day))];
+            foreach (var (page, card) in EveryPage.Of(page => Longest(messages, letters(MessageStore.MaxLength + 1), page)))
+                yield return new($"two hundred messages, {name}, and an error, page {page}", card);
+        }
+
+        yield return new("a forged message, far too long", Longest([], HostileText.Wide(60_000), page: null));
     }
+
+    private static AdaptiveCard Longest(IReadOnlyList<Message> messages, string typed, string? page) => MailboxCards.View(
+        new(ACase.Summary(), messages, new string('p', 80)),
+        new string('t', 54),
+        typed,
+        CardText.Warning("not sent"),
+        new Dictionary<string, string> { [MailboxCards.MessageField] = "this is too long." },
+        page);
 
     private static AdaptiveCard View(CaseSummary summary, IReadOnlyList<Message> messages) =>
         MailboxCards.View(new MailboxView(summary, messages, new string('p', 80)), new string('t', 54), message: null, CardText.Done("Sent"), NoErrors);

@@ -27,17 +27,19 @@ internal sealed class SeeGapsGallery : CardGallery<SeeGapsDialogue>
         });
         foreach (var (name, letters) in new (string, Func<int, string>)[] { ("hostile", HostileText.OfLength), ("wide", HostileText.Wide) })
         {
-            yield return Of($"{name} and longest", Empty with
+            var longest = Empty with
             {
                 Gaps = [.. Enumerable.Repeat(Gap(letters(1_000)) with { Nearest = new("x", letters(400), "1", [letters(400)]), Proposals = [new(letters(40), [letters(40), letters(40)])] }, 30)],
                 Verdicts = [.. Enumerable.Range(0, 50).Select(number => new VerdictTally(new(letters(60), $"{number}"), Verdict.HardToUnderstand, 3))],
                 Reviews = [.. Enumerable.Repeat(new DueReview(letters(400), letters(60), letters(400), Today), 50)],
                 Findings = [.. Enumerable.Range(0, 70).Select(number => new PolicyFinding($"{number}{letters(400)}", letters(1_000)))],
-            });
+            };
+            foreach (var (page, card) in EveryPage.Of(page => GapsCard.Of(longest, Today, page)))
+                yield return new($"{name} and longest, page {page}", card);
         }
     }
 
-    private static GalleryCard Of(string name, GapList list) => new(name, GapsCard.Of(list, Today)) { MaxBytes = GalleryCard.OwnPagesMaxBytes };
+    private static GalleryCard Of(string name, GapList list) => new(name, GapsCard.Of(list, Today, page: null));
 
     private static Gap Gap(string wording) => new()
     {

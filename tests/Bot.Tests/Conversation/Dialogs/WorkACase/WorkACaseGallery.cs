@@ -23,9 +23,11 @@ internal sealed class WorkACaseGallery : CardGallery<WorkACaseDialogue>
             .. Enum.GetValues<Severity>().Select(severity => ACase.Summary() with { Severity = severity, IsAnonymous = false }),
             .. Enum.GetValues<CaseStatus>().Select(status => ACase.Summary() with { Status = status, Acknowledged = ACase.Day }),
         ];
-        yield return new("no case", InboxCard.Of([], today));
-        yield return new("a case of each kind", InboxCard.Of(kinds, today));
-        yield return new("more cases than fit, all overdue", InboxCard.Of([.. Enumerable.Range(0, 100).Select(_ => ACase.Summary())], new UtcDay(today.Date.AddYears(1))));
+        yield return new("no case", InboxCard.Of([], today, page: null));
+        yield return new("a case of each kind", InboxCard.Of(kinds, today, page: null));
+        var many = Enumerable.Range(0, 100).Select(_ => ACase.Summary()).ToList();
+        foreach (var (page, card) in EveryPage.Of(page => InboxCard.Of(many, new UtcDay(today.Date.AddYears(1)), page)))
+            yield return new($"a hundred cases, all overdue, page {page}", card);
     }
 
     private static IEnumerable<GalleryCard> Cases()
@@ -34,22 +36,32 @@ internal sealed class WorkACaseGallery : CardGallery<WorkACaseDialogue>
         yield return new("a new case", CaseCard.Of(file));
         yield return new("a question", CaseCard.Of(file with { Case = file.Case with { Category = Category.Question } }));
         yield return new("a broken trail", CaseCard.Of(file with { TrailIsWhole = false }, "the case has moved on"));
-        yield return new("a closed case, named, hostile and longest", CaseCard.Of(new(
-            file.Case with { Status = CaseStatus.Closed, Acknowledged = ACase.Day, Closed = ACase.Day, Outcome = Outcome.Substantiated, IsAnonymous = false },
-            A.Content() with
-            {
-                WhatHappened = HostileText.OfLength(ReportLimits.WhatHappened),
-                Unit = HostileText.OfLength(ReportLimits.Unit),
-                WhoIsInvolved = HostileText.OfLength(ReportLimits.WhoIsInvolved),
-                Evidence = HostileText.OfLength(ReportLimits.Evidence),
-                NoticedOn = new(2026, 2, 27),
-            },
-            new(HostileText.OfLength(ReportLimits.ReporterName), HostileText.OfLength(ReportLimits.ReporterContact)),
-            [new(1, Sender.Reporter, "One more thing.", ACase.Day), new(2, Sender.Legal, HostileText.All[1], ACase.Day)],
-            [Entry(1, "case.opened"), Entry(2, HostileText.All[0])],
-            TrailIsWhole: true)))
-        { MaxBytes = GalleryCard.OwnPagesMaxBytes };
+        yield return new("in a group", CaseCard.Brief(file.Case, "the case has moved on"));
+        foreach (var (name, letters) in new (string, Func<int, string>)[] { ("hostile", HostileText.OfLength), ("wide", HostileText.Wide), ("of braces", length => new string('{', length)), ("of short lines", HostileText.ShortLines) })
+        {
+            foreach (var (page, card) in EveryPage.Of(page => CaseCard.Of(Longest(file, letters), "the case has moved on", page)))
+                yield return new($"a closed case, named and longest, {name}, page {page}", card);
+        }
+
+        var talk = file with { Messages = [.. Enumerable.Range(1, 200).Select(number => new Message(number, number % 2 == 0 ? Sender.Legal : Sender.Reporter, $"Message {number}. {HostileText.All[number % HostileText.All.Count]}", ACase.Day))] };
+        foreach (var (page, card) in EveryPage.Of(page => CaseCard.Of(talk, notice: null, page)))
+            yield return new($"two hundred messages, page {page}", card);
     }
+
+    private static CaseFile Longest(CaseFile file, Func<int, string> letters) => new(
+        file.Case with { Status = CaseStatus.Closed, Acknowledged = ACase.Day, Closed = ACase.Day, Outcome = Outcome.Substantiated, IsAnonymous = false },
+        A.Content() with
+        {
+            WhatHappened = letters(ReportLimits.WhatHappened),
+            Unit = letters(ReportLimits.Unit),
+            WhoIsInvolved = letters(ReportLimits.WhoIsInvolved),
+            Evidence = letters(ReportLimits.Evidence),
+            NoticedOn = new(2026, 2, 27),
+        },
+        new(letters(ReportLimits.ReporterName), letters(ReportLimits.ReporterContact)),
+        [new(1, Sender.Reporter, "One more thing.", ACase.Day), new(2, Sender.Legal, letters(MessageStore.MaxLength), ACase.Day)],
+        [Entry(1, "case.opened"), Entry(2, HostileText.All[0])],
+        TrailIsWhole: true);
 
     private static IEnumerable<GalleryCard> Forms()
     {

@@ -1,0 +1,61 @@
+using PolicyBot.Cases;
+using PolicyBot.Conversation.Cards;
+using PolicyBot.Conversation.Dialogs.WorkACase;
+using PolicyBot.Conversation.Turns;
+using PolicyBot.Storage.Encryption;
+using PolicyBot.Tests.TestKit;
+
+namespace PolicyBot.Tests.Conversation.Dialogs.WorkACase;
+
+/// <summary>A case's buttons may stand in a channel of Legal's, where others read along.</summary>
+public class WorkingInAGroup
+{
+    private static readonly CancellationToken Cancel = CancellationToken.None;
+
+    [Theory]
+    [InlineData(Verbs.LegalInbox)]
+    [InlineData(Verbs.LegalCase)]
+    public Task Cases_are_shown_in_private_only(string verb) => WithACaseAsync(async (desk, summary) =>
+    {
+        var words = (await PressAsync(desk, verb, summary)).Words();
+
+        Assert.Contains("Others read along here.", words, StringComparison.Ordinal);
+        Assert.DoesNotContain(A.Statement, words, StringComparison.Ordinal);
+    });
+
+    [Fact]
+    public Task What_is_done_is_done_and_the_reply_tells_no_more_than_how_the_case_stands() => WithACaseAsync(async (desk, summary) =>
+    {
+        var words = (await PressAsync(desk, Verbs.LegalAcknowledge, summary)).Words();
+
+        Assert.Equal(CaseStatus.Acknowledged, (await desk.Read.FindAsync(summary.Number, Cancel))!.Status);
+        Assert.Contains("Status: ", words, StringComparison.Ordinal);
+        Assert.DoesNotContain(A.Statement, words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ines", words, StringComparison.Ordinal);
+    });
+
+    [Fact]
+    public Task A_case_that_has_moved_on_says_so() => WithACaseAsync(async (desk, summary) =>
+    {
+        await PressAsync(desk, Verbs.LegalAcknowledge, summary);
+
+        Assert.Contains("Please note:", (await PressAsync(desk, Verbs.LegalAcknowledge, summary)).Words(), StringComparison.Ordinal);
+    });
+
+    private static async Task WithACaseAsync(Func<Desk, CaseSummary, Task> test)
+    {
+        await using var database = await TestDatabase.SqliteAsync();
+        using var desk = new Desk(database);
+        var (_, summary) = await desk.FiledAsync(A.NamedReport());
+        await test(desk, summary);
+    }
+
+    private static async Task<AdaptiveCard> PressAsync(Desk desk, string verb, CaseSummary summary)
+    {
+        var dialogue = new WorkACaseDialogue(desk.Read, desk.Work, desk.Get<TicketOffice>(), desk.Clock);
+        var fields = new Dictionary<string, string> { [WorkACaseDialogue.CaseField] = summary.Number.Text };
+        var reply = await dialogue.TakeAsync(new Turn.Pressed(verb, fields) { Asker = new Asker.Handler("test:counsel", "Counsel"), InGroup = true }, Cancel);
+
+        return Assert.Single(reply.Cards);
+    }
+}
