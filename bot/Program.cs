@@ -1,5 +1,6 @@
 using PolicyBot.Audit;
 using PolicyBot.Cases;
+using PolicyBot.Channels.Teams.Package;
 using PolicyBot.Channels.Web;
 using PolicyBot.Conversation;
 using PolicyBot.Hosting;
@@ -14,6 +15,9 @@ using PolicyBot.Storage.Encryption;
 
 try
 {
+    if (args is [TeamsPackageCommand.Name, .. var arguments])
+        return await TeamsPackageCommand.RunAsync(arguments, Console.Out, CancellationToken.None);
+
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions
     {
         Args = args,

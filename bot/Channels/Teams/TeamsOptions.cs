@@ -1,3 +1,5 @@
+using PolicyBot.Channels.Teams.Package;
+
 namespace PolicyBot.Channels.Teams;
 
 /// <summary>The section <c>Teams</c>: the bot's registration, who may call it, and whom it may call.</summary>
@@ -49,4 +51,11 @@ internal sealed class TeamsOptions
 
     /// <summary>Who may read the policies of which audience in a private chat: by audience, Entra object ids, or <c>*</c> for everyone in the allowed tenants.</summary>
     public Dictionary<string, List<string>> Audiences { get; } = [];
+
+    /// <summary>The id of the app in Teams, where it is to be another than the bot's; only the app package has it.</summary>
+    /// <value>A GUID. Empty, the default: <see cref="AppId"/>.</value>
+    public string ManifestId { get; set; } = "";
+
+    /// <summary>What the app package says of whoever runs the bot.</summary>
+    public PackageOptions Package { get; set; } = new();
 }

@@ -8,9 +8,13 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Error)
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "PolicyBot.dll");
 
     /// <summary>Waits for the program to end by itself.</summary>
-    public static async Task<ProgramRun> ToItsEndAsync(string folder, params (string Key, string Value)[] settings)
+    public static Task<ProgramRun> ToItsEndAsync(string folder, params (string Key, string Value)[] settings) => ToItsEndAsync(folder, [], settings);
+
+    /// <summary>Waits for the program to end by itself.</summary>
+    /// <param name="arguments">As on the command line.</param>
+    public static async Task<ProgramRun> ToItsEndAsync(string folder, IReadOnlyList<string> arguments, params (string Key, string Value)[] settings)
     {
-        var start = new ProcessStartInfo("dotnet", ["exec", Program]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo("dotnet", ["exec", Program, .. arguments]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["Urls"] = "http://127.0.0.1:0";
         foreach (var (key, value) in settings)
