@@ -1,5 +1,6 @@
 using PolicyBot.Audit;
 using PolicyBot.Cases;
+using PolicyBot.Channels.Teams;
 using PolicyBot.Channels.Teams.Package;
 using PolicyBot.Channels.Web;
 using PolicyBot.Conversation;
@@ -38,12 +39,14 @@ try
         .AddCases()
         .AddKnowledge(builder.Configuration)
         .AddConversation(builder.Configuration)
-        .AddWebChannel(builder.Configuration);
+        .AddWebChannel(builder.Configuration)
+        .AddTeamsChannel(builder.Configuration);
 
     await using var app = builder.Build();
 
     app.MapHosting();
     app.MapWebChannel();
+    app.MapTeamsChannel();
 
     await app.RunAsync();
     return 0;

@@ -16,6 +16,9 @@ public abstract record Asker
     {
         /// <summary>The channel vouches that this person works on cases. For what is Legal's the person is a <see cref="Handler"/>, and for nothing else.</summary>
         public bool IsOfLegal { get; init; }
+
+        /// <summary>By what name the channel can write to this person later, unasked; <see langword="null"/> when it cannot.</summary>
+        public string? Reach { get; init; }
     }
 
     /// <summary>A person of Legal, at Legal's desk.</summary>

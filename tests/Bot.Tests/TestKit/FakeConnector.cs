@@ -75,6 +75,15 @@ internal sealed class FakeConnector : IAsyncDisposable
         }
     }
 
+    /// <summary>The ids of those messages.</summary>
+    public IReadOnlyList<string> IdsOf(string conversationId)
+    {
+        lock (_lock)
+        {
+            return [.. _messages.Where(message => message.ConversationId == conversationId).Select(message => message.Id)];
+        }
+    }
+
     /// <summary>The first such call, made already or yet to come.</summary>
     public Task<ConnectorCall> WaitForAsync(Func<ConnectorCall, bool> wanted)
     {

@@ -10,6 +10,7 @@ using PolicyBot.Conversation.Reading;
 using PolicyBot.Conversation.Turns;
 using PolicyBot.Hosting;
 using PolicyBot.Knowledge.Answers;
+using PolicyBot.Tests.TestKit;
 
 namespace PolicyBot.Tests.Channels.Web;
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using PolicyBot.Conversation.Turns;
 
-namespace PolicyBot.Tests.Channels.Web;
+namespace PolicyBot.Tests.TestKit;
 
 /// <summary>Remembers every turn that gets through, and answers as it is told.</summary>
 internal sealed class FakeConversation : ITakeTurns

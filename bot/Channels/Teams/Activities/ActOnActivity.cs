@@ -1,0 +1,169 @@
+using System.Text.Json.Nodes;
+using PolicyBot.Channels.Teams.Connector;
+using PolicyBot.Channels.Teams.Invokes;
+using PolicyBot.Channels.Teams.People;
+using PolicyBot.Channels.Teams.Protocol;
+using PolicyBot.Channels.Teams.Replies;
+using PolicyBot.Conversation.Turns;
+
+namespace PolicyBot.Channels.Teams.Activities;
+
+/// <summary>Does what an activity asks for, once it has been acknowledged.</summary>
+internal sealed class ActOnActivity(
+    ITakeTurns conversation,
+    TurnsOf turns,
+    ShortMemory memory,
+    IServiceUrls serviceUrls,
+    ISendPatiently connector,
+    IKeepConversations people,
+    TimeProvider time,
+    ILogger<PostByConnector> logger)
+{
+    public const string ExpectReplies = "expectReplies";
+
+    /// <summary>How long an answer may take before Teams shows that somebody writes, and how long it shows that.</summary>
+    private static readonly TimeSpan TypingAfter = TimeSpan.FromSeconds(0.7);
+    private static readonly TimeSpan TypingLasts = TimeSpan.FromSeconds(3);
+
+    /// <summary>Whether there is anything to do about it. Whatever else comes is acknowledged and left alone (A2014).</summary>
+    public static bool Concerns(Activity activity) => activity.Type switch
+    {
+        ActivityTypes.Message or ActivityTypes.InstallationUpdate => true,
+        ActivityTypes.ConversationUpdate => activity.MembersAdded.Count > 0,
+        ActivityTypes.MessageUpdate => activity.EventType is "editMessage",
+        ActivityTypes.MessageDelete => activity.EventType is "softDeleteMessage",
+        _ => false,
+    };
+
+    /// <exception cref="InvalidOperationException">The service address was not trusted when it came in: a defect of the door.</exception>
+    public Task ActAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        if (!serviceUrls.TryTrust(activity.ServiceUrl, out var serviceUrl))
+            throw new InvalidOperationException("An activity with a service address that is not trusted came past the door.");
+
+        return ActAsync(activity, new PostByConnector(connector, new ConversationAddress(serviceUrl, activity.ConversationId), logger), cancellationToken);
+    }
+
+    /// <summary>The same, with the answers in the response.</summary>
+    public async Task<InvokeAnswer> CollectAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        var post = new PostInResponse();
+        await ActAsync(activity, post, cancellationToken);
+
+        return InvokeAnswer.Of(new JsonObject { ["activities"] = new JsonArray([.. post.Sent.Select(activity => JsonNode.Parse(ActivityJson.Write(activity).Span))]) });
+    }
+
+    private Task ActAsync(Activity activity, IPost post, CancellationToken cancellationToken) => activity.Type switch
+    {
+        ActivityTypes.Message => HearAsync(activity, post, cancellationToken),
+        ActivityTypes.MessageUpdate => HearAgainAsync(activity, post, cancellationToken),
+        ActivityTypes.MessageDelete => TakeBackAsync(activity, post, cancellationToken),
+        ActivityTypes.InstallationUpdate when activity.Action?.StartsWith("remove", StringComparison.Ordinal) == true => LeaveAsync(activity, cancellationToken),
+        ActivityTypes.InstallationUpdate => WelcomeAsync(activity, post, cancellationToken),
+        ActivityTypes.ConversationUpdate when activity.MembersAdded.Contains(activity.Recipient.Id) => WelcomeAsync(activity, post, cancellationToken),
+        _ => Task.CompletedTask,
+    };
+
+    private async Task HearAsync(Activity activity, IPost post, CancellationToken cancellationToken)
+    {
+        var answers = new List<string>();
+        foreach (var turn in TurnsIn(activity))
+            answers.AddRange(await SendAsync(activity, turn, await TakeAsync(turn, post, cancellationToken), post, cancellationToken));
+        memory.RememberAnswers(activity, answers);
+    }
+
+    /// <summary>A question that was edited is answered anew in the place of the old answer.</summary>
+    private async Task HearAgainAsync(Activity activity, IPost post, CancellationToken cancellationToken)
+    {
+        var answers = memory.AnswersTo(activity);
+        if (answers.Count == 0 || TurnsIn(activity).FirstOrDefault() is not Turn.Said turn)
+            return;
+
+        var reply = await TakeAsync(turn, post, cancellationToken);
+        var messages = StreamMessages.Of(activity, turn, reply);
+        foreach (var (answer, message) in answers.Zip(messages))
+            await post.UpdateAsync(answer, message, cancellationToken);
+        foreach (var answer in answers.Skip(messages.Count))
+            await post.DeleteAsync(answer, cancellationToken);
+        foreach (var message in messages.Skip(answers.Count))
+            await post.SendAsync(message, cancellationToken);
+        Remember(activity, reply, answers[0]);
+    }
+
+    /// <summary>A question that was deleted takes its answer with it: the answer shows what was asked.</summary>
+    private async Task TakeBackAsync(Activity activity, IPost post, CancellationToken cancellationToken)
+    {
+        foreach (var answer in memory.AnswersTo(activity))
+            await post.DeleteAsync(answer, cancellationToken);
+        memory.ForgetAnswersTo(activity);
+    }
+
+    private async Task WelcomeAsync(Activity activity, IPost post, CancellationToken cancellationToken)
+    {
+        if (!memory.IsFirstWelcome(activity.ConversationId))
+            return;
+
+        var turn = turns.Pressed(activity, Verbs.Help, new Dictionary<string, string>(), inDialog: false);
+        await SendAsync(activity, turn, await conversation.TakeAsync(turn, cancellationToken), post, cancellationToken);
+    }
+
+    private async Task LeaveAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        memory.ForgetWelcome(activity.ConversationId);
+        if (activity.IsPersonal && activity.Tenants.Count > 0)
+            await people.ForgetAsync(activity.Tenants[0], activity.From.Id, cancellationToken);
+    }
+
+    /// <returns>None when nothing was said or pressed that is meant for the bot.</returns>
+    private IEnumerable<Turn> TurnsIn(Activity activity)
+    {
+        if (TurnsOf.Read(activity.Value) is { Verb.Length: > 0 } pressed)
+            return [turns.Pressed(activity, pressed.Verb, pressed.Fields, inDialog: false, memory.QuestionBefore(activity))];
+        if (TurnsOf.TextTo(activity) is not { } text)
+            return [];
+
+        var isFile = activity.AttachmentTypes.Any(SentFiles.IsOne);
+        var isBare = text.Length == 0 && (isFile || activity.Mentions.Count == 0);
+
+        return
+        [
+            .. isBare ? Array.Empty<Turn>() : [turns.Said(activity, text, memory.QuestionBefore(activity))],
+            .. isFile ? [turns.Pressed(activity, Verbs.Files, new Dictionary<string, string>(), inDialog: false)] : Array.Empty<Turn>(),
+        ];
+    }
+
+    private async Task<Reply> TakeAsync(Turn turn, IPost post, CancellationToken cancellationToken)
+    {
+        var taking = conversation.TakeAsync(turn, cancellationToken);
+        var patience = TypingAfter;
+        while (!taking.IsCompleted && await Task.WhenAny(taking, Task.Delay(patience, time, cancellationToken)) != taking)
+        {
+            await post.SendAsync(new OutgoingActivity { Type = ActivityTypes.Typing }, cancellationToken);
+            patience = TypingLasts;
+        }
+
+        return await taking;
+    }
+
+    private async Task<IReadOnlyList<string>> SendAsync(Activity activity, Turn turn, Reply reply, IPost post, CancellationToken cancellationToken)
+    {
+        var ids = new List<string>();
+        foreach (var message in StreamMessages.Of(activity, turn, reply))
+        {
+            if (await post.SendAsync(message, cancellationToken) is { } id)
+                ids.Add(id);
+        }
+
+        Remember(activity, reply, ids.FirstOrDefault());
+
+        return ids;
+    }
+
+    private void Remember(Activity activity, Reply reply, string? answer)
+    {
+        if (reply.Question is { } question)
+            memory.Remember(activity, question);
+        if (reply.Answer?.Feedback is { } feedback)
+            memory.RememberFeedback(activity.ConversationId, answer, feedback);
+    }
+}

@@ -1,0 +1,20 @@
+using PolicyBot.Channels.Teams.Protocol;
+
+namespace PolicyBot.Channels.Teams.Activities;
+
+/// <summary>Gathers the answers for a caller that wants them in the response (<c>deliveryMode</c> <c>expectReplies</c>).</summary>
+internal sealed class PostInResponse : IPost
+{
+    public List<OutgoingActivity> Sent { get; } = [];
+
+    public Task<string?> SendAsync(OutgoingActivity activity, CancellationToken cancellationToken)
+    {
+        Sent.Add(activity);
+        return Task.FromResult<string?>(null);
+    }
+
+    // Nothing was sent before this response, so there is nothing to change.
+    public Task UpdateAsync(string id, OutgoingActivity activity, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task DeleteAsync(string id, CancellationToken cancellationToken) => Task.CompletedTask;
+}

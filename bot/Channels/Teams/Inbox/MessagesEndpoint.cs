@@ -1,0 +1,109 @@
+using System.Buffers;
+using System.Text.Json;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
+using PolicyBot.Channels.Teams.Activities;
+using PolicyBot.Channels.Teams.Invokes;
+using PolicyBot.Channels.Teams.Protocol;
+using PolicyBot.Channels.Teams.Security;
+
+namespace PolicyBot.Channels.Teams.Inbox;
+
+/// <summary>
+/// Where the connector brings activities. The token is looked at before the body; an activity is acknowledged at once and worked on after, except that an
+/// invoke is answered by the response itself. Refusals have no body.
+/// </summary>
+internal sealed class MessagesEndpoint(ICheckCallers callers, ActivitiesSeen seen, ActivityQueue queue, ActOnActivity act, AnswerInvoke invokes)
+{
+    public const string Path = "/api/messages";
+
+    /// <summary>Bytes of a body. A message of Teams has at most 100 KB of UTF-16, and a copy of it as HTML.</summary>
+    public const int LargestBody = 512 * 1024;
+
+    private const string ComeAgainAfter = "2"; // seconds
+
+    public static void Map(IEndpointRouteBuilder routes) => routes
+        .MapPost(Path, (HttpContext http, MessagesEndpoint endpoint) => endpoint.TakeAsync(http))
+        .WithMetadata(new RequestSizeLimitAttribute(32 * 1024 * 1024), new SkipStatusCodePagesAttribute());
+
+    private async Task TakeAsync(HttpContext http)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(LargestBody + 1);
+        try
+        {
+            await WriteAsync(http.Response, await AnswerAsync(http.Request, buffer, http.RequestAborted), http.RequestAborted);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer, clearArray: true); // it may hold a report
+        }
+    }
+
+    private async Task<InvokeAnswer> AnswerAsync(HttpRequest request, byte[] buffer, CancellationToken cancellationToken)
+    {
+        if (await callers.FindAsync(request, cancellationToken) is not { } caller)
+            return InvokeAnswer.Bare(StatusCodes.Status401Unauthorized);
+
+        // A browser sends this content type to another site only after asking it, and we never say yes.
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var media) || !media.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase))
+            return InvokeAnswer.Bare(StatusCodes.Status415UnsupportedMediaType);
+
+        var length = await request.Body.ReadAtLeastAsync(buffer.AsMemory(0, LargestBody + 1), LargestBody + 1, throwOnEndOfStream: false, cancellationToken);
+        if (length > LargestBody)
+            return InvokeAnswer.Bare(StatusCodes.Status413PayloadTooLarge);
+
+        using var json = Parse(buffer.AsMemory(0, length));
+        if (json is null || ActivityReader.Read(json.RootElement) is not { } activity)
+            return InvokeAnswer.NotUnderstood;
+
+        return callers.MaySend(caller, activity)
+            ? await AcceptAsync(activity, cancellationToken)
+            : InvokeAnswer.Bare(StatusCodes.Status403Forbidden);
+    }
+
+    private async Task<InvokeAnswer> AcceptAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        if (activity.Type == ActivityTypes.Invoke)
+            return await invokes.AnswerAsync(activity, cancellationToken);
+
+        if (!ActOnActivity.Concerns(activity) || !seen.IsFirst(activity))
+            return InvokeAnswer.Empty;
+
+        if (activity.DeliveryMode == ActOnActivity.ExpectReplies)
+            return await act.CollectAsync(activity, cancellationToken);
+
+        // What it holds of the body must outlive the body.
+        var kept = activity.Value.ValueKind == JsonValueKind.Undefined ? activity : activity with { Value = activity.Value.Clone() };
+        if (queue.TryAdd(activity.ConversationId, token => act.ActAsync(kept, token)))
+            return InvokeAnswer.Empty;
+
+        seen.Forget(activity);
+        return InvokeAnswer.Bare(StatusCodes.Status503ServiceUnavailable);
+    }
+
+    private static async Task WriteAsync(HttpResponse response, InvokeAnswer answer, CancellationToken cancellationToken)
+    {
+        response.StatusCode = answer.Status;
+        if (answer.Status == StatusCodes.Status503ServiceUnavailable)
+            response.Headers.RetryAfter = ComeAgainAfter;
+        if (answer.Body is not { } body)
+            return;
+
+        response.ContentType = "application/json; charset=utf-8";
+        response.Headers.CacheControl = "no-store"; // it may hold a receipt, or somebody's report
+        response.ContentLength = body.Length;
+        await response.BodyWriter.WriteAsync(body, cancellationToken);
+    }
+
+    private static JsonDocument? Parse(ReadOnlyMemory<byte> body)
+    {
+        try
+        {
+            return JsonDocument.Parse(body);
+        }
+        catch (JsonException)
+        {
+            return null; // what is wrong stands in the exception together with the caller's own words
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using System.Text.Json;
+using PolicyBot.Channels.Teams.Activities;
+using PolicyBot.Channels.Teams.Connector;
+using PolicyBot.Channels.Teams.People;
+using PolicyBot.Channels.Teams.Protocol;
+using PolicyBot.Conversation.Turns;
+using PolicyBot.Storage;
+
+namespace PolicyBot.Channels.Teams.Invokes;
+
+/// <summary>
+/// Dialogs (task modules): opened by a button, a message action or a thumb, and submitted. Reports are taken here and nowhere else in Teams: what is sent in a
+/// dialog is neither a message of the chat nor a card action that Teams audits by person.
+/// </summary>
+internal sealed class AnswerDialog(ITakeTurns conversation, TurnsOf turns, IServiceUrls serviceUrls, IKeepConversations people)
+{
+    /// <param name="sent">What the button carries, and what was typed.</param>
+    public async Task<InvokeAnswer> AnswerAsync(Activity activity, JsonElement sent, CancellationToken cancellationToken)
+    {
+        var (verb, fields) = TurnsOf.Read(sent);
+
+        return verb.Length == 0 ? InvokeAnswer.NotUnderstood : await PressAsync(activity, verb, fields, cancellationToken);
+    }
+
+    public async Task<InvokeAnswer> PressAsync(Activity activity, string verb, IReadOnlyDictionary<string, string> fields, CancellationToken cancellationToken)
+    {
+        var turn = turns.Pressed(activity, verb, fields, inDialog: true);
+        if (turn.Asker is Asker.Employee employee && (verb == Verbs.FileNamed || (employee.IsOfLegal && Verbs.IsForLegal(verb))))
+            turn = turn with { Asker = employee with { Reach = await ReachAsync(activity, cancellationToken) } };
+
+        return DialogAnswer.Of(await conversation.TakeAsync(turn, cancellationToken));
+    }
+
+    // Of those who give their name, and of handlers, so that they can be written to.
+    private async Task<string?> ReachAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        if (!activity.IsPersonal || activity.Tenants.Count == 0 || !serviceUrls.TryTrust(activity.ServiceUrl, out var serviceUrl))
+            return null;
+
+        var reference = new ConversationReference
+        {
+            Address = new ConversationAddress(serviceUrl, activity.ConversationId),
+            TenantId = activity.Tenants[0],
+            UserId = activity.From.Id,
+            AadObjectId = activity.From.AadObjectId,
+            Locale = activity.Locale,
+        };
+        try
+        {
+            return await people.KeepAsync(reference, cancellationToken);
+        }
+        catch (StorageUnavailableException)
+        {
+            return null; // the report counts, and the form says itself whether it could be saved
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using System.Text.Json;
+using AngleSharp.Html.Parser;
+using PolicyBot.Channels.Teams.Protocol;
+
+namespace PolicyBot.Channels.Teams.Invokes;
+
+/// <summary>The words of a message on which somebody chose a message action. Neither its author nor its address.</summary>
+internal static class MessageWords
+{
+    /// <param name="payload">An action's <c>messagePayload</c>.</param>
+    public static string Of(JsonElement payload)
+    {
+        var body = Json.Part(payload, "body");
+        var content = Json.Text(body, "content") ?? "";
+
+        return Json.Text(body, "contentType") == "html" ? new HtmlParser().ParseDocument(content).Body?.TextContent.Trim() ?? "" : content.Trim();
+    }
+}

@@ -1,0 +1,28 @@
+using System.Collections.Frozen;
+using Microsoft.Extensions.Options;
+using PolicyBot.Channels.Teams.Protocol;
+using PolicyBot.Conversation.Turns;
+
+namespace PolicyBot.Channels.Teams.People;
+
+/// <summary>Says who took a turn. An Entra object id is believed on Teams alone: on other channels the person can write there what they like.</summary>
+internal sealed class Askers(IOptions<TeamsOptions> options)
+{
+    private const string Everyone = "*";
+
+    private readonly FrozenSet<string> _handlers = options.Value.Handlers.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private readonly IReadOnlyList<(string Audience, FrozenSet<string> Members)> _audiences =
+        [.. options.Value.Audiences.Select(audience => (audience.Key, audience.Value.ToFrozenSet(StringComparer.OrdinalIgnoreCase)))];
+
+    public Asker.Employee Of(Activity activity)
+    {
+        var name = activity.From.Name ?? "";
+        return activity is { ChannelId: Activity.TeamsChannelId, From.AadObjectId: { } person }
+            ? new Asker.Employee($"teams:{person}", name, activity.IsPersonal ? AudiencesOf(person) : []) { IsOfLegal = _handlers.Contains(person) }
+            : new Asker.Employee($"{activity.ChannelId}:{activity.From.Id}", name, []);
+    }
+
+    private IReadOnlyList<string> AudiencesOf(string person) =>
+        [.. _audiences.Where(audience => audience.Members.Contains(Everyone) || audience.Members.Contains(person)).Select(audience => audience.Audience)];
+}

@@ -1,0 +1,81 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using PolicyBot.Channels.Teams.Protocol;
+using PolicyBot.Conversation;
+using PolicyBot.Conversation.Cards;
+using PolicyBot.Conversation.Turns;
+
+namespace PolicyBot.Channels.Teams.Replies;
+
+/// <summary>An answer with Teams' own citations: the text names each policy with its number, and the entity holds what Teams shows when the number is touched.</summary>
+internal static class CitedMessage
+{
+    // What Teams takes (msteams-docs, bot-messages-ai-generated-content).
+    private const int MostCitations = 20;
+    private const int LongestName = 80;
+    private const int LongestAbstract = 160;
+
+    public static OutgoingActivity With(OutgoingActivity message, AnswerNotes answer)
+    {
+        var cited = answer.Citations.Take(MostCitations).ToList();
+
+        return message with
+        {
+            Text = cited.Count == 0 ? null : TextOf(cited),
+            Entities = cited.Count == 0 && !answer.IsWrittenByModel ? null : [EntityOf(cited, answer.IsWrittenByModel)],
+            HasFeedbackLoop = answer.Feedback is not null,
+        };
+    }
+
+    private static string TextOf(List<CitedPlace> cited)
+    {
+        var places = cited.Select((place, index) => $"{TeamsMarkdown.Escape(CardLength.Shorten(place.Title, LongestName))} [{index + 1}]");
+
+        return Texts.TeamsAnswerFrom.With(string.Join(", ", places));
+    }
+
+    private static JsonObject EntityOf(List<CitedPlace> cited, bool isWrittenByModel)
+    {
+        var entity = new JsonObject
+        {
+            ["type"] = "https://schema.org/Message",
+            ["@type"] = "Message",
+            ["@context"] = "https://schema.org",
+            ["@id"] = "",
+        };
+        if (isWrittenByModel)
+            entity["additionalType"] = new JsonArray("AIGeneratedContent");
+        if (cited.Count > 0)
+            entity["citation"] = new JsonArray([.. cited.Select(ClaimOf)]);
+
+        return entity;
+    }
+
+    private static JsonObject ClaimOf(CitedPlace place, int index)
+    {
+        var appearance = new JsonObject
+        {
+            ["@type"] = "DigitalDocument",
+            ["name"] = CardLength.Shorten(OneLine(place.Section.Length > 0 ? $"{place.Title}: {place.Section}" : place.Title), LongestName),
+            ["abstract"] = CardLength.Shorten(OneLine(place.Quote), LongestAbstract),
+        };
+        if (place.Link is { IsAbsoluteUri: true } link && link.Scheme == Uri.UriSchemeHttps)
+            appearance["url"] = link.AbsoluteUri;
+
+        return new JsonObject { ["@type"] = "Claim", ["position"] = index + 1, ["appearance"] = appearance };
+    }
+
+    private static string OneLine(string text)
+    {
+        var line = new StringBuilder(text.Length);
+        foreach (var letter in text)
+        {
+            if (!char.IsWhiteSpace(letter) && !char.IsControl(letter))
+                line.Append(letter);
+            else if (line.Length > 0 && line[^1] != ' ')
+                line.Append(' ');
+        }
+
+        return line.ToString().Trim();
+    }
+}

@@ -1,0 +1,14 @@
+using PolicyBot.Conversation;
+using PolicyBot.Conversation.Cards;
+using PolicyBot.Conversation.Turns;
+
+namespace PolicyBot.Channels.Teams.Replies;
+
+/// <summary>For clients that sent the button of a dialog as a message: the same button again, as one that Teams opens a dialog for.</summary>
+internal static class OpenDialogCard
+{
+    public static AdaptiveCard Of(string title, Turn.Pressed pressed) => CardFrame.Of(
+        title,
+        [CardText.Paragraph(Texts.TeamsOpenDialog)],
+        CardButtons.Go(Texts.TeamsOpenDialogButton, pressed.Verb, [.. pressed.Fields.Select(field => (field.Key, field.Value))]));
+}

@@ -1,0 +1,32 @@
+using PolicyBot.Channels.Teams.Protocol;
+using PolicyBot.Conversation.Cards;
+using PolicyBot.Conversation.Turns;
+
+namespace PolicyBot.Channels.Teams.Replies;
+
+/// <summary>A reply as messages in the chat.</summary>
+internal static class StreamMessages
+{
+    public static IReadOnlyList<OutgoingActivity> Of(Activity inbound, Turn turn, Reply reply)
+    {
+        var messages = reply.Cards.Select(card => Message(inbound, card)).ToList();
+        if (messages.Count > 0 && reply.Answer is { } answer)
+            messages[0] = CitedMessage.With(messages[0], answer);
+
+        // A dialog cannot be opened unasked. Cards that tell of one hold its button; for a dialog alone there is one to make.
+        if (messages.Count == 0 && reply.Dialog is DialogStep.Show show && turn is Turn.Pressed pressed)
+            messages.Add(Message(inbound, OpenDialogCard.Of(show.Title, pressed)));
+
+        return messages;
+    }
+
+    private static OutgoingActivity Message(Activity inbound, AdaptiveCard card) => new()
+    {
+        Summary = card.FallbackText,
+        Cards = [TeamsCards.InStream(card).ToJsonString(TeamsJson.Plain)],
+        From = inbound.Recipient,
+        Recipient = inbound.IsPersonal ? inbound.From : null,
+        ConversationId = inbound.ConversationId,
+        ReplyToId = inbound.Type is ActivityTypes.Message ? inbound.Id : null,
+    };
+}

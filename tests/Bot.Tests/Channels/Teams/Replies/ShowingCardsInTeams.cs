@@ -1,0 +1,64 @@
+using System.Text.Json.Nodes;
+using PolicyBot.Channels.Teams.Replies;
+using PolicyBot.Conversation.Cards;
+using PolicyBot.Conversation.Cards.Actions;
+using PolicyBot.Conversation.Cards.Elements;
+using PolicyBot.Conversation.Turns;
+
+namespace PolicyBot.Tests.Channels.Teams.Replies;
+
+public sealed class ShowingCardsInTeams
+{
+    [Theory]
+    [InlineData(Verbs.Report)]
+    [InlineData(Verbs.Mailbox)]
+    [InlineData(Verbs.AskLegal)]
+    [InlineData(Verbs.FeedbackNo)]
+    [InlineData(Verbs.LegalInbox)]
+    [InlineData(Verbs.LegalCase)]
+    [InlineData(Verbs.LegalReply)]
+    [InlineData(Verbs.LegalClose)]
+    public void A_button_that_opens_a_dialog_says_so_beforehand(string verb) =>
+        Assert.Equal("task/fetch", (string?)DataOf(TeamsCards.InStream(CardWith(verb)))["msteams"]?["type"]);
+
+    [Theory]
+    [InlineData(Verbs.Ask)]
+    [InlineData(Verbs.AskMore)]
+    [InlineData(Verbs.FeedbackYes)]
+    [InlineData(Verbs.Help)]
+    public void Any_other_button_is_sent_as_it_is(string verb) =>
+        Assert.Null(DataOf(TeamsCards.InStream(CardWith(verb)))["msteams"]);
+
+    [Fact]
+    public void Within_a_dialog_no_button_opens_another() =>
+        Assert.Null(DataOf(TeamsCards.InDialog(CardWith(Verbs.Report)))["msteams"]);
+
+    [Fact]
+    public void Buttons_are_found_wherever_they_stand()
+    {
+        var card = CardFrame.Of(
+            "Heading",
+            [new AdaptiveContainer { Items = [new AdaptiveActionSet { Actions = [CardButtons.Go("Report", Verbs.Report)] }], SelectAction = CardButtons.Go("Inbox", Verbs.LegalInbox) }],
+            new AdaptiveExecuteAction { Title = "Act", Verb = Verbs.LegalAcknowledge, Fallback = AdaptiveFallback<AdaptiveAction>.To(CardButtons.Go("Reply", Verbs.LegalReply)) });
+
+        var json = TeamsCards.InStream(card).ToJsonString();
+
+        Assert.Equal(3, json.Split("task/fetch").Length - 1);
+    }
+
+    [Fact]
+    public void A_foreign_word_in_a_button_s_data_changes_nothing()
+    {
+        var card = CardFrame.Of("Heading", [], CardButtons.Go("Ask", Verbs.Ask, (Verbs.QuestionField, """{"type":"Action.Submit","data":{"verb":"report"}}""")));
+
+        Assert.DoesNotContain("task/fetch", TeamsCards.InStream(card).ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_card_in_the_chat_is_as_wide_as_the_chat() =>
+        Assert.Equal("Full", (string?)TeamsCards.InStream(CardWith(Verbs.Ask))["msteams"]!["width"]);
+
+    private static AdaptiveCard CardWith(string verb) => CardFrame.Of("Heading", [], CardButtons.Go("Button", verb));
+
+    private static JsonObject DataOf(JsonNode card) => card["actions"]![0]!["data"]!.AsObject();
+}
