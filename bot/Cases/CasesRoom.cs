@@ -11,7 +11,10 @@ public static class CasesRoom
     {
         services.AddSingleton(new RoutingVocabulary(Enum.GetNames<Category>(), Enum.GetNames<Severity>()));
         services.AddSingleton<CaseStore>();
+        services.AddSingleton<CaseTakers>();
+        services.AddSingleton<CaseStandings>();
         services.AddSingleton<AnnounceCase>();
+        services.AddSingleton<TellReporter>();
         services.AddSingleton<OpenCase>();
         services.AddSingleton<ReadCases>();
         services.AddSingleton<WorkOnCase>();

@@ -15,4 +15,7 @@ public sealed record Destination
 
     /// <summary>As configured; checked by the <see cref="IDestinationKind"/>. Empty for kinds that have none.</summary>
     public Secret<string> Secret { get; init; } = new("");
+
+    /// <summary>Whether it shows how things stand, and so is told of every change and not only of what is new.</summary>
+    public bool Follows { get; init; }
 }

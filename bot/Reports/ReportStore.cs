@@ -22,6 +22,12 @@ public sealed class ReportStore(Ids ids)
          WHERE case_id = @caseId
         """;
 
+    private const string SelectIdentity = """
+        SELECT identity
+          FROM report
+         WHERE case_id = @caseId
+        """;
+
     public async Task AddAsync(Transaction transaction, Guid caseId, Report report, ContentKey caseKey, CancellationToken cancellationToken)
     {
         using var key = caseKey.For(Purpose);
@@ -47,12 +53,21 @@ public sealed class ReportStore(Ids ids)
 
         using var key = caseKey.For(Purpose);
         var content = JsonSerializer.Deserialize(key.Open(row.Content, Place(caseId, "content")), ReportJson.Default.ReportContent)!;
-        if (row.Identity is null)
-            return (content, null);
 
-        using var identityKey = caseKey.For(IdentityPurpose);
+        return (content, row.Identity is null ? null : Open(row.Identity, caseId, caseKey));
+    }
 
-        return (content, JsonSerializer.Deserialize(identityKey.Open(row.Identity, Place(caseId, "identity")), ReportJson.Default.ReporterIdentity));
+    /// <summary>Opens nothing of the report.</summary>
+    /// <returns><see langword="null"/> when it is anonymous, or there is none.</returns>
+    /// <exception cref="System.Security.Cryptography.CryptographicException">The row was tampered with, or is another case's.</exception>
+    public async Task<ReporterIdentity?> FindReporterAsync(Transaction transaction, Guid caseId, ContentKey caseKey, CancellationToken cancellationToken) =>
+        await transaction.FindAsync<byte[]>(SelectIdentity, new { caseId = caseId.ToString() }, cancellationToken) is { } identity ? Open(identity, caseId, caseKey) : null;
+
+    private static ReporterIdentity Open(byte[] identity, Guid caseId, ContentKey caseKey)
+    {
+        using var key = caseKey.For(IdentityPurpose);
+
+        return JsonSerializer.Deserialize(key.Open(identity, Place(caseId, "identity")), ReportJson.Default.ReporterIdentity)!;
     }
 
     private static string Place(Guid caseId, string column) => $"report/{caseId}/{column}";

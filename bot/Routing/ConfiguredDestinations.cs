@@ -4,13 +4,14 @@ using PolicyBot.Primitives;
 
 namespace PolicyBot.Routing;
 
-/// <summary>What stands under <c>Routing:Destinations</c>, and Legal's own inbox.</summary>
-internal sealed class ConfiguredDestinations(IOptions<RoutingOptions> options) : IDestinations
+/// <summary>What stands under <c>Routing:Destinations</c>, Legal's own inbox, and what a channel keeps for itself, which no rule can name.</summary>
+internal sealed class ConfiguredDestinations(IOptions<RoutingOptions> options, IEnumerable<IDestinationKind> kinds, IEnumerable<Destination> ofChannels) : IDestinations
 {
     public const string LegalInbox = "legal-inbox";
 
     private readonly Dictionary<string, Destination> _byName = options.Value.Destinations
-        .Select(pair => Of(pair.Key, pair.Value))
+        .Select(pair => Of(pair.Key, pair.Value) with { Follows = kinds.Any(kind => kind.Kind == pair.Value.Kind && kind.Follows) })
+        .Concat(ofChannels)
         .ToDictionary(destination => destination.Name, StringComparer.OrdinalIgnoreCase);
 
     public Destination? Find(string name) => _byName.GetValueOrDefault(name);

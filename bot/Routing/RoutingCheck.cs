@@ -4,7 +4,7 @@ using PolicyBot.Outbox;
 namespace PolicyBot.Routing;
 
 /// <summary>A signpost that points nowhere is found at start, and not by the report that follows it.</summary>
-internal sealed class RoutingCheck(IEnumerable<IDestinationKind> kinds, IEnumerable<RoutingVocabulary> vocabularies) : IValidateOptions<RoutingOptions>
+internal sealed class RoutingCheck(IEnumerable<IDestinationKind> kinds, IEnumerable<Destination> ofChannels, IEnumerable<RoutingVocabulary> vocabularies) : IValidateOptions<RoutingOptions>
 {
     /// <summary>Characters of a name: it must fit into a detail of an audit entry.</summary>
     private const int LongestName = 100;
@@ -34,6 +34,11 @@ internal sealed class RoutingCheck(IEnumerable<IDestinationKind> kinds, IEnumera
             if (name == ConfiguredDestinations.LegalInbox && settings.Kind != InboxKind.Name)
             {
                 yield return $"{key}:Kind is \"{settings.Kind}\", but {name} is always Legal's inbox in this program. Give the destination another name.";
+            }
+
+            if (ofChannels.Any(taken => string.Equals(taken.Name, name, StringComparison.OrdinalIgnoreCase)))
+            {
+                yield return $"{key}: the name {name} is kept for messages to people. Give the destination another name.";
             }
 
             foreach (var sentence in known.Check(key, ConfiguredDestinations.Of(name, settings)))

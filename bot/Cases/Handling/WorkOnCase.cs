@@ -7,12 +7,24 @@ using PolicyBot.Storage.Encryption;
 namespace PolicyBot.Cases.Handling;
 
 /// <summary>What a handler does to a case. Each deed checks the state anew under the case's lock and leaves one audit entry in the same transaction.</summary>
-public sealed class WorkOnCase(Database database, Vault vault, TimeProvider time, CaseStore cases, KeyStore keys, MessageStore messages, AuditTrail audit)
+public sealed class WorkOnCase(
+    Database database,
+    Vault vault,
+    TimeProvider time,
+    CaseStore cases,
+    CaseTakers takers,
+    KeyStore keys,
+    MessageStore messages,
+    AuditTrail audit,
+    AnnounceCase announce,
+    TellReporter tell)
 {
     /// <summary>Tells the reporter that Legal has the case in hand.</summary>
     public Task<WorkResult> AcknowledgeAsync(Handler handler, Guid caseId, CancellationToken cancellationToken) =>
         ChangeAsync(
+            handler,
             caseId,
+            ReporterNews.Acknowledged,
             async (transaction, before, token) =>
             {
                 if (before.Status is not CaseStatus.Received)
@@ -30,7 +42,9 @@ public sealed class WorkOnCase(Database database, Vault vault, TimeProvider time
     /// <param name="asksReporter">Whether Legal now waits for the reporter.</param>
     public Task<WorkResult> ReplyAsync(Handler handler, Guid caseId, Ticket ticket, string text, bool asksReporter, CancellationToken cancellationToken) =>
         ChangeAsync(
+            handler,
             caseId,
+            ReporterNews.Written,
             async (transaction, before, token) =>
             {
                 if (before.Status is CaseStatus.Closed)
@@ -54,7 +68,9 @@ public sealed class WorkOnCase(Database database, Vault vault, TimeProvider time
     /// <param name="approver">Who approved it (ISO 37002, 8.5).</param>
     public Task<WorkResult> CloseAsync(Handler handler, Guid caseId, Ticket ticket, Outcome outcome, string approver, string feedback, CancellationToken cancellationToken) =>
         ChangeAsync(
+            handler,
             caseId,
+            ReporterNews.Closed,
             async (transaction, before, token) =>
             {
                 if (before.Status is CaseStatus.Closed)
@@ -74,8 +90,11 @@ public sealed class WorkOnCase(Database database, Vault vault, TimeProvider time
             },
             cancellationToken);
 
+    /// <param name="news">What a named reporter hears of it.</param>
     private Task<WorkResult> ChangeAsync(
+        Handler handler,
         Guid caseId,
+        string news,
         Func<Transaction, CaseSummary, CancellationToken, Task<CaseSummary?>> change,
         CancellationToken cancellationToken) =>
         database.InTransactionAsync<WorkResult>(
@@ -89,11 +108,22 @@ public sealed class WorkOnCase(Database database, Vault vault, TimeProvider time
                 if (after is null)
                     return new WorkResult.NotPossible(before);
 
-                await cases.ChangeAsync(transaction, after, token);
+                if (!ReferenceEquals(after, before)) // equal it may be: a second reply leaves the clear part as it was
+                    await SaveAsync(transaction, handler, before, after, news, token);
 
                 return new WorkResult.Done(after);
             },
             cancellationToken);
+
+    private async Task SaveAsync(Transaction transaction, Handler handler, CaseSummary before, CaseSummary after, string news, CancellationToken cancellationToken)
+    {
+        await cases.ChangeAsync(transaction, after, cancellationToken);
+        if (before.Acknowledged is null && after.Acknowledged is not null)
+            await takers.KeepAsync(transaction, after.Id, handler, cancellationToken);
+
+        await announce.HandleAsync(transaction, CaseNews.Changed, after, cancellationToken);
+        await tell.HandleAsync(transaction, after, news, cancellationToken);
+    }
 
     private async Task<bool> WriteAsync(Transaction transaction, CaseSummary summary, Ticket ticket, string text, CancellationToken cancellationToken)
     {

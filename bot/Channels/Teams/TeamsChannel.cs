@@ -1,8 +1,10 @@
 using PolicyBot.Channels.Teams.Activities;
 using PolicyBot.Channels.Teams.Connector;
+using PolicyBot.Channels.Teams.Delivery;
 using PolicyBot.Channels.Teams.Inbox;
 using PolicyBot.Channels.Teams.Invokes;
 using PolicyBot.Channels.Teams.People;
+using PolicyBot.Channels.Teams.Replies;
 using PolicyBot.Channels.Teams.Security;
 
 namespace PolicyBot.Channels.Teams;
@@ -14,7 +16,8 @@ public static class TeamsChannel
     {
         services.AddOptionsWithValidateOnStart<TeamsOptions, TeamsOptionsValidator>()
             .Bind(configuration.GetSection("Teams"), binder => binder.ErrorOnUnknownConfiguration = true);
-        services.AddTeamsSecurity().AddTeamsConnector();
+        services.AddSingleton<DressCard>(_ => card => TeamsCards.InStream(card).ToJsonString(TeamsJson.Plain));
+        services.AddTeamsSecurity().AddTeamsConnector().AddTeamsDelivery();
         services.AddSingleton<Askers>().AddSingleton<TurnsOf>().AddSingleton<ShortMemory>().AddSingleton<ActOnActivity>();
         services.AddSingleton<AnswerInvoke>().AddSingleton<AnswerDialog>().AddSingleton<AnswerAction>().AddSingleton<AnswerFeedback>().AddSingleton<AnswerExtension>();
         services.AddSingleton<ActivitiesSeen>().AddSingleton<MessagesEndpoint>();

@@ -17,8 +17,11 @@ public abstract record Asker
         /// <summary>The channel vouches that this person works on cases. For what is Legal's the person is a <see cref="Handler"/>, and for nothing else.</summary>
         public bool IsOfLegal { get; init; }
 
-        /// <summary>By what name the channel can write to this person later, unasked; <see langword="null"/> when it cannot.</summary>
-        public string? Reach { get; init; }
+        /// <summary>
+        /// Keeps how this person can be written to later, and gives the name of it (<see cref="Reports.ReporterIdentity.Reach"/>); <see langword="null"/> when the
+        /// channel cannot. Done only once a report with their name is to be filed: who looks at the form, or files without a name, leaves nothing.
+        /// </summary>
+        public Func<CancellationToken, Task<string>>? KeepReach { get; init; }
     }
 
     /// <summary>A person of Legal, at Legal's desk.</summary>

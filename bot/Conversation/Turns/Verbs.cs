@@ -69,6 +69,9 @@ public static class Verbs
 
     public const string LegalAcknowledge = "legal.acknowledge";
 
+    /// <summary>Shows a notice of a case as it is now; changes nothing.</summary>
+    public const string LegalNotice = "legal.notice";
+
     /// <summary>Opens the dialog in which a handler writes to the reporter.</summary>
     public const string LegalReply = "legal.reply";
 
@@ -97,7 +100,7 @@ public static class Verbs
 
     /// <summary>Whether only people of Legal may do it.</summary>
     public static bool IsForLegal(string verb) =>
-        verb is LegalInbox or LegalCase or LegalAcknowledge or LegalReply or LegalReplySend or LegalClose or LegalCloseSend;
+        verb is LegalInbox or LegalCase or LegalAcknowledge or LegalNotice or LegalReply or LegalReplySend or LegalClose or LegalCloseSend;
 
     /// <summary>Whether the reply to this verb is a dialog; Teams has to be told before the button is pressed.</summary>
     public static bool OpensDialog(string verb) => verb is Report or Mailbox or AskLegal or FeedbackNo or LegalReply or LegalClose;

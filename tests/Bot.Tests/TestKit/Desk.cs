@@ -21,10 +21,12 @@ internal sealed class Desk : IDisposable
 
     private readonly ServiceProvider _services;
 
-    public Desk(TestDatabase database)
+    /// <param name="settings">Keys and values; none is what is there without being written.</param>
+    /// <param name="besides">What a channel adds.</param>
+    public Desk(TestDatabase database, IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? besides = null)
     {
         Database = database.Database;
-        var configuration = new ConfigurationBuilder().Build();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings ?? new Dictionary<string, string?>()).Build();
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton<TimeProvider>(Clock);
@@ -41,6 +43,7 @@ internal sealed class Desk : IDisposable
         services.AddReports();
         services.AddMailbox();
         services.AddCases();
+        besides?.Invoke(services);
         _services = services.BuildServiceProvider();
     }
 
@@ -85,7 +88,7 @@ internal sealed class Desk : IDisposable
     /// <summary>Every cell of every table, as the operator would see them in a dump.</summary>
     public async Task<string> DumpAsync()
     {
-        string[] tables = ["legal_case", "sealing_key", "report", "receipt", "message", "inbox_entry", "outbox_delivery", "audit_entry"];
+        string[] tables = ["legal_case", "sealing_key", "report", "receipt", "message", "inbox_entry", "outbox_delivery", "audit_entry", "case_taker", "teams_conversation", "teams_notice"];
         var dump = new System.Text.StringBuilder();
         foreach (var table in tables)
         {

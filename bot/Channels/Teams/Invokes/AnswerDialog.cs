@@ -4,7 +4,6 @@ using PolicyBot.Channels.Teams.Connector;
 using PolicyBot.Channels.Teams.People;
 using PolicyBot.Channels.Teams.Protocol;
 using PolicyBot.Conversation.Turns;
-using PolicyBot.Storage;
 
 namespace PolicyBot.Channels.Teams.Invokes;
 
@@ -25,33 +24,21 @@ internal sealed class AnswerDialog(ITakeTurns conversation, TurnsOf turns, IServ
     public async Task<InvokeAnswer> PressAsync(Activity activity, string verb, IReadOnlyDictionary<string, string> fields, CancellationToken cancellationToken)
     {
         var turn = turns.Pressed(activity, verb, fields, inDialog: true);
-        if (turn.Asker is Asker.Employee employee && (verb == Verbs.FileNamed || (employee.IsOfLegal && Verbs.IsForLegal(verb))))
-            turn = turn with { Asker = employee with { Reach = await ReachAsync(activity, cancellationToken) } };
+        if (verb == Verbs.FileNamed && turn.Asker is Asker.Employee employee && ReferenceTo(activity) is { } reference)
+            turn = turn with { Asker = employee with { KeepReach = token => people.KeepAsync(reference, token) } };
 
         return DialogAnswer.Of(await conversation.TakeAsync(turn, cancellationToken));
     }
 
-    // Of those who give their name, and of handlers, so that they can be written to.
-    private async Task<string?> ReachAsync(Activity activity, CancellationToken cancellationToken)
-    {
-        if (!activity.IsPersonal || activity.Tenants.Count == 0 || !serviceUrls.TryTrust(activity.ServiceUrl, out var serviceUrl))
-            return null;
-
-        var reference = new ConversationReference
-        {
-            Address = new ConversationAddress(serviceUrl, activity.ConversationId),
-            TenantId = activity.Tenants[0],
-            UserId = activity.From.Id,
-            AadObjectId = activity.From.AadObjectId,
-            Locale = activity.Locale,
-        };
-        try
-        {
-            return await people.KeepAsync(reference, cancellationToken);
-        }
-        catch (StorageUnavailableException)
-        {
-            return null; // the report counts, and the form says itself whether it could be saved
-        }
-    }
+    private ConversationReference? ReferenceTo(Activity activity) =>
+        activity.IsPersonal && activity.Tenants.Count > 0 && serviceUrls.TryTrust(activity.ServiceUrl, out var serviceUrl)
+            ? new ConversationReference
+            {
+                Address = new ConversationAddress(serviceUrl, activity.ConversationId),
+                TenantId = activity.Tenants[0],
+                UserId = activity.From.Id,
+                AadObjectId = activity.From.AadObjectId,
+                Locale = activity.Locale,
+            }
+            : null;
 }

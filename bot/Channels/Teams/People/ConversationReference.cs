@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PolicyBot.Channels.Teams.Protocol;
 
 namespace PolicyBot.Channels.Teams.People;
@@ -14,4 +15,8 @@ internal sealed record ConversationReference
     public string? AadObjectId { get; init; }
 
     public string? Locale { get; init; }
+
+    /// <summary>Whether others read along at the address: ids of channels and group chats begin like this, those of chats with one person do not.</summary>
+    [JsonIgnore]
+    public bool IsGroup => Address.ConversationId.StartsWith("19:", StringComparison.Ordinal);
 }

@@ -26,7 +26,7 @@ internal sealed class ReportABreachDialogue(TicketOffice tickets, ReportCheck ch
     {
         Verbs.ReportNamed => NewForm(Verbs.FileNamed, pressed).ToDialog(),
         Verbs.ReportAnonymous => NewForm(Verbs.FileAnonymous, pressed).ToDialog(),
-        Verbs.FileNamed or Verbs.FileAnonymous => await FileAsync(pressed.Verb, pressed.Fields, cancellationToken),
+        Verbs.FileNamed or Verbs.FileAnonymous => await FileAsync(pressed, cancellationToken),
         _ => new DialogStep.Show(Texts.ReportTitle, Choice(WhatHappened(pressed))),
     });
 
@@ -76,8 +76,9 @@ internal sealed class ReportABreachDialogue(TicketOffice tickets, ReportCheck ch
     private static string? WhatHappened(Turn.Pressed pressed) =>
         pressed.Fields.GetValueOrDefault(nameof(ReportFields.WhatHappened)) is { } told && !string.IsNullOrWhiteSpace(told) ? told.Trim() : null;
 
-    private async Task<DialogStep> FileAsync(string verb, IReadOnlyDictionary<string, string> typed, CancellationToken cancellationToken)
+    private async Task<DialogStep> FileAsync(Turn.Pressed pressed, CancellationToken cancellationToken)
     {
+        var (verb, typed) = (pressed.Verb, pressed.Fields);
         var isNamed = verb == Verbs.FileNamed;
         var fields = ReportFields.From(typed);
         var reporter = isNamed ? ReporterFields.From(typed) : new ReporterFields(null, null);
@@ -96,17 +97,17 @@ internal sealed class ReportABreachDialogue(TicketOffice tickets, ReportCheck ch
 
         return (isNamed ? check.Named(fields, reporter) : check.Anonymous(fields)) switch
         {
-            ReportCheckResult.Valid valid => await OpenAsync(form, ticket, valid.Report, cancellationToken),
+            ReportCheckResult.Valid valid => await OpenAsync(form, ticket, valid.Report, pressed.Asker, cancellationToken),
             ReportCheckResult.Invalid invalid => Refused(form, invalid.Problems).ToDialog(),
             var other => throw new System.Diagnostics.UnreachableException(other.GetType().Name),
         };
     }
 
-    private async Task<DialogStep> OpenAsync(ReportForm form, Ticket ticket, Report report, CancellationToken cancellationToken)
+    private async Task<DialogStep> OpenAsync(ReportForm form, Ticket ticket, Report report, Asker asker, CancellationToken cancellationToken)
     {
         try
         {
-            var opened = await openCase.HandleAsync(ticket, report, cancellationToken);
+            var opened = await openCase.HandleAsync(ticket, await ReachableAsync(report, asker, cancellationToken), cancellationToken);
 
             return new DialogStep.Show(Texts.ReportTitle, ReceiptCard.Of(opened, Texts.ReportReceivedHeading, Texts.ReportReceivedIntro, report is Report.Named));
         }
@@ -116,6 +117,12 @@ internal sealed class ReportABreachDialogue(TicketOffice tickets, ReportCheck ch
             return (form with { Trouble = Texts.ReportNotSaved }).ToDialog();
         }
     }
+
+    // Only a report with a name has a place for it.
+    private static async Task<Report> ReachableAsync(Report report, Asker asker, CancellationToken cancellationToken) =>
+        report is Report.Named named && asker is Asker.Employee { KeepReach: { } keep }
+            ? named with { Reporter = named.Reporter with { Reach = await keep(cancellationToken) } }
+            : report;
 
     private static ReportForm Refused(ReportForm form, IReadOnlyDictionary<string, ReportProblem> problems) => form with
     {

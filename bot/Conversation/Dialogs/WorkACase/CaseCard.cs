@@ -12,17 +12,6 @@ namespace PolicyBot.Conversation.Dialogs.WorkACase;
 /// <summary>A case as a handler reads it.</summary>
 internal static class CaseCard
 {
-    /// <summary>How the case stands, for a place where others read along: no narrative, and nobody's name.</summary>
-    public static AdaptiveCard Brief(CaseSummary summary, string? notice) => CardFrame.Of(
-        Texts.LegalCaseHeading.With(summary.Number),
-        [
-            .. CardText.WarningIf(notice),
-            CardText.Fact(Texts.LegalFactStatus, CaseWords.Of(summary.Status)),
-            CardText.Fact(Texts.LegalFactSeverity, CaseWords.Of(summary.Severity)),
-            CardText.Fact(Texts.LegalFactCategory, CaseWords.Of(summary.Category)),
-            CardText.Note(Texts.CasesInGroupBody),
-        ]);
-
     // So many messages stand before the report, for a handler who comes back to a case wants to see what is new.
     private const int NewestMessages = 3;
 

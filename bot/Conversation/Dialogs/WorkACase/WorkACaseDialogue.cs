@@ -11,22 +11,26 @@ using PolicyBot.Storage.Encryption;
 namespace PolicyBot.Conversation.Dialogs.WorkACase;
 
 /// <summary>Legal's side: the list, a case, acknowledging, answering, closing. What a card carries is never trusted: the person and the state of the case are looked at anew.</summary>
-internal sealed class WorkACaseDialogue(ReadCases read, WorkOnCase work, TicketOffice tickets, TimeProvider time) : IDialogue
+internal sealed class WorkACaseDialogue(ReadCases read, CaseStandings standings, WorkOnCase work, TicketOffice tickets, TimeProvider time) : IDialogue
 {
     /// <summary>Under which name a button carries the number of its case.</summary>
     public const string CaseField = "case";
 
     public const string TicketField = "ticket";
 
-    public bool Takes(string verb) =>
-        verb is Verbs.LegalInbox or Verbs.LegalCase or Verbs.LegalAcknowledge or Verbs.LegalReply or Verbs.LegalReplySend or Verbs.LegalClose or Verbs.LegalCloseSend;
+    /// <summary>Under which name a button says on which card it stands, when the answer takes that card's place.</summary>
+    public const string FromField = "from";
+
+    public const string FromNotice = "notice";
+
+    public bool Takes(string verb) => Verbs.IsForLegal(verb);
 
     public async Task<Reply> TakeAsync(Turn.Pressed pressed, CancellationToken cancellationToken)
     {
         if (pressed.Asker is not Asker.Handler asker)
             return Reply.Of(CardFrame.Of(Texts.LegalOnlyHeading, [CardText.Paragraph(Texts.LegalOnly)]));
 
-        if (pressed is { InGroup: true, Verb: Verbs.LegalInbox or Verbs.LegalCase })
+        if (pressed is { InGroup: true, Verb: Verbs.LegalInbox })
             return Reply.Of(SignpostCards.CasesInPrivate());
 
         var handler = new Handler(asker.Id, asker.Name);
@@ -60,6 +64,7 @@ internal sealed class WorkACaseDialogue(ReadCases read, WorkOnCase work, TicketO
 
         return pressed.Verb switch
         {
+            Verbs.LegalNotice => await NoticeAsync(summary, trouble: null, cancellationToken),
             Verbs.LegalCase => await ShowAsync(handler, pressed, summary, notice: null, cancellationToken),
             Verbs.LegalAcknowledge => await AfterAsync(handler, pressed, await work.AcknowledgeAsync(handler, summary.Id, cancellationToken), cancellationToken),
             Verbs.LegalReply => Reply.Of(new ReplyForm { Case = summary.Number, Ticket = tickets.Issue(TicketPurpose(Verbs.LegalReply, summary)) }.ToDialog()),
@@ -118,20 +123,32 @@ internal sealed class WorkACaseDialogue(ReadCases read, WorkOnCase work, TicketO
 
     private async Task<Reply> AfterAsync(Handler handler, Turn.Pressed pressed, WorkResult result, CancellationToken cancellationToken) => result switch
     {
+        // What stands in the group shows the change by itself (CaseNews.Changed): nobody there needs another card.
+        WorkResult.Done when pressed is { InGroup: true, InDialog: true, Verb: not Verbs.LegalAcknowledge } => Reply.Of(new DialogStep.Close()),
         WorkResult.Done done => await ShowAsync(handler, pressed, done.Case, notice: null, cancellationToken),
         WorkResult.NotPossible moved => await ShowAsync(handler, pressed, moved.Case, Texts.LegalNotPossible, cancellationToken),
         WorkResult.NotFound => Gone(),
         _ => throw new UnreachableException(result.GetType().Name),
     };
 
-    // A card in a group is read by everybody there, so nothing of what the case holds stands on it.
+    // Where others read along, what the case holds is shown in a dialog or not at all; and a notice is answered with a notice.
     private async Task<Reply> ShowAsync(Handler handler, Turn.Pressed pressed, CaseSummary summary, string? notice, CancellationToken cancellationToken)
     {
-        if (pressed.InGroup)
-            return AndClose(CaseCard.Brief(summary, notice));
+        if (!pressed.InDialog && (pressed.InGroup || pressed.Fields.GetValueOrDefault(FromField) == FromNotice))
+            return await NoticeAsync(summary, notice, cancellationToken);
 
-        return await read.OpenAsync(handler, summary.Id, cancellationToken) is { } file ? AndClose(CaseCard.Of(file, notice, PageIn(pressed))) : Gone();
+        if (await read.OpenAsync(handler, summary.Id, cancellationToken) is not { } file)
+            return Gone();
+
+        return pressed.InGroup
+            ? Reply.Of(new DialogStep.Show(Texts.LegalCaseTitle, CaseCard.Of(file, notice, PageIn(pressed))))
+            : AndClose(CaseCard.Of(file, notice, PageIn(pressed)));
     }
+
+    private async Task<Reply> NoticeAsync(CaseSummary summary, string? trouble, CancellationToken cancellationToken) =>
+        await standings.FindAsync(summary.Number, cancellationToken) is { } standing
+            ? Reply.Of(CaseNoticeCard.Of(standing, refreshFor: [], trouble))
+            : Gone();
 
     private Task<CaseSummary?> FindAsync(IReadOnlyDictionary<string, string> fields, CancellationToken cancellationToken) =>
         CaseNumber.TryParse(fields.GetValueOrDefault(CaseField), out var number)

@@ -1,0 +1,50 @@
+using System.Text;
+using System.Text.Json;
+using PolicyBot.Cases;
+using PolicyBot.Primitives;
+using PolicyBot.Storage;
+using PolicyBot.Storage.Encryption;
+
+namespace PolicyBot.Channels.Teams.Delivery;
+
+/// <summary>Which message of ours tells of which case. Sealed, since ids of Teams are times; under a keyed hash, so that a row tells neither the case nor the place.</summary>
+internal sealed class PostedNotices(Database database, Vault vault, Ids ids)
+{
+    private const string Select = "SELECT content FROM teams_notice WHERE id = @id";
+
+    private const string Insert = """
+        INSERT INTO teams_notice (id, content)
+        VALUES (@id, @content)
+        ON CONFLICT (id) DO NOTHING
+        """;
+
+    private const string Delete = "DELETE FROM teams_notice WHERE id = @id";
+
+    private readonly ContentKey _key = vault.Key("teams notices");
+    private readonly KeyedHash _hash = vault.Hash("teams notices");
+
+    /// <param name="spot">See <see cref="NoticeSpot.Key"/>.</param>
+    public async Task<PostedNotice?> FindAsync(string spot, CaseNumber number, CancellationToken cancellationToken)
+    {
+        var id = IdOf(spot, number);
+        var box = await database.ReadAsync((transaction, token) => transaction.FindAsync<byte[]>(Select, new { id }, token), cancellationToken);
+
+        return box is null ? null : JsonSerializer.Deserialize(_key.Open(box, Place(id)), DeliveryJson.Default.PostedNotice);
+    }
+
+    /// <returns>False when another message is kept already: then that one stays.</returns>
+    public async Task<bool> KeepAsync(string spot, CaseNumber number, PostedNotice posted, CancellationToken cancellationToken)
+    {
+        var id = IdOf(spot, number);
+        var content = _key.Seal(JsonSerializer.SerializeToUtf8Bytes(posted, DeliveryJson.Default.PostedNotice), Place(id), ids);
+
+        return await database.InTransactionAsync((transaction, token) => transaction.ExecuteAsync(Insert, new { id, content }, token), cancellationToken) == 1;
+    }
+
+    public Task DropAsync(string spot, CaseNumber number, CancellationToken cancellationToken) =>
+        database.InTransactionAsync((transaction, token) => transaction.ExecuteAsync(Delete, new { id = IdOf(spot, number) }, token), cancellationToken);
+
+    private byte[] IdOf(string spot, CaseNumber number) => _hash.Of(spot, Encoding.UTF8.GetBytes(number.Text));
+
+    private static string Place(byte[] id) => $"teams_notice/{Convert.ToHexStringLower(id)}/content";
+}

@@ -1,0 +1,24 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using PolicyBot.Channels.Teams.People;
+using PolicyBot.Outbox;
+
+namespace PolicyBot.Channels.Teams.Delivery;
+
+internal static class TeamsDeliveryRoom
+{
+    /// <summary>Cases to Teams and word to named reporters. Needs TeamsOptions, ICallConnector and IServiceUrls; a <see cref="DressCard"/> that is there already is used.</summary>
+    public static IServiceCollection AddTeamsDelivery(this IServiceCollection services)
+    {
+        services.AddSingleton<ConversationStore>();
+        services.AddSingleton<IKeepConversations>(provider => provider.GetRequiredService<ConversationStore>());
+        services.TryAddSingleton<DressCard>(_ => card => card.ToJson());
+        services.AddSingleton<PostedNotices>();
+        services.AddSingleton<ShowNotice>();
+        services.AddSingleton<IDestinationKind, TeamsKind>();
+        services.AddSingleton<IDeliver, DeliverToTeams>();
+        services.AddSingleton(DeliverToPerson.Destination);
+        services.AddSingleton<IDeliver, DeliverToPerson>();
+
+        return services;
+    }
+}

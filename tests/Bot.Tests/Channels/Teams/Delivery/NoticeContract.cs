@@ -1,0 +1,443 @@
+using System.Text.Json.Nodes;
+using PolicyBot.Cases;
+using PolicyBot.Cases.Handling;
+using PolicyBot.Channels.Teams.Connector;
+using PolicyBot.Channels.Teams.Delivery;
+using PolicyBot.Outbox;
+using PolicyBot.Tests.TestKit;
+using Xunit.Abstractions;
+
+namespace PolicyBot.Tests.Channels.Teams.Delivery;
+
+/// <summary>A case comes to Legal's channel once, and what stands there is how it stands now.</summary>
+public abstract class NoticeContract(PostgresServer? server, ITestOutputHelper output) : DatabaseContract(server, output)
+{
+    private static readonly ConnectorAnswer.Gone Gone = new("ConversationNotFound");
+
+    [Fact]
+    public Task A_new_case_begins_a_thread_in_the_channel() => OnDeskAsync(async teams =>
+    {
+        var opened = await OpenAsync(teams);
+
+        Assert.IsType<DeliveryResult.Delivered>(Assert.Single(await teams.BringAsync()));
+
+        var message = Assert.Single(teams.Teams.Messages);
+        Assert.StartsWith($"{TeamsDesk.Channel};messageid=", message.Conversation, StringComparison.Ordinal);
+        Assert.Equal("A case for Legal", message.Activity.Summary);
+        Assert.Contains(opened.Number.Text, message.Shown, StringComparison.Ordinal);
+        Assert.Contains("legal.acknowledge", message.Shown, StringComparison.Ordinal);
+    });
+
+    [Fact]
+    public Task A_new_case_comes_as_a_message_to_a_group_chat() => OnDeskAsync(TeamsDesk.ChatLink, async teams =>
+    {
+        await OpenAsync(teams);
+        await teams.BringAsync();
+
+        Assert.Equal(TeamsDesk.GroupChat, Assert.Single(teams.Teams.Messages).Conversation);
+        Assert.Equal(["send"], teams.Teams.Calls);
+    });
+
+    [Fact]
+    public Task A_case_that_Teams_tells_of_can_be_worked() => OnDeskAsync(async teams =>
+    {
+        var opened = await OpenAsync(teams);
+        Assert.Null(await teams.Desk.Read.FindAsync(opened.Number, Cancel));
+
+        await teams.BringAsync();
+
+        Assert.NotNull(await teams.Desk.Read.FindAsync(opened.Number, Cancel));
+    });
+
+    [Fact]
+    public Task The_same_delivery_again_changes_the_message_and_sends_no_other() => OnDeskAsync(async teams =>
+    {
+        await OpenAsync(teams);
+        var delivery = Assert.Single(await teams.Desk.PendingAsync());
+
+        await teams.BringAsync(delivery);
+        await teams.BringAsync(delivery);
+
+        Assert.Single(teams.Teams.Messages);
+        Assert.Equal(["create", "update"], teams.Teams.Calls);
+    });
+
+    [Fact]
+    public Task The_same_delivery_by_two_replicas_at_once_leaves_one_message() => OnDeskAsync(async teams =>
+    {
+        await OpenAsync(teams);
+        var delivery = Assert.Single(await teams.Desk.PendingAsync());
+        using var both = new Barrier(2);
+        teams.Teams.Before = call =>
+        {
+            if (call == "create")
+                both.SignalAndWait(TimeSpan.FromSeconds(30)); // neither is done before both have asked
+
+            return Task.FromResult<ConnectorAnswer?>(null);
+        };
+
+        await Task.WhenAll(Task.Run(() => teams.BringAsync(delivery)), Task.Run(() => teams.BringAsync(delivery)));
+
+        Assert.Equal(["create", "create", "delete"], teams.Teams.Calls);
+        await AssertOneMessageThatFollowsAsync(teams);
+    });
+
+    [Fact]
+    public Task Whoever_acknowledges_wherever_is_named_on_the_message_for_everyone() => OnDeskAsync(async teams =>
+    {
+        var summary = await DeliveredAsync(teams);
+
+        await teams.Desk.Work.AcknowledgeAsync(new("web:ada", "Ada Okafor"), summary.Id, Cancel);
+        Assert.Equal(CaseNews.Changed, Assert.Single(await teams.Desk.PendingAsync()).Kind);
+        await teams.BringAsync();
+
+        var message = Assert.Single(teams.Teams.Messages);
+        Assert.Contains("by Ada Okafor, 2 March 2026", message.Shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("Action.Execute\",\"verb\":\"legal.acknowledge", message.Shown, StringComparison.Ordinal);
+        Assert.Equal(["create", "update"], teams.Teams.Calls);
+    });
+
+    [Fact]
+    public Task A_first_answer_names_who_took_the_case_and_a_second_one_does_not_change_it() => OnDeskAsync(async teams =>
+    {
+        var summary = await DeliveredAsync(teams);
+
+        await teams.Desk.Work.ReplyAsync(new("web:ada", "Ada Okafor"), summary.Id, teams.Desk.Ticket(), "Which list?", asksReporter: true, Cancel);
+        await teams.Desk.Work.ReplyAsync(new("web:omar", "Omar Haddad"), summary.Id, teams.Desk.Ticket(), "And when?", asksReporter: true, Cancel);
+        await teams.BringAsync();
+
+        Assert.Contains("by Ada Okafor", Assert.Single(teams.Teams.Messages).Shown, StringComparison.Ordinal);
+        Assert.Contains("Awaiting reporter", Assert.Single(teams.Teams.Messages).Shown, StringComparison.OrdinalIgnoreCase);
+    });
+
+    [Fact]
+    public Task A_closed_case_offers_only_to_be_read() => OnDeskAsync(async teams =>
+    {
+        var summary = await DeliveredAsync(teams);
+
+        await teams.Desk.Work.CloseAsync(teams.Desk.Handler, summary.Id, teams.Desk.Ticket(), Outcome.Substantiated, "General Counsel", "Thank you.", Cancel);
+        await teams.BringAsync();
+
+        var card = JsonNode.Parse(Assert.Single(teams.Teams.Messages).Shown)!;
+        Assert.Equal(["Open the case"], card["actions"]!.AsArray().Select(action => (string)action!["title"]!));
+    });
+
+    [Fact]
+    public Task A_message_of_the_reporter_is_told_in_the_thread_without_a_word_of_it() => OnDeskAsync(async teams =>
+    {
+        var (opened, _) = await DeliveredWithReceiptAsync(teams);
+
+        await WriteAsync(teams, opened, "It was the list of March.");
+        await teams.BringAsync();
+
+        Assert.Equal(2, teams.Teams.Messages.Count);
+        var (notice, word) = (teams.Teams.Messages[0], teams.Teams.Messages[1]);
+        Assert.Equal(notice.Conversation, word.Conversation);
+        Assert.Equal(notice.Id, word.Activity.ReplyToId);
+        Assert.Equal($"The reporter of {opened.Number} has written. Open the case to read it.", word.Shown);
+    });
+
+    [Fact]
+    public Task What_the_reporter_wrote_is_told_even_when_the_message_was_taken_away() => OnDeskAsync(async teams =>
+    {
+        var (opened, _) = await DeliveredWithReceiptAsync(teams);
+        teams.Teams.Clear();
+
+        await WriteAsync(teams, opened, "It was the list of March.");
+        await teams.BringAsync();
+
+        Assert.Contains(opened.Number.Text, teams.Teams.Messages[0].Shown, StringComparison.Ordinal);
+        Assert.Contains("has written", teams.Teams.Messages[1].Shown, StringComparison.Ordinal);
+    });
+
+    [Fact]
+    public Task A_thread_that_is_gone_when_the_reporter_writes_is_begun_anew_at_the_next_attempt() => OnDeskAsync(async teams =>
+    {
+        var (opened, _) = await DeliveredWithReceiptAsync(teams);
+        teams.Teams.Before = call => Task.FromResult<ConnectorAnswer?>(call == "send" ? Gone : null);
+        await WriteAsync(teams, opened, "It was the list of March.");
+        Assert.IsType<DeliveryResult.TryAgain>(Assert.Single(await teams.BringAsync()));
+
+        teams.Teams.SayNothing();
+        Assert.IsType<DeliveryResult.Delivered>(Assert.Single(await teams.BringAsync()));
+
+        Assert.Equal(teams.Teams.Messages[^2].Conversation, teams.Teams.Messages[^1].Conversation);
+        Assert.Equal(2, teams.Teams.Messages.Select(message => message.Conversation).Distinct().Count());
+    });
+
+    [Fact]
+    public Task A_change_of_a_message_that_was_taken_away_is_let_be() => OnDeskAsync(async teams =>
+    {
+        var summary = await DeliveredAsync(teams);
+        teams.Teams.Clear();
+
+        await teams.Desk.Work.AcknowledgeAsync(teams.Desk.Handler, summary.Id, Cancel);
+
+        Assert.IsType<DeliveryResult.Delivered>(Assert.Single(await teams.BringAsync()));
+        Assert.Empty(teams.Teams.Messages);
+    });
+
+    [Fact]
+    public Task A_new_case_whose_message_was_taken_away_before_it_was_recorded_is_told_of_again() => OnDeskAsync(async teams =>
+    {
+        await OpenAsync(teams);
+        var delivery = Assert.Single(await teams.Desk.PendingAsync());
+        await teams.BringAsync(delivery);
+        teams.Teams.Clear();
+
+        Assert.IsType<DeliveryResult.Delivered>(await teams.BringAsync(delivery));
+
+        Assert.Equal(["create", "update", "create"], teams.Teams.Calls);
+        await AssertOneMessageThatFollowsAsync(teams);
+    });
+
+    [Fact]
+    public Task A_change_before_the_case_was_told_of_waits_for_nothing_and_the_message_shows_it() => OnDeskAsync(async teams =>
+    {
+        var opened = await OpenAsync(teams);
+        teams.Teams.Say(new ConnectorAnswer.TryAgain("HTTP 503", null, MayHaveArrived: false));
+        Assert.IsType<DeliveryResult.TryAgain>(Assert.Single(await teams.BringAsync()));
+        var summary = (await teams.Desk.Read.FindAsync(opened.Number, Cancel))!;
+        await teams.Desk.Work.AcknowledgeAsync(new("web:ada", "Ada Okafor"), summary.Id, Cancel);
+
+        var changed = (await teams.Desk.PendingAsync()).Single(delivery => delivery.Kind == CaseNews.Changed);
+        Assert.IsType<DeliveryResult.Delivered>(await teams.BringAsync(changed));
+        teams.Teams.SayNothing();
+        await teams.BringAsync();
+
+        Assert.Contains("by Ada Okafor", Assert.Single(teams.Teams.Messages).Shown, StringComparison.Ordinal);
+    });
+
+    [Fact]
+    public Task A_change_while_the_message_is_being_sent_is_on_it_afterwards() => OnDeskAsync(async teams =>
+    {
+        var opened = await OpenAsync(teams);
+        var delivery = Assert.Single(await teams.Desk.PendingAsync());
+        teams.Teams.Before = async call =>
+        {
+            if (call == "create")
+                await teams.Desk.Work.AcknowledgeAsync(new("web:ada", "Ada Okafor"), (await teams.Desk.Read.FindAsync(opened.Number, Cancel))!.Id, Cancel);
+
+            return null;
+        };
+
+        await teams.BringAsync(delivery);
+
+        Assert.Contains("by Ada Okafor", Assert.Single(teams.Teams.Messages).Shown, StringComparison.Ordinal);
+    });
+
+    [Fact]
+    public Task Of_two_changes_at_once_the_last_is_what_stands_there_whichever_request_is_late() => OnDeskAsync(async teams =>
+    {
+        var summary = await DeliveredAsync(teams);
+        await teams.Desk.Work.AcknowledgeAsync(new("web:ada", "Ada Okafor"), summary.Id, Cancel);
+        var first = Assert.Single(await teams.Desk.PendingAsync());
+        var isFirst = true;
+        teams.Teams.Before = async call =>
+        {
+            if (!isFirst)
+                return null;
+
+            // While the first request is on its way, the case is closed, and that is shown before.
+            isFirst = false;
+            await teams.Desk.Work.CloseAsync(teams.Desk.Handler, summary.Id, teams.Desk.Ticket(), Outcome.Answered, "General Counsel", "Done.", Cancel);
+            await teams.BringAsync((await teams.Desk.PendingAsync()).Single(delivery => delivery.Id != first.Id));
+
+            return null;
+        };
+
+        await teams.BringAsync(first);
+
+        Assert.Contains("Closed", Assert.Single(teams.Teams.Messages).Shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("legal.close", Assert.Single(teams.Teams.Messages).Shown, StringComparison.Ordinal);
+    });
+
+    [Fact]
+    public Task What_may_have_arrived_is_sent_again_and_the_last_one_follows() => OnDeskAsync(async teams =>
+    {
+        await OpenAsync(teams);
+        teams.Teams.After = _ => new ConnectorAnswer.TryAgain("no answer", null, MayHaveArrived: true);
+        Assert.IsType<DeliveryResult.TryAgain>(Assert.Single(await teams.BringAsync()));
+
+        teams.Teams.After = _ => null;
+        Assert.IsType<DeliveryResult.Delivered>(Assert.Single(await teams.BringAsync()));
+
+        Assert.Equal(2, teams.Teams.Messages.Count); // knowingly: the connector takes no key by which it would know the second
+    });
+
+    [Fact]
+    public Task A_connector_that_gives_no_id_of_a_thread_is_asked_once_and_never_changed() => OnDeskAsync(async teams =>
+    {
+        teams.Teams.GivesIds = false;
+        var summary = await DeliveredAsync(teams);
+
+        await teams.Desk.Work.AcknowledgeAsync(teams.Desk.Handler, summary.Id, Cancel);
+        Assert.IsType<DeliveryResult.Delivered>(Assert.Single(await teams.BringAsync()));
+
+        Assert.Equal(["create"], teams.Teams.Calls);
+    });
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public Task Each_answer_of_the_connector_is_what_the_outbox_is_told(bool isThere) => OnDeskAsync(async teams =>
+    {
+        await OpenAsync(teams);
+        var delivery = Assert.Single(await teams.Desk.PendingAsync());
+        if (isThere)
+            await teams.BringAsync(delivery);
+
+        teams.Teams.Say(new ConnectorAnswer.TryAgain("HTTP 429", TimeSpan.FromSeconds(7), MayHaveArrived: false));
+        Assert.Equal(new DeliveryResult.TryAgain(TimeSpan.FromSeconds(7)) { Reason = "HTTP 429" }, await teams.BringAsync(delivery));
+
+        teams.Teams.Say(new ConnectorAnswer.Stop("BotNotInConversationRoster"));
+        Assert.Equal(new DeliveryResult.Refused("BotNotInConversationRoster"), await teams.BringAsync(delivery));
+
+        teams.Teams.Say(new ConnectorAnswer.Refused("MessageSizeTooBig"));
+        Assert.Equal(new DeliveryResult.Refused("MessageSizeTooBig"), await teams.BringAsync(delivery));
+
+        teams.Teams.Say(Gone);
+        Assert.Equal(new DeliveryResult.Refused("ConversationNotFound"), await teams.BringAsync(delivery));
+    });
+
+    [Fact]
+    public Task A_delivery_of_no_case_is_refused() => OnDeskAsync(async teams =>
+    {
+        var notice = CaseNotice.Of(new CaseSummary
+        {
+            Id = A.Ids().Untimed(),
+            Number = CaseNumber.Draw(A.Ids()),
+            Status = CaseStatus.Received,
+            Category = PolicyBot.Reports.Category.Disclosure,
+            Severity = PolicyBot.Reports.Severity.High,
+            IsAnonymous = true,
+            Opened = PolicyBot.Primitives.Stamp.ToTheDay(FakeClock.MondayMorning),
+            Destinations = ["counsel"],
+            Version = 1,
+        });
+        var delivery = new PolicyBot.Outbox.Delivery { Id = A.Ids().Untimed(), Destination = "counsel", Kind = CaseNews.Opened, Payload = notice.ToJson() };
+
+        Assert.Equal(new DeliveryResult.Refused("no such case"), await teams.BringAsync(delivery));
+        Assert.Empty(teams.Teams.Calls);
+    });
+
+    [Fact]
+    public Task Each_handler_who_has_opened_a_chat_is_told_there_and_sees_who_took_it() => OnDeskAsync(TeamsPlace.HandlersWord, async teams =>
+    {
+        await OpenAsync(teams);
+        Assert.IsType<DeliveryResult.Refused>(Assert.Single(await teams.BringAsync())); // shown on the health page until somebody says hello
+
+        await teams.People.KeepAsync(ATeamsPerson.Omar(), Cancel);
+        await teams.People.KeepAsync(ATeamsPerson.Ines(), Cancel); // no handler
+        await teams.People.KeepAsync(ATeamsPerson.Omar() with { TenantId = "99999999-2222-4333-8444-555555555555", Address = ATeamsPerson.Omar().Address with { ConversationId = "a:other-tenant" } }, Cancel);
+        await teams.BringAsync();
+        Assert.Equal(["a:1omar-chat", "a:other-tenant"], teams.Teams.Messages.Select(message => message.Conversation).Order(StringComparer.Ordinal));
+
+        var summary = Assert.Single(await teams.Desk.Read.ListAsync(Cancel));
+        await teams.Desk.Work.AcknowledgeAsync(new("web:ada", "Ada Okafor"), summary.Id, Cancel);
+        await teams.BringAsync();
+        Assert.All(teams.Teams.Messages, message => Assert.Contains("by Ada Okafor", message.Shown, StringComparison.Ordinal));
+        Assert.Equal(2, teams.Teams.Messages.Count);
+    });
+
+    [Fact]
+    public Task A_handler_who_cannot_be_reached_now_is_tried_again_without_doubling_the_others() => OnDeskAsync(TeamsPlace.HandlersWord, async teams =>
+    {
+        await teams.People.KeepAsync(ATeamsPerson.Omar(), Cancel);
+        await teams.People.KeepAsync(ATeamsPerson.Omar() with { UserId = "29:omar-at-another-desk", Address = ATeamsPerson.Omar().Address with { ConversationId = "a:2omar" } }, Cancel);
+        await OpenAsync(teams);
+        var calls = 0;
+        teams.Teams.Before = _ => Task.FromResult<ConnectorAnswer?>(++calls == 2 ? new ConnectorAnswer.TryAgain("HTTP 503", null, MayHaveArrived: false) : null);
+        Assert.IsType<DeliveryResult.TryAgain>(Assert.Single(await teams.BringAsync()));
+        Assert.Single(teams.Teams.Messages);
+
+        Assert.IsType<DeliveryResult.Delivered>(Assert.Single(await teams.BringAsync()));
+
+        Assert.Equal(2, teams.Teams.Messages.Count);
+    });
+
+    [Fact]
+    public Task The_message_refreshes_itself_for_the_handlers_whom_the_bot_knows() => OnDeskAsync(async teams =>
+    {
+        await teams.People.KeepAsync(ATeamsPerson.Omar(), Cancel);
+        await teams.People.KeepAsync(ATeamsPerson.Ines(), Cancel);
+        await OpenAsync(teams);
+        await teams.BringAsync();
+
+        var refresh = JsonNode.Parse(Assert.Single(teams.Teams.Messages).Shown)!["refresh"]!;
+        Assert.Equal([ATeamsPerson.Omar().UserId], refresh["userIds"]!.AsArray().Select(id => (string)id!));
+        Assert.Equal("legal.notice", (string)refresh["action"]!["verb"]!);
+    });
+
+    [Fact]
+    public Task Neither_a_payload_nor_a_row_nor_a_message_holds_a_name_a_word_of_the_report_or_an_id_of_Teams() => OnDeskAsync(async teams =>
+    {
+        var opened = await teams.Desk.OpenCase.HandleAsync(teams.Desk.Ticket(), A.NamedReport(), Cancel);
+        var promised = await teams.Desk.PendingAsync();
+        await teams.BringAsync();
+        var summary = (await teams.Desk.Read.FindAsync(opened.Number, Cancel))!;
+        await teams.Desk.Work.ReplyAsync(new("web:ada", "Ada Okafor"), summary.Id, teams.Desk.Ticket(), "Which mailbox was it?", asksReporter: true, Cancel);
+        await WriteAsync(teams, opened, "The mailbox at example.net.");
+        promised = [.. promised, .. await teams.Desk.PendingAsync()];
+        var dumped = await teams.Desk.DumpAsync();
+        await teams.BringAsync();
+
+        var all = string.Join('\n', [dumped, await teams.Desk.DumpAsync(), .. promised.Select(delivery => delivery.Payload), .. teams.Teams.Messages.Select(message => message.Shown)]);
+        foreach (var secret in (string[])["price list", "key account", "Marchetti", "4410", "Which mailbox", "example.net", opened.Receipt.Reveal()])
+            Assert.DoesNotContain(secret, all, StringComparison.OrdinalIgnoreCase);
+
+        Assert.DoesNotContain("Okafor", dumped, StringComparison.OrdinalIgnoreCase); // a handler's name stands on the card alone
+        Assert.DoesNotContain("thread.tacv2", dumped, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("teams_notice.content", dumped, StringComparison.Ordinal);
+    });
+
+    [Fact]
+    public Task The_message_of_an_anonymous_case_knows_days_but_no_time_of_day() => OnDeskAsync(async teams =>
+    {
+        var (opened, summary) = await DeliveredWithReceiptAsync(teams);
+        await teams.Desk.Work.AcknowledgeAsync(teams.Desk.Handler, summary.Id, Cancel);
+        await WriteAsync(teams, opened, "One thing more.");
+        var promised = await teams.Desk.PendingAsync();
+        await teams.BringAsync();
+
+        Assert.All(promised, delivery => Assert.DoesNotMatch(@"\d\d:\d\d", delivery.Payload));
+        Assert.All(teams.Teams.Messages, message => Assert.DoesNotMatch(@"\d\d:\d\d", message.Shown));
+    });
+
+    private static Task<OpenedCase> OpenAsync(TeamsDesk teams) =>
+        teams.Desk.OpenCase.HandleAsync(teams.Desk.Ticket(), A.AnonymousReport(), CancellationToken.None);
+
+    private static async Task<CaseSummary> DeliveredAsync(TeamsDesk teams) => (await DeliveredWithReceiptAsync(teams)).Case;
+
+    private static async Task<(OpenedCase Opened, CaseSummary Case)> DeliveredWithReceiptAsync(TeamsDesk teams)
+    {
+        var opened = await OpenAsync(teams);
+        Assert.IsType<DeliveryResult.Delivered>(Assert.Single(await teams.BringAsync()));
+
+        return (opened, (await teams.Desk.Read.FindAsync(opened.Number, CancellationToken.None))!);
+    }
+
+    private static async Task WriteAsync(TeamsDesk teams, OpenedCase opened, string text)
+    {
+        var view = await teams.Desk.Mailbox.OpenAsync(opened.Receipt.Reveal(), CancellationToken.None);
+        await teams.Desk.Mailbox.WriteAsync(view!.Pass, teams.Desk.Ticket(), text, CancellationToken.None);
+    }
+
+    /// <summary>One message stands there, and it is the one whose ids were kept: a change reaches it.</summary>
+    private static async Task AssertOneMessageThatFollowsAsync(TeamsDesk teams)
+    {
+        Assert.Single(teams.Teams.Messages);
+        var summary = Assert.Single(await teams.Desk.Read.ListAsync(CancellationToken.None));
+        await teams.Desk.Work.AcknowledgeAsync(new("web:ada", "Ada Okafor"), summary.Id, CancellationToken.None);
+        await teams.BringAsync();
+        Assert.Contains("by Ada Okafor", Assert.Single(teams.Teams.Messages).Shown, StringComparison.Ordinal);
+    }
+
+    private Task OnDeskAsync(Func<TeamsDesk, Task> test) => OnDeskAsync(TeamsDesk.ChannelLink, test);
+
+    private Task OnDeskAsync(string url, Func<TeamsDesk, Task> test) => OnAsync(async database =>
+    {
+        using var teams = new TeamsDesk(database, url);
+        await test(teams);
+    });
+}

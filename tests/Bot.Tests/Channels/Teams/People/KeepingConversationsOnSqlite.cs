@@ -1,0 +1,5 @@
+using Xunit.Abstractions;
+
+namespace PolicyBot.Tests.Channels.Teams.People;
+
+public sealed class KeepingConversationsOnSqlite(ITestOutputHelper output) : ConversationContract(null, output);
