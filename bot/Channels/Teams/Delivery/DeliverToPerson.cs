@@ -2,7 +2,6 @@ using PolicyBot.Cases.Handling;
 using PolicyBot.Channels.Teams.Connector;
 using PolicyBot.Channels.Teams.People;
 using PolicyBot.Channels.Teams.Protocol;
-using PolicyBot.Conversation;
 using PolicyBot.Conversation.Dialogs.OpenMailbox;
 using PolicyBot.Outbox;
 

@@ -1,12 +1,11 @@
+using Microsoft.Extensions.Options;
 using PolicyBot.Cases;
 using PolicyBot.Cases.Handling;
 using PolicyBot.Channels.Teams.Connector;
 using PolicyBot.Channels.Teams.People;
 using PolicyBot.Channels.Teams.Protocol;
-using PolicyBot.Conversation;
 using PolicyBot.Conversation.Dialogs.WorkACase;
 using PolicyBot.Outbox;
-using Microsoft.Extensions.Options;
 
 namespace PolicyBot.Channels.Teams.Delivery;
 

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using PolicyBot.Channels.Teams.Activities;
 using PolicyBot.Channels.Teams.Protocol;
 using PolicyBot.Channels.Teams.Replies;
-using PolicyBot.Conversation;
 using PolicyBot.Conversation.Turns;
 
 namespace PolicyBot.Channels.Teams.Invokes;

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using PolicyBot.Channels.Teams.Replies;
-using PolicyBot.Conversation;
 using PolicyBot.Conversation.Cards;
 using PolicyBot.Conversation.Turns;
 

@@ -13,6 +13,15 @@ internal static class MessageWords
         var body = Json.Part(payload, "body");
         var content = Json.Text(body, "content") ?? "";
 
-        return Json.Text(body, "contentType") == "html" ? new HtmlParser().ParseDocument(content).Body?.TextContent.Trim() ?? "" : content.Trim();
+        return Json.Text(body, "contentType") == "html" ? WordsIn(content) : content.Trim();
+    }
+
+    private static string WordsIn(string html)
+    {
+        using var document = new HtmlParser().ParseDocument(html);
+        foreach (var code in document.QuerySelectorAll("script, style"))
+            code.Remove();
+
+        return document.Body?.TextContent.Trim() ?? "";
     }
 }

@@ -1,4 +1,3 @@
-using PolicyBot.Conversation;
 using PolicyBot.Conversation.Cards;
 using PolicyBot.Conversation.Turns;
 

@@ -30,7 +30,7 @@ internal sealed class WorkACaseDialogue(ReadCases read, CaseStandings standings,
         if (pressed.Asker is not Asker.Handler asker)
             return Reply.Of(CardFrame.Of(Texts.LegalOnlyHeading, [CardText.Paragraph(Texts.LegalOnly)]));
 
-        if (pressed is { InGroup: true, Verb: Verbs.LegalInbox })
+        if (pressed is { InGroup: true, InDialog: false, Verb: Verbs.LegalInbox })
             return Reply.Of(SignpostCards.CasesInPrivate());
 
         var handler = new Handler(asker.Id, asker.Name);

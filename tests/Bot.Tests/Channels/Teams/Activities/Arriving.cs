@@ -52,7 +52,7 @@ public sealed class Arriving
         await using var teams = await StartAsync();
         await teams.TellAsync(AnActivity.Installed());
         await teams.InvokeAsync(AnActivity.DialogSubmitted(new() { ["verb"] = Verbs.FileNamed }));
-        Assert.Single(teams.People.Kept);
+        await ((Asker.Employee)teams.Conversation.Turns[^1].Asker).KeepReach!(CancellationToken.None);
 
         await teams.TellAsync(AnActivity.Installed("remove"));
         await teams.TellAsync(AnActivity.Installed());

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using PolicyBot.Channels.Teams.Inbox;
 
@@ -101,11 +100,12 @@ public sealed class WorkingOffALine : IDisposable
     [Fact]
     public async Task When_patience_ends_what_is_left_is_cancelled()
     {
-        var cancelled = new TaskCompletionSource();
+        var (begun, cancelled) = (new TaskCompletionSource(), new TaskCompletionSource());
         _queue.TryAdd("one", async token =>
         {
             try
             {
+                begun.SetResult();
                 await Task.Delay(Timeout.Infinite, token);
             }
             catch (OperationCanceledException)
@@ -114,6 +114,8 @@ public sealed class WorkingOffALine : IDisposable
                 throw;
             }
         });
+
+        await begun.Task.WaitAsync(TimeSpan.FromSeconds(30));
 
         await _queue.StopAsync(new CancellationToken(canceled: true));
 

@@ -36,7 +36,6 @@ internal sealed class WorkACaseGallery : CardGallery<WorkACaseDialogue>
         yield return new("a new case", CaseCard.Of(file));
         yield return new("a question", CaseCard.Of(file with { Case = file.Case with { Category = Category.Question } }));
         yield return new("a broken trail", CaseCard.Of(file with { TrailIsWhole = false }, "the case has moved on"));
-        yield return new("in a group", CaseCard.Brief(file.Case, "the case has moved on"));
         foreach (var (name, letters) in new (string, Func<int, string>)[] { ("hostile", HostileText.OfLength), ("wide", HostileText.Wide), ("of braces", length => new string('{', length)), ("of short lines", HostileText.ShortLines) })
         {
             foreach (var (page, card) in EveryPage.Of(page => CaseCard.Of(Longest(file, letters), "the case has moved on", page)))
