@@ -3,6 +3,7 @@ using PolicyBot.Channels.Teams.Activities;
 using PolicyBot.Channels.Teams.Protocol;
 using PolicyBot.Channels.Teams.Replies;
 using PolicyBot.Conversation.Turns;
+using Texts = PolicyBot.Conversation.Texts;
 
 namespace PolicyBot.Channels.Teams.Invokes;
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using PolicyBot.Channels.Teams.Replies;
 using PolicyBot.Conversation.Cards;
 using PolicyBot.Conversation.Turns;
+using Texts = PolicyBot.Conversation.Texts;
 
 namespace PolicyBot.Channels.Teams.Invokes;
 

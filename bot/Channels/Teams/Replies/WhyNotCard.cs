@@ -1,5 +1,6 @@
 using PolicyBot.Conversation.Cards;
 using PolicyBot.Conversation.Turns;
+using Texts = PolicyBot.Conversation.Texts;
 
 namespace PolicyBot.Channels.Teams.Replies;
 
