@@ -13,13 +13,13 @@ public sealed class ChoosingWhoMayCall
     private const string OtherTenant = "0e1f2a3b-4c5d-4e6f-8a7b-9c0d1e2f3a4b";
 
     [Theory]
-    [InlineData(TeamsCloud.Public, "https://api.botframework.com")]
-    [InlineData(TeamsCloud.UsGov, "https://api.botframework.us")]
-    [InlineData(TeamsCloud.UsGovDoD, "https://api.botframework.us")]
-    [InlineData(TeamsCloud.China, "https://api.botframework.azure.cn")]
-    public async Task Each_cloud_has_its_issuer_and_no_other(object cloud, string issuer)
+    [InlineData(nameof(TeamsCloud.Public), "https://api.botframework.com")]
+    [InlineData(nameof(TeamsCloud.UsGov), "https://api.botframework.us")]
+    [InlineData(nameof(TeamsCloud.UsGovDoD), "https://api.botframework.us")]
+    [InlineData(nameof(TeamsCloud.China), "https://api.botframework.azure.cn")]
+    public async Task Each_cloud_has_its_issuer_and_no_other(string cloud, string issuer)
     {
-        await using var door = await DoorUnderTest.StartAsync(options => options.Cloud = (TeamsCloud)cloud);
+        await using var door = await DoorUnderTest.StartAsync(options => options.Cloud = Enum.Parse<TeamsCloud>(cloud));
 
         foreach (var any in new[] { "https://api.botframework.com", "https://api.botframework.us", "https://api.botframework.azure.cn" })
             Assert.Equal(any == issuer ? HttpStatusCode.OK : HttpStatusCode.Unauthorized, await door.KnockAsync(door.Token().Claim("iss", any)));
