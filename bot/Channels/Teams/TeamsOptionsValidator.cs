@@ -32,8 +32,8 @@ internal sealed class TeamsOptionsValidator(IHostEnvironment environment) : IVal
     {
         if (options.AppId.Length > 0 && !IsGuid(options.AppId))
             yield return "Teams:AppId is no GUID. Write the application (client) id of the bot's registration, such as 11111111-2222-3333-4444-555555555555.";
-        if (options.TenantId.Length > 0 && !IsGuid(options.TenantId))
-            yield return "Teams:TenantId is no GUID. Write the directory (tenant) id of the bot's registration, not the tenant's domain.";
+        if (options.TenantId.Length > 0 && !IsId(options.TenantId))
+            yield return "Teams:TenantId is no id. Write the directory (tenant) id of the bot's registration, not the tenant's domain.";
 
         foreach (var sentence in CheckIds("Teams:AllowedTenants", options.AllowedTenants, "a tenant's id, not its domain"))
             yield return sentence;
@@ -152,8 +152,8 @@ internal sealed class TeamsOptionsValidator(IHostEnvironment environment) : IVal
 
     private static bool IsGuid(string text) => Guid.TryParseExact(text, "D", out _);
 
-    /// <summary>Looser than a GUID: the Agents Playground has ids with thirteen digits at their end.</summary>
-    private static bool IsId(string? text) => text is { Length: > 0 and <= 64 } && text.All(letter => char.IsAsciiHexDigit(letter) || letter == '-');
+    /// <summary>Looser than a GUID, since these ids only have to be the same as on the wire, where the Agents Playground has some with thirteen digits at their end; but no domain, address or <c>*</c>.</summary>
+    private static bool IsId(string? text) => text is { Length: > 0 and <= 64 } && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-');
 
     private static bool IsAddress(string? text, bool mayBeLocal, bool mayHaveQuery) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address)

@@ -33,6 +33,7 @@ public sealed class SettingUpTeams
     [InlineData("Production", $"{Registered};Handlers:0={Id};Handlers:1={Other};Audiences:managers:0={Id};Audiences:staff:0=*")]
     [InlineData("Production", $"{Registered};AllowedTenants:0=00000000-0000-0000-0000-0000000000001")]
     [InlineData("Development", $"AppId={Id}")]
+    [InlineData("Development", "TenantId=00000000-0000-0000-0000-0000000000001")]
     [InlineData("Development", $"TenantId={Other};Handlers:0={Id};ServiceUrl=http://localhost:56150/_connector;AllowedServiceUrls:0=http://[::1]:56150/_connector")]
     public void What_is_right_is_taken(string environment, string settings) => Assert.Empty(Check(environment, settings));
 
@@ -41,7 +42,7 @@ public sealed class SettingUpTeams
     [InlineData("Production", $"{Registered};AppId=28:{Id}", "Teams:AppId is no GUID.")]
     [InlineData("Production", $"{Registered};AppId={{{Id}}}", "Teams:AppId is no GUID.")]
     [InlineData("Development", "AppId=   ", "Teams:AppId is null or blank.")]
-    [InlineData("Production", $"{Registered};TenantId=contoso.onmicrosoft.com", "Teams:TenantId is no GUID.")]
+    [InlineData("Production", $"{Registered};TenantId=contoso.onmicrosoft.com", "Teams:TenantId is no id.")]
     [InlineData("Production", $"{Registered};ClientSecret=  ", "Teams:ClientSecret is null or blank.")]
     [InlineData("Production", $"AppId={Id};TenantId={Other}", "none is set, so that the bot cannot answer")]
     [InlineData("Production", $"{Registered};ManagedIdentity=true", "more than one is set")]
