@@ -1,8 +1,12 @@
 using Microsoft.Extensions.Options;
+using PolicyBot.Channels.Teams.Connector;
 
 namespace PolicyBot.Channels.Teams;
 
-/// <summary>What is wrong with the registration is found at the start, and not by the first person who writes to the bot. No sentence repeats a value: some are secrets.</summary>
+/// <summary>
+/// What is wrong with the registration is found at the start, and not by the first person who writes to the bot. No sentence repeats a value: some are secrets.
+/// What only the app package needs is looked at when it is written.
+/// </summary>
 internal sealed class TeamsOptionsValidator(IHostEnvironment environment) : IValidateOptions<TeamsOptions>
 {
     public ValidateOptionsResult Validate(string? name, TeamsOptions options)
@@ -24,6 +28,7 @@ internal sealed class TeamsOptionsValidator(IHostEnvironment environment) : IVal
             (nameof(options.CertificatePassword), options.CertificatePassword),
             (nameof(options.OpenIdMetadataUrl), options.OpenIdMetadataUrl),
             (nameof(options.ServiceUrl), options.ServiceUrl),
+            (nameof(options.ManifestId), options.ManifestId),
         }
         where text.Value is null || (text.Value.Length > 0 && string.IsNullOrWhiteSpace(text.Value))
         select $"Teams:{text.Key} is null or blank. Write a value, or leave the key out.";
@@ -32,8 +37,8 @@ internal sealed class TeamsOptionsValidator(IHostEnvironment environment) : IVal
     {
         if (options.AppId.Length > 0 && !IsGuid(options.AppId))
             yield return "Teams:AppId is no GUID. Write the application (client) id of the bot's registration, such as 11111111-2222-3333-4444-555555555555.";
-        if (options.TenantId.Length > 0 && !IsGuid(options.TenantId))
-            yield return "Teams:TenantId is no GUID. Write the directory (tenant) id of the bot's registration, not the tenant's domain.";
+        if (options.TenantId.Length > 0 && !IsId(options.TenantId))
+            yield return "Teams:TenantId is no id. Write the directory (tenant) id of the bot's registration, not the tenant's domain.";
 
         foreach (var sentence in CheckIds("Teams:AllowedTenants", options.AllowedTenants, "a tenant's id, not its domain"))
             yield return sentence;
@@ -83,14 +88,21 @@ internal sealed class TeamsOptionsValidator(IHostEnvironment environment) : IVal
     {
         if (options.OpenIdMetadataUrl.Length > 0 && !IsAddress(options.OpenIdMetadataUrl, mayBeLocal: true, mayHaveQuery: true))
             yield return "Teams:OpenIdMetadataUrl must be an absolute https address (http on this machine itself); leave it out for the cloud's own.";
+        if (!Enum.IsDefined(options.Cloud))
+            yield break;
+
+        var trusted = new ServiceUrls(Options.Create(options), environment);
         if (options.ServiceUrl.Length > 0 && !IsConnector(options.ServiceUrl))
             yield return $"Teams:ServiceUrl must be {AConnector}; leave it out for the cloud's own.";
+        else if (options.ServiceUrl.Length > 0 && !trusted.TryTrust(options.ServiceUrl, out _))
+            yield return "Teams:ServiceUrl is no connector that is trusted. Name it under Teams:AllowedServiceUrls as well, or leave it out for the cloud's own.";
 
         for (var place = 0; place < options.AllowedServiceUrls.Count; place++)
         {
-            if (!IsConnector(options.AllowedServiceUrls[place]))
-                yield return $"Teams:AllowedServiceUrls:{place} must be {AConnector}.";
-            else if (options.AllowedServiceUrls.Take(place).Contains(options.AllowedServiceUrls[place], StringComparer.OrdinalIgnoreCase))
+            var address = options.AllowedServiceUrls[place];
+            if (!IsConnector(address) || !trusted.TryTrust(address, out _))
+                yield return $"Teams:AllowedServiceUrls:{place} must be {AConnector}, and have nothing in it that must be escaped.";
+            else if (options.AllowedServiceUrls.Take(place).Contains(address, StringComparer.OrdinalIgnoreCase))
                 yield return $"Teams:AllowedServiceUrls:{place} is there twice. Leave it out.";
         }
     }
@@ -152,8 +164,8 @@ internal sealed class TeamsOptionsValidator(IHostEnvironment environment) : IVal
 
     private static bool IsGuid(string text) => Guid.TryParseExact(text, "D", out _);
 
-    /// <summary>Looser than a GUID: the Agents Playground has ids with thirteen digits at their end.</summary>
-    private static bool IsId(string? text) => text is { Length: > 0 and <= 64 } && text.All(letter => char.IsAsciiHexDigit(letter) || letter == '-');
+    /// <summary>Looser than a GUID, since these ids only have to be the same as on the wire, where the Agents Playground has some with thirteen digits at their end; but no domain, address or <c>*</c>.</summary>
+    private static bool IsId(string? text) => text is { Length: > 0 and <= 64 } && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-');
 
     private static bool IsAddress(string? text, bool mayBeLocal, bool mayHaveQuery) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address)

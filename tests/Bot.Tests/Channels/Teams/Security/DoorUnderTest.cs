@@ -42,7 +42,7 @@ internal sealed class DoorUnderTest : IAsyncDisposable
         {
             services.AddSingleton<TimeProvider>(door.Clock);
             services.AddSingleton(Mock.Of<IHostEnvironment>(host => host.EnvironmentName == environment));
-            services.AddSingleton<IServiceUrls, TrustedUrls>();
+            services.AddSingleton<IServiceUrls, ServiceUrls>();
             services.AddTeamsSecurity();
             services.AddOptions<TeamsOptions>().Configure(options =>
             {

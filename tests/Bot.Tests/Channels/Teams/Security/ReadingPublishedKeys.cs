@@ -1,0 +1,301 @@
+using System.Net;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using PolicyBot.Channels.Teams.Security;
+using PolicyBot.Tests.TestKit;
+
+namespace PolicyBot.Tests.Channels.Teams.Security;
+
+/// <summary>Keys change without notice, authorities fail, and strangers make up ids of keys.</summary>
+public sealed class ReadingPublishedKeys : IAsyncLifetime
+{
+    private DoorUnderTest _door = null!;
+
+    public async Task InitializeAsync() => _door = await DoorUnderTest.StartAsync();
+
+    public async Task DisposeAsync() => await _door.DisposeAsync();
+
+    [Fact]
+    public async Task They_are_read_once_for_many_calls()
+    {
+        for (var call = 0; call < 5; call++)
+            Assert.Equal(HttpStatusCode.OK, await _door.KnockAsync(_door.Token()));
+
+        Assert.Equal(1, _door.Authority.Readings);
+    }
+
+    [Fact]
+    public async Task They_are_read_once_for_many_calls_that_come_at_once_at_the_start()
+    {
+        var answers = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => _door.KnockAsync(_door.Token())));
+
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer));
+        Assert.Equal(1, _door.Authority.Readings);
+    }
+
+    [Fact]
+    public async Task Nothing_is_read_for_tokens_that_are_not_from_our_authority_or_not_for_us()
+    {
+        await _door.KnockAsync(_door.Token().Claim("iss", "https://evil.example"));
+        await _door.KnockAsync(_door.Token().Claim("aud", "99999999-2222-4333-8444-555555555555"));
+        await _door.KnockAsync(_door.Token().Header("alg", "none"));
+        await _door.KnockAsync("Bearer nonsense");
+        await _door.KnockAsync((string?)null);
+
+        Assert.Equal(0, _door.Authority.Readings);
+    }
+
+    [Fact]
+    public async Task A_new_key_is_good_at_once()
+    {
+        Assert.Equal(HttpStatusCode.OK, await _door.KnockAsync(_door.Token()));
+        var old = _door.Authority.RollOver("key-2");
+
+        Assert.Equal(HttpStatusCode.OK, await _door.KnockAsync(_door.Token()));
+        Assert.Equal(HttpStatusCode.Unauthorized, await _door.KnockAsync(AToken.By(old, _door.Clock.GetUtcNow())));
+        Assert.Equal(2, _door.Authority.Readings);
+    }
+
+    [Fact]
+    public async Task A_second_new_key_soon_after_is_good_five_minutes_after_the_first()
+    {
+        await _door.KnockAsync(_door.Token());
+        _door.Authority.RollOver("key-2");
+        await _door.KnockAsync(_door.Token());
+        _door.Authority.RollOver("key-3");
+
+        Assert.Equal(HttpStatusCode.Unauthorized, await _door.KnockAsync(_door.Token()));
+        _door.Clock.Advance(ChannelKeys.RestAfterUnknown - TimeSpan.FromSeconds(1));
+        Assert.Equal(HttpStatusCode.Unauthorized, await _door.KnockAsync(_door.Token()));
+        Assert.Equal(2, _door.Authority.Readings);
+        _door.Clock.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.Equal(HttpStatusCode.OK, await _door.KnockAsync(_door.Token()));
+        Assert.Equal(3, _door.Authority.Readings);
+    }
+
+    [Fact]
+    public async Task Two_hundred_tokens_of_unknown_keys_at_once_cost_one_reading_and_do_not_hold_up_the_good()
+    {
+        Assert.Equal(HttpStatusCode.OK, await _door.KnockAsync(_door.Token()));
+        var reached = new TaskCompletionSource();
+        var goOn = new TaskCompletionSource();
+        _door.Authority.Fault = async http =>
+        {
+            reached.TrySetResult();
+            await goOn.Task;
+            http.Response.StatusCode = StatusCodes.Status500InternalServerError;
+        };
+
+        var strangers = Enumerable.Range(0, 200).Select(number => _door.KnockAsync(_door.Token().Header("kid", $"made-up-{number}"))).ToList();
+        await reached.Task;
+        Assert.Equal(HttpStatusCode.OK, await _door.KnockAsync(_door.Token()));
+        goOn.SetResult();
+
+        Assert.All(await Task.WhenAll(strangers), answer => Assert.Equal(HttpStatusCode.Unauthorized, answer));
+        Assert.Equal(2, _door.Authority.Readings);
+    }
+
+    [Fact]
+    public async Task A_key_that_is_published_no_more_is_good_until_the_next_day_at_most()
+    {
+        await _door.KnockAsync(_door.Token());
+        var old = _door.Authority.RollOver("key-2");
+
+        _door.Clock.Advance(ChannelKeys.ReadEvery - TimeSpan.FromMinutes(1));
+        Assert.Equal(HttpStatusCode.OK, await _door.KnockAsync(AToken.By(old, _door.Clock.GetUtcNow())));
+        _door.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(HttpStatusCode.Unauthorized, await _door.KnockAsync(AToken.By(old, _door.Clock.GetUtcNow())));
+        Assert.Equal(HttpStatusCode.OK, await _door.KnockAsync(_door.Token()));
+    }
+
+    [Fact]
+    public async Task An_authority_that_is_down_at_the_start_costs_nobody_more_than_the_calls_meanwhile()
+    {
+        _door.Authority.Fault = Answer(StatusCodes.Status503ServiceUnavailable, "");
+        Assert.Equal(HttpStatusCode.Unauthorized, await _door.KnockAsync(_door.Token()));
+        Assert.Equal(HttpStatusCode.Unauthorized, await _door.KnockAsync(_door.Token()));
+        _door.Authority.Fault = null;
+
+        Assert.Equal(HttpStatusCode.OK, await _door.KnockAsync(_door.Token()));
+        Assert.Contains(_door.Log.Lines, line => line.StartsWith("Warning", StringComparison.Ordinal) && line.Contains("could not be read", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task While_the_authority_is_away_the_known_keys_are_good_for_two_days_and_it_is_asked_every_five_minutes()
+    {
+        await _door.KnockAsync(_door.Token());
+        _door.Authority.Fault = Answer(StatusCodes.Status500InternalServerError, "");
+
+        _door.Clock.Advance(ChannelKeys.ReadEvery);
+        Assert.Equal(HttpStatusCode.OK, await _door.KnockAsync(_door.Token()));
+        Assert.Equal(HttpStatusCode.OK, await _door.KnockAsync(_door.Token()));
+        Assert.Equal(2, _door.Authority.Readings);
+        _door.Clock.Advance(ChannelKeys.RestAfterUnknown);
+        Assert.Equal(HttpStatusCode.OK, await _door.KnockAsync(_door.Token()));
+        Assert.Equal(3, _door.Authority.Readings);
+
+        _door.Clock.Advance(ChannelKeys.BelievedFor - ChannelKeys.ReadEvery);
+        Assert.Equal(HttpStatusCode.Unauthorized, await _door.KnockAsync(_door.Token()));
+        _door.Authority.Fault = null;
+        Assert.Equal(HttpStatusCode.OK, await _door.KnockAsync(_door.Token()));
+    }
+
+    [Fact]
+    public async Task A_new_key_during_a_short_failure_is_good_half_a_minute_later()
+    {
+        await _door.KnockAsync(_door.Token());
+        _door.Authority.RollOver("key-2");
+        _door.Authority.Fault = Answer(StatusCodes.Status502BadGateway, "");
+        Assert.Equal(HttpStatusCode.Unauthorized, await _door.KnockAsync(_door.Token()));
+        _door.Authority.Fault = null;
+
+        Assert.Equal(HttpStatusCode.Unauthorized, await _door.KnockAsync(_door.Token()));
+        Assert.Equal(2, _door.Authority.Readings);
+        _door.Clock.Advance(ChannelKeys.RestAfterFailure);
+
+        Assert.Equal(HttpStatusCode.OK, await _door.KnockAsync(_door.Token()));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("rubbish")]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("""{"jwks_uri":17}""")]
+    [InlineData("""{"jwks_uri":"","keys":{}}""")]
+    [InlineData("""{"jwks_uri":"\ud800","keys":[]}""")]
+    [InlineData("<html>Sign in to the hotel's network</html>")]
+    public async Task Rubbish_in_place_of_the_documents_lets_nobody_in_and_breaks_nothing(string rubbish)
+    {
+        _door.Authority.Fault = Answer(StatusCodes.Status200OK, rubbish);
+        Assert.Equal(HttpStatusCode.Unauthorized, await _door.KnockAsync(_door.Token()));
+        _door.Authority.Fault = null;
+
+        Assert.Equal(HttpStatusCode.OK, await _door.KnockAsync(_door.Token()));
+    }
+
+    [Theory]
+    [InlineData("""{"keys":[]}""")]
+    [InlineData("""{"keys":[null,1,"x",[],{}]}""")]
+    [InlineData("""{"keys":[{"kty":"RSA","kid":"key-1","n":"AQAB","e":"AQAB"}]}""")]
+    [InlineData("""{"keys":[{"kty":"RSA","kid":"key-1","n":"not base64!","e":"AQAB"}]}""")]
+    [InlineData("""{"keys":[{"kty":"RSA","kid":"key-1","n":"","e":""}]}""")]
+    [InlineData("""{"keys":[{"kty":"RSA","kid":["key-1"],"n":"AQAB","e":"AQAB"}]}""")]
+    public async Task A_set_without_a_key_that_may_be_used_lets_nobody_in(string keys)
+    {
+        _door.Authority.Fault = http => http.Request.Path.Value!.EndsWith("keys", StringComparison.Ordinal)
+            ? http.Response.WriteAsync(keys)
+            : http.Response.WriteAsJsonAsync(new { jwks_uri = new Uri(_door.Authority.Address, "/keys") });
+
+        Assert.Equal(HttpStatusCode.Unauthorized, await _door.KnockAsync(_door.Token()));
+    }
+
+    [Fact]
+    public async Task One_broken_key_does_not_spoil_the_others()
+    {
+        _door.Authority.Published.Insert(0, "rubbish");
+        _door.Authority.Published.Insert(0, SigningKey.Make("small", bits: 1_024).Jwk());
+
+        Assert.Equal(HttpStatusCode.OK, await _door.KnockAsync(_door.Token()));
+    }
+
+    [Fact]
+    public async Task Documents_of_more_than_a_megabyte_are_not_read()
+    {
+        _door.Authority.Fault = Answer(StatusCodes.Status200OK, $$"""{"jwks_uri":"{{_door.Authority.Address}}v1/.well-known/keys","filler":"{{new string('x', FetchKeys.Largest)}}"}""");
+
+        Assert.Equal(HttpStatusCode.Unauthorized, await _door.KnockAsync(_door.Token()));
+    }
+
+    [Fact]
+    public async Task An_authority_that_does_not_answer_is_waited_for_ten_seconds()
+    {
+        var waiting = _door.Clock.NextWaitAsync(wait => wait == FetchKeys.Patience);
+        _door.Authority.Fault = http => Task.Delay(Timeout.Infinite, http.RequestAborted);
+
+        var knock = _door.KnockAsync(_door.Token());
+        await waiting;
+        Assert.False(knock.IsCompleted);
+        _door.Clock.Advance(FetchKeys.Patience);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, await knock);
+        _door.Authority.Fault = null;
+        Assert.Equal(HttpStatusCode.OK, await _door.KnockAsync(_door.Token()));
+    }
+
+    [Fact]
+    public async Task An_authority_that_trickles_is_not_waited_for_any_longer()
+    {
+        var waiting = _door.Clock.NextWaitAsync(wait => wait == FetchKeys.Patience);
+        var begun = new TaskCompletionSource();
+        _door.Authority.Fault = async http =>
+        {
+            await http.Response.WriteAsync("{", http.RequestAborted);
+            await http.Response.Body.FlushAsync(http.RequestAborted);
+            begun.SetResult();
+            await Task.Delay(Timeout.Infinite, http.RequestAborted);
+        };
+
+        var knock = _door.KnockAsync(_door.Token());
+        await waiting;
+        await begun.Task;
+        _door.Clock.Advance(FetchKeys.Patience);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, await knock);
+    }
+
+    [Fact]
+    public async Task Redirects_are_not_followed()
+    {
+        await using var elsewhere = await FakeAuthority.StartAsync();
+        _door.Authority.Fault = http => Task.Run(() => http.Response.Redirect(elsewhere.MetadataUrl));
+
+        Assert.Equal(HttpStatusCode.Unauthorized, await _door.KnockAsync(AToken.By(elsewhere.Key, _door.Clock.GetUtcNow())));
+        Assert.Equal(0, elsewhere.Readings);
+    }
+
+    [Theory]
+    [InlineData("https://login.example/keys", "https://login.example/metadata", true)]
+    [InlineData("https://keys.example/keys", "https://login.example/metadata", true)]
+    [InlineData("https://keys.example/keys", "http://127.0.0.1:5000/metadata", true)]
+    [InlineData("http://127.0.0.1:5000/keys", "http://127.0.0.1:5000/metadata", true)]
+    [InlineData("http://localhost:5000/keys", "http://127.0.0.1:5000/metadata", true)]
+    [InlineData("http://127.0.0.1:5000/keys", "https://login.example/metadata", false)]
+    [InlineData("http://login.example/keys", "https://login.example/metadata", false)]
+    [InlineData("http://login.example/keys", "http://127.0.0.1:5000/metadata", false)]
+    [InlineData("https://user@login.example/keys", "https://login.example/metadata", false)]
+    [InlineData("/keys", "https://login.example/metadata", false)]
+    [InlineData("file:///etc/passwd", "http://127.0.0.1:5000/metadata", false)]
+    [InlineData("ftp://login.example/keys", "https://login.example/metadata", false)]
+    public void Metadata_may_point_to_keys_behind_TLS_only_or_on_this_machine_when_they_are_there_themselves(string keys, string metadata, bool isGood)
+    {
+        var document = Encoding.UTF8.GetBytes($$"""{"jwks_uri":"{{keys}}"}""");
+
+        if (isGood)
+            Assert.Equal(keys, KeyDocuments.ReadKeysAddress(document, new Uri(metadata)).ToString());
+        else
+            Assert.Throws<FormatException>(() => KeyDocuments.ReadKeysAddress(document, new Uri(metadata)));
+    }
+
+    [Fact]
+    public async Task A_token_ends_when_the_clock_says_so()
+    {
+        var token = _door.Token().Text();
+        Assert.Equal(HttpStatusCode.OK, await _door.KnockAsync($"Bearer {token}"));
+
+        _door.Clock.Advance(TimeSpan.FromMinutes(59) + TokenRules.ClockSkew);
+        Assert.Equal(HttpStatusCode.OK, await _door.KnockAsync($"Bearer {token}"));
+        _door.Clock.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.Equal(HttpStatusCode.Unauthorized, await _door.KnockAsync($"Bearer {token}"));
+    }
+
+    private static Func<HttpContext, Task> Answer(int status, string body) => http =>
+    {
+        http.Response.StatusCode = status;
+        return http.Response.WriteAsync(body);
+    };
+}
