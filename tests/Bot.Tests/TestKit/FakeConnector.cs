@@ -102,9 +102,11 @@ internal sealed class FakeConnector : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _closing.CancelAsync();
-        await _server.DisposeAsync();
-        _closing.Dispose();
+        if (!_closing.IsCancellationRequested)
+        {
+            await _closing.CancelAsync();
+            await _server.DisposeAsync();
+        }
     }
 
     private async Task AnswerAsync(HttpContext context)
@@ -218,8 +220,8 @@ internal sealed class FakeConnector : IAsyncDisposable
                     context.Abort();
                     return;
                 case ConnectorFault.Ending.CutAfterOneByte:
+                    context.Response.ContentLength = 100; // the server closes the connection when so much does not come
                     await WriteByteAsync(context, over.Token);
-                    context.Abort();
                     return;
                 case ConnectorFault.Ending.Never:
                     await Task.Delay(Timeout.Infinite, over.Token);

@@ -50,7 +50,7 @@ internal sealed class TokenSources(IOptions<TeamsOptions> options, TimeProvider 
 
     private MsalTokens OfManagedIdentity(CloudAddresses cloud)
     {
-        var app = ManagedIdentityApplicationBuilder.Create(ManagedIdentityId.WithUserAssignedClientId(_teams.AppId)).Build();
+        var app = ManagedIdentityApplicationBuilder.Create(ManagedIdentityId.WithUserAssignedClientId(_teams.AppId)).WithHttpClientFactory(http).Build();
         var resource = cloud.OutboundScope[..^"/.default".Length];
         return new MsalTokens((replace, token) => app.AcquireTokenForManagedIdentity(resource).WithForceRefresh(replace).ExecuteAsync(token), time);
     }
