@@ -49,7 +49,7 @@ internal sealed class FakeConnector : IAsyncDisposable
         var connector = new FakeConnector();
         connector._server = await HttpReceiver.StartAsync(
             certificate is null ? "http://127.0.0.1:0" : "https://127.0.0.1:0",
-            host => host.ConfigureKestrel(kestrel => kestrel.ConfigureHttpsDefaults(https => https.ServerCertificate = certificate)),
+            host => host.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.ConfigureHttpsDefaults(https => https.ServerCertificate = certificate)),
             connector.AnswerAsync);
         return connector;
     }
