@@ -43,7 +43,7 @@ internal sealed class FakeConnector : IAsyncDisposable
 
     public static Task<FakeConnector> StartAsync() => StartAsync(certificate: null);
 
-    /// <param name="certificate">For https.</param>
+    /// <param name="certificate">For https; see <see cref="Detour"/>.</param>
     public static async Task<FakeConnector> StartAsync(X509Certificate2? certificate)
     {
         var connector = new FakeConnector();

@@ -42,7 +42,7 @@ internal sealed class TokenSources(IOptions<TeamsOptions> options, TimeProvider 
             .WithAuthority(cloud.Authority(_teams.TenantId), validateAuthority: false)
             .WithInstanceDiscovery(false) // the authority comes from our own table: there is nothing to look up
             .WithLegacyCacheCompatibility(false)
-            .WithHttpClientFactory(http)
+            .WithHttpClientFactory(http, retryOnceOn5xx: false) // whoever sends has patience of his own
             .Build();
         string[] scopes = [cloud.OutboundScope];
         return new MsalTokens((replace, token) => app.AcquireTokenForClient(scopes).WithForceRefresh(replace).ExecuteAsync(token), time);
