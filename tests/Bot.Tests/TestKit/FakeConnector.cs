@@ -43,13 +43,13 @@ internal sealed class FakeConnector : IAsyncDisposable
 
     public static Task<FakeConnector> StartAsync() => StartAsync(certificate: null);
 
-    /// <param name="certificate">For https.</param>
+    /// <param name="certificate">For https; see <see cref="Detour"/>.</param>
     public static async Task<FakeConnector> StartAsync(X509Certificate2? certificate)
     {
         var connector = new FakeConnector();
         connector._server = await HttpReceiver.StartAsync(
             certificate is null ? "http://127.0.0.1:0" : "https://127.0.0.1:0",
-            host => host.ConfigureKestrel(kestrel => kestrel.ConfigureHttpsDefaults(https => https.ServerCertificate = certificate)),
+            host => host.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.ConfigureHttpsDefaults(https => https.ServerCertificate = certificate)),
             connector.AnswerAsync);
         return connector;
     }
@@ -102,9 +102,11 @@ internal sealed class FakeConnector : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _closing.CancelAsync();
-        await _server.DisposeAsync();
-        _closing.Dispose();
+        if (!_closing.IsCancellationRequested)
+        {
+            await _closing.CancelAsync();
+            await _server.DisposeAsync();
+        }
     }
 
     private async Task AnswerAsync(HttpContext context)
@@ -218,8 +220,8 @@ internal sealed class FakeConnector : IAsyncDisposable
                     context.Abort();
                     return;
                 case ConnectorFault.Ending.CutAfterOneByte:
+                    context.Response.ContentLength = 100; // the server closes the connection when so much does not come
                     await WriteByteAsync(context, over.Token);
-                    context.Abort();
                     return;
                 case ConnectorFault.Ending.Never:
                     await Task.Delay(Timeout.Infinite, over.Token);

@@ -127,11 +127,6 @@ internal static class ActivityJson
             writer.WriteString("name"u8, account.Name);
         }
 
-        if (account.AadObjectId is not null)
-        {
-            writer.WriteString("aadObjectId"u8, account.AadObjectId);
-        }
-
         writer.WriteEndObject();
     }
 

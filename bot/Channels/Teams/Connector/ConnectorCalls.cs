@@ -36,14 +36,16 @@ internal sealed class ConnectorCalls(ConnectorHttp http, IServiceUrls serviceUrl
 
         var (reply, token) = await WithTokenAsync(method, address, json, null, cancellationToken);
         return reply is ConnectorReply.Answered { Status: HttpStatusCode.Unauthorized } && token is not null
-            ? (await WithTokenAsync(method, address, json, token, cancellationToken)).Reply
-            : reply;
+            ? (await WithTokenAsync(method, address, json, token, cancellationToken)).Reply ?? reply
+            : reply!;
     }
 
-    private async Task<(ConnectorReply Reply, string? Token)> WithTokenAsync(
+    /// <returns>No reply when there is no other token than the refused one.</returns>
+    private async Task<(ConnectorReply? Reply, string? Token)> WithTokenAsync(
         HttpMethod method, Uri address, ReadOnlyMemory<byte> json, string? refused, CancellationToken cancellationToken) =>
         await tokens.IssueAsync(refused, cancellationToken) switch
         {
+            TokenAnswer.Issued { Token: var token } when token == refused => (null, null),
             TokenAnswer.Issued { Token: var token } => (await OnceAsync(method, address, json, token, cancellationToken), token),
             TokenAnswer.TryAgain later => (new ConnectorReply.Failed(new ConnectorAnswer.TryAgain(later.Reason, later.After, MayHaveArrived: false)), null),
             TokenAnswer.Refused never => (new ConnectorReply.Failed(new ConnectorAnswer.Refused(never.Reason)), null),

@@ -36,6 +36,10 @@ internal sealed class MsalTokens(Func<bool, CancellationToken, Task<Authenticati
         {
             return new TokenAnswer.TryAgain($"token: {e.HttpRequestError}", null);
         }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return new TokenAnswer.TryAgain($"token: {e.GetType().Name}", null); // MSAL does not expect nonsense from Entra, such as the page of a network that wants a sign-in first
+        }
     }
 
     private static bool IsPassing(MsalServiceException e) => e.IsRetryable || e.StatusCode is 0 or 408 or 429 or >= 500;

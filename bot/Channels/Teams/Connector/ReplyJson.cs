@@ -6,7 +6,9 @@ namespace PolicyBot.Channels.Teams.Connector;
 /// <summary>Picks out of what a connector answered the few words we use. Nothing there has to be as it is documented: what cannot be read is as if it had not been sent.</summary>
 internal static class ReplyJson
 {
-    /// <returns>A string at the top of the object; <see langword="null"/> when there is none, or an empty one.</returns>
+    private const int Longest = 1000;
+
+    /// <returns>A string at the top of the object; <see langword="null"/> when there is none, or an empty or endless one.</returns>
     public static string? Find(ReadOnlySpan<byte> json, ReadOnlySpan<byte> name) => Find(json, name, atTop: true);
 
     /// <returns>The first such string at whatever depth.</returns>
@@ -28,7 +30,7 @@ internal static class ReplyJson
                     continue;
                 }
 
-                if (reader.Read() && reader.TokenType == JsonTokenType.String && reader.GetString() is { Length: > 0 } text)
+                if (reader.Read() && reader.TokenType == JsonTokenType.String && reader.GetString() is { Length: > 0 and <= Longest } text)
                 {
                     return text;
                 }

@@ -36,9 +36,12 @@ internal sealed partial class SendPatiently : ISendPatiently
                 Delay = TimeSpan.FromSeconds(1),
                 MaxDelay = LongestPause,
                 ShouldHandle = args => ValueTask.FromResult(args.Outcome.Result is ConnectorAnswer.TryAgain busy && MayTryAgain(args.Context.Properties.GetValue(ErrandKey, null!), busy)),
-                DelayGenerator = args => ValueTask.FromResult((args.Outcome.Result as ConnectorAnswer.TryAgain)?.After),
+                DelayGenerator = args => ValueTask.FromResult((args.Outcome.Result as ConnectorAnswer.TryAgain)?.After is { } after ? Spread(after) : (TimeSpan?)null),
             })
             .Build();
+
+        // Up to a tenth later than asked for, so that all who wait do not come at once.
+        TimeSpan Spread(TimeSpan pause) => pause + (pause * 0.1 * ids.Fraction());
     }
 
     public Task<ConnectorAnswer> SendAsync(ConversationAddress to, OutgoingActivity activity, CancellationToken cancellationToken) =>

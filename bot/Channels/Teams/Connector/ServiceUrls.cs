@@ -12,7 +12,8 @@ namespace PolicyBot.Channels.Teams.Connector;
 /// </summary>
 internal sealed class ServiceUrls(IOptions<TeamsOptions> options, IHostEnvironment environment) : IServiceUrls
 {
-    private const int Longest = 512;
+    /// <summary>In letters.</summary>
+    public const int Longest = 512;
 
     /// <summary>No user, query, fragment, escape, backslash, white space or letter beyond ASCII; brackets are of loopback addresses.</summary>
     private static readonly SearchValues<char> Plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789:/.-_~[]");
@@ -31,7 +32,7 @@ internal sealed class ServiceUrls(IOptions<TeamsOptions> options, IHostEnvironme
     private readonly string _proactive = options.Value.ServiceUrl is { Length: > 0 } own ? own : CloudAddresses.Of(options.Value.Cloud).Proactive?.OriginalString ?? "";
 
     public Uri Proactive => TryTrust(_proactive, out var url) ? url : throw new WrongSettingException(
-        "Teams:ServiceUrl is not a connector that is trusted, or is missing in a cloud that has none for messages that answer nothing. Set it to the connector of your cloud, or name yours under Teams:AllowedServiceUrls as well.");
+        "Teams:ServiceUrl is empty, and this cloud publishes no connector for messages that nobody asked for. Write the address that its messages name as serviceUrl.");
 
     public bool TryTrust(string? text, [NotNullWhen(true)] out Uri? url)
     {

@@ -42,7 +42,7 @@ internal sealed class TokenSources(IOptions<TeamsOptions> options, TimeProvider 
             .WithAuthority(cloud.Authority(_teams.TenantId), validateAuthority: false)
             .WithInstanceDiscovery(false) // the authority comes from our own table: there is nothing to look up
             .WithLegacyCacheCompatibility(false)
-            .WithHttpClientFactory(http)
+            .WithHttpClientFactory(http, retryOnceOn5xx: false) // whoever sends has patience of his own
             .Build();
         string[] scopes = [cloud.OutboundScope];
         return new MsalTokens((replace, token) => app.AcquireTokenForClient(scopes).WithForceRefresh(replace).ExecuteAsync(token), time);
@@ -50,7 +50,7 @@ internal sealed class TokenSources(IOptions<TeamsOptions> options, TimeProvider 
 
     private MsalTokens OfManagedIdentity(CloudAddresses cloud)
     {
-        var app = ManagedIdentityApplicationBuilder.Create(ManagedIdentityId.WithUserAssignedClientId(_teams.AppId)).Build();
+        var app = ManagedIdentityApplicationBuilder.Create(ManagedIdentityId.WithUserAssignedClientId(_teams.AppId)).WithHttpClientFactory(http).Build();
         var resource = cloud.OutboundScope[..^"/.default".Length];
         return new MsalTokens((replace, token) => app.AcquireTokenForManagedIdentity(resource).WithForceRefresh(replace).ExecuteAsync(token), time);
     }

@@ -1,8 +1,3 @@
-using System.Collections.Concurrent;
-using System.Net;
-using System.Net.Sockets;
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -21,25 +16,20 @@ internal sealed class ConnectorRig : IAsyncDisposable
     public const string Conversation = "19:9f1c5a@thread.tacv2;messageid=1700000000001";
 
     private readonly ConnectorHttp _http;
-    private readonly X509Certificate2? _certificate;
+    private readonly Detour? _detour;
     private readonly ILoggerFactory _loggers;
 
-    private ConnectorRig(FakeConnector fake, X509Certificate2? certificate, string environment, TeamsOptions options)
+    private ConnectorRig(FakeConnector fake, Detour? detour, string environment, TeamsOptions options)
     {
-        (Fake, _certificate) = (fake, certificate);
+        (Fake, _detour) = (fake, detour);
         var handler = ConnectorHttp.Handler();
-        if (certificate is not null)
-        {
-            handler.ConnectCallback = ConnectAsync;
-            handler.SslOptions.RemoteCertificateValidationCallback = (_, theirs, _, _) => theirs?.GetCertHashString() == certificate.GetCertHashString();
-        }
-
+        detour?.Lead(handler, fake.Port);
         _http = new ConnectorHttp(handler);
         _loggers = LoggerFactory.Create(logging => logging.AddProvider(Log).SetMinimumLevel(LogLevel.Trace));
         var urls = new ServiceUrls(Options.Create(options), Mock.Of<IHostEnvironment>(host => host.EnvironmentName == environment));
         Client = new ConnectorClient(new ConnectorCalls(_http, urls, Tokens, Clock), Options.Create(options));
         Patient = new SendPatiently(Client, A.Ids(), Clock, _loggers.CreateLogger<SendPatiently>());
-        To = new ConversationAddress(new Uri(certificate is null ? fake.Url : Teams), Conversation);
+        To = new ConversationAddress(new Uri(detour is null ? fake.Url : Teams), Conversation);
     }
 
     public FakeConnector Fake { get; }
@@ -57,7 +47,7 @@ internal sealed class ConnectorRig : IAsyncDisposable
     public ConversationAddress To { get; }
 
     /// <summary>The hosts to which a connection was opened over https.</summary>
-    public ConcurrentQueue<string> Hosts { get; } = [];
+    public IReadOnlyList<string> Hosts => [.. _detour!.Hosts];
 
     public static OutgoingActivity Message(string text = "Gifts up to 25 euros may be kept.") => new() { Text = text };
 
@@ -67,8 +57,8 @@ internal sealed class ConnectorRig : IAsyncDisposable
     /// <summary>Teams, over https.</summary>
     public static async Task<ConnectorRig> StartSecureAsync(TeamsOptions? options = null)
     {
-        var certificate = SelfSigned();
-        return new(await FakeConnector.StartAsync(certificate), certificate, "Production", options ?? new TeamsOptions { AppId = AnActivity.AppId });
+        var detour = new Detour();
+        return new(await FakeConnector.StartAsync(detour.Certificate), detour, "Production", options ?? new TeamsOptions { AppId = AnActivity.AppId });
     }
 
     public Task<ConnectorAnswer> SendAsync() => Client.SendAsync(To, Message(), CancellationToken.None);
@@ -78,22 +68,6 @@ internal sealed class ConnectorRig : IAsyncDisposable
         _http.Dispose();
         await Fake.DisposeAsync();
         _loggers.Dispose();
-        _certificate?.Dispose();
-    }
-
-    private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
-    {
-        Hosts.Enqueue(context.DnsEndPoint.Host);
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        await socket.ConnectAsync(IPAddress.Loopback, Fake.Port, cancellationToken);
-        return new NetworkStream(socket, ownsSocket: true);
-    }
-
-    private static X509Certificate2 SelfSigned()
-    {
-        using var key = RSA.Create(2048);
-        var request = new CertificateRequest("CN=connector.example", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        using var certificate = request.CreateSelfSigned(TimeProvider.System.GetUtcNow().AddDays(-1), TimeProvider.System.GetUtcNow().AddDays(1));
-        return X509CertificateLoader.LoadPkcs12(certificate.Export(X509ContentType.Pkcs12), null); // a key that TLS can use on every platform
+        _detour?.Dispose();
     }
 }
