@@ -1,4 +1,3 @@
-using System.Globalization;
 using PolicyBot.Primitives;
 
 namespace PolicyBot.Conversation;
@@ -6,8 +5,8 @@ namespace PolicyBot.Conversation;
 /// <summary>Days as people read them.</summary>
 internal static class TextDay
 {
-    /// <summary>Such as 3 December 2026.</summary>
-    public static string InWords(this UtcDay day) => day.Date.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo(Texts.Language));
+    /// <summary>Such as 3 December 2026, or December 3, 2026 where that is the custom.</summary>
+    public static string InWords(this UtcDay day) => day.Date.ToString("D", TextCulture.Current);
 
     /// <summary>The day, and the minute where it is known.</summary>
     public static string InWords(this Stamp stamp) => stamp.IsDayOnly ? stamp.Day.InWords() : $"{stamp.Day.InWords()}, {stamp.Text[11..16]} UTC";

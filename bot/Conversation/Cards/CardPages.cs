@@ -14,6 +14,9 @@ internal static class CardPages
     /// <summary>The name under which a button carries the number of a page, from 1.</summary>
     public const string Field = "page";
 
+    // Bytes of JSON: what does not fit into one card is easier to read on pages that are not as long as a card may be.
+    private const int Comfortable = 14 * 1024;
+
     // Wider than any number of pages that there will be, so that the words about them always find room.
     private const int Widest = 99_999;
 
@@ -29,7 +32,7 @@ internal static class CardPages
             return whole;
 
         var room = CardSize.Most - CardSize.Of(frame([.. Place(Widest, Widest), Buttons(Widest - 1, Widest, turn)]));
-        var pages = CardPageBreaks.Of(content, room);
+        var pages = CardPageBreaks.Of(content, Math.Min(room, Comfortable));
         var number = int.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) && asked >= 1 && asked <= pages.Count ? asked : 1;
 
         return frame([.. Place(number, pages.Count), .. pages[number - 1], Buttons(number, pages.Count, turn)]);

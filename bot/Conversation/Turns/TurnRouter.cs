@@ -12,13 +12,18 @@ internal sealed class TurnRouter(IEnumerable<IDialogue> dialogues) : ITakeTurns
 {
     private readonly IReadOnlyList<IDialogue> _dialogues = [.. dialogues];
 
-    public Task<Reply> TakeAsync(Turn turn, CancellationToken cancellationToken) => turn switch
+    public async Task<Reply> TakeAsync(Turn turn, CancellationToken cancellationToken)
     {
-        Turn.Said said => HearAsync(said, said.Text, cancellationToken),
-        Turn.Pressed { Verb: Verbs.Ask } asked => AskAsync(asked, cancellationToken),
-        Turn.Pressed pressed => PressAsync(pressed, cancellationToken),
-        _ => throw new UnreachableException(turn.GetType().Name),
-    };
+        using var reader = TextCulture.For(turn.Locale);
+
+        return turn switch
+        {
+            Turn.Said said => await HearAsync(said, said.Text, cancellationToken),
+            Turn.Pressed { Verb: Verbs.Ask } asked => await AskAsync(asked, cancellationToken),
+            Turn.Pressed pressed => await PressAsync(pressed, cancellationToken),
+            _ => throw new UnreachableException(turn.GetType().Name),
+        };
+    }
 
     private Task<Reply> AskAsync(Turn.Pressed asked, CancellationToken cancellationToken)
     {

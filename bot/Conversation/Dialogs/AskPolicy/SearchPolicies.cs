@@ -13,6 +13,7 @@ internal sealed class SearchPolicies(IAnswerQuestions policies, IPolicyLinks lin
         if (string.IsNullOrWhiteSpace(text) || text.Length > AskPolicyDialogue.QuestionMaxLength)
             return [];
 
+        using var reader = TextCulture.For(locale);
         var today = UtcDay.Today(time).Date;
         var answer = await policies.AnswerAsync(new Question { Text = text.Trim(), On = today }, cancellationToken);
 

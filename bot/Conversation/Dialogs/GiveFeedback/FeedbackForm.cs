@@ -15,7 +15,8 @@ internal static class FeedbackForm
     // As long as a question may be; only a forger sends more.
     private const int QuestionMaxLength = 1_000;
 
-    private static readonly IReadOnlyList<(Verdict Verdict, string Words)> Reasons =
+    // Read anew each time: whoever reads it next may have another language.
+    private static IReadOnlyList<(Verdict Verdict, string Words)> Reasons =>
     [
         (Verdict.DoesNotAnswer, Texts.FeedbackDoesNotAnswer),
         (Verdict.WrongPolicy, Texts.FeedbackWrongPolicy),

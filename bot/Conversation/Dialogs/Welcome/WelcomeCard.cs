@@ -22,13 +22,17 @@ internal static class WelcomeCard
             new AdaptiveActionSet { Spacing = AdaptiveSpacing.Small, Actions = [Example(Texts.WelcomeExampleThree)] },
             CardText.Subheading(Texts.WelcomeAnonymityHeading),
             CardText.Paragraph(Texts.WelcomeAnonymity),
+            .. isOfLegal && !inGroup ? LegalsDesk() : [],
         ],
-        [
-            CardButtons.Go(Texts.ButtonReport, Verbs.Report),
-            CardButtons.Go(Texts.ButtonMailbox, Verbs.Mailbox),
-            CardButtons.Go(Texts.ButtonAskLegal, Verbs.AskLegal),
-            .. isOfLegal && !inGroup ? [CardButtons.Go(Texts.ButtonCases, Verbs.LegalInbox)] : Array.Empty<AdaptiveAction>(),
-        ]);
+        CardButtons.Go(Texts.ButtonReport, Verbs.Report),
+        CardButtons.Go(Texts.ButtonMailbox, Verbs.Mailbox),
+        CardButtons.Go(Texts.ButtonAskLegal, Verbs.AskLegal));
+
+    private static AdaptiveElement[] LegalsDesk() =>
+    [
+        CardText.Subheading(Texts.WelcomeLegalHeading),
+        new AdaptiveActionSet { Spacing = AdaptiveSpacing.Small, Actions = [CardButtons.Go(Texts.ButtonCases, Verbs.LegalInbox)] },
+    ];
 
     private static AdaptiveSubmitAction Example(string question) => CardButtons.Go(question, Verbs.Ask, (Verbs.QuestionField, question));
 }

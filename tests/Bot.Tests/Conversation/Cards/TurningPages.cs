@@ -67,7 +67,7 @@ public class TurningPages
     [Fact]
     public void A_heading_stays_with_what_it_introduces_and_is_said_again_where_that_goes_on()
     {
-        var filler = CardPieces.Quote(HostileText.Unbroken(24_500)).ToList();
+        var filler = CardPieces.Quote(HostileText.Unbroken(13_000)).ToList();
 
         var pages = Pages([CardText.Subheading("First"), .. filler, CardText.Subheading("Second"), CardText.Note("from them"), .. CardPieces.Quote(HostileText.Unbroken(40_000))]);
 
