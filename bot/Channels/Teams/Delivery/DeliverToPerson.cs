@@ -41,7 +41,7 @@ internal sealed partial class DeliverToPerson(ConversationStore people, ICallCon
 
     private async Task<ConnectorAnswer> TellAsync(ConversationReference person, string news, CancellationToken cancellationToken)
     {
-        var message = new OutgoingActivity { Summary = Texts.ReporterNewsHeading, Cards = [dress(ReporterNewsCard.Of(news))] };
+        var message = new OutgoingActivity { Summary = ReporterNewsCard.Heading, Cards = [dress(ReporterNewsCard.Of(news))] };
         if (!person.IsGroup)
             return await connector.SendAsync(person.Address, message, cancellationToken);
 

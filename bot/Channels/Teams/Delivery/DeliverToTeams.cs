@@ -27,7 +27,7 @@ internal sealed class DeliverToTeams(
         if (destinations.Find(delivery.Destination) is not { } destination || TeamsPlace.TryParse(destination.Url) is not { } place)
             return new DeliveryResult.Refused("not configured");
 
-        if (!CaseNumber.TryParse(CaseNotice.FromJson(delivery.Payload).CaseNumber, out var number) || !await standings.LetWorkAsync(number, cancellationToken))
+        if (!CaseNumber.TryParse(CaseNotice.FromJson(delivery.Payload).CaseNumber, out var number) || (Posts(delivery.Kind) && !await standings.LetWorkAsync(number, cancellationToken)))
             return new DeliveryResult.Refused("no such case");
 
         return place is TeamsPlace.Handlers
@@ -57,7 +57,7 @@ internal sealed class DeliverToTeams(
 
     private async Task<DeliveryResult> ToSpotAsync(NoticeSpot spot, string news, CaseNumber number, CancellationToken cancellationToken)
     {
-        var result = await show.HandleAsync(spot, number, posts: news != CaseNews.Changed, cancellationToken);
+        var result = await show.HandleAsync(spot, number, Posts(news), cancellationToken);
 
         return result is DeliveryResult.Delivered && news == CaseNews.ReporterWrote ? await TellAsync(spot, number, cancellationToken) : result;
     }
@@ -79,6 +79,9 @@ internal sealed class DeliverToTeams(
 
         return new DeliveryResult.TryAgain { Reason = gone.Reason };
     }
+
+    // Of a mere change nobody is told who was not told of the case.
+    private static bool Posts(string news) => news != CaseNews.Changed;
 
     private NoticeSpot SpotOf(Destination destination, TeamsPlace place) => place switch
     {

@@ -80,7 +80,7 @@ internal sealed class ShowNotice(
         return answer;
     }
 
-    private static OutgoingActivity ActivityOf(string card) => new() { Summary = Texts.NoticeHeading, Cards = [card] };
+    private static OutgoingActivity ActivityOf(string card) => new() { Summary = CaseNoticeCard.Heading, Cards = [card] };
 
     // A thread's id ends in ";messageid=" and the id of its first message (PROTOCOL: channel conversations), should the connector name that one nowhere else.
     private static PostedNotice? IdsOf(NoticeSpot spot, ConnectorAnswer.Done done)

@@ -7,9 +7,12 @@ namespace PolicyBot.Conversation.Dialogs.OpenMailbox;
 /// <summary>What a named reporter is told in their own chat: that there is something in the mailbox. No case, and no word of it.</summary>
 internal static class ReporterNewsCard
 {
+    /// <summary>The first line.</summary>
+    public static string Heading => Texts.ReporterNewsHeading;
+
     /// <param name="news">Such as <see cref="ReporterNews.Written"/>; whatever a newer program may have said besides counts as written.</param>
     public static AdaptiveCard Of(string news) => CardFrame.Of(
-        Texts.ReporterNewsHeading,
+        Heading,
         [
             CardText.Paragraph(news switch
             {

@@ -16,11 +16,14 @@ internal static class CaseNoticeCard
     /// <summary>Teams refreshes a card by itself for as many people.</summary>
     public const int MostRefreshed = 60;
 
+    /// <summary>The first line.</summary>
+    public static string Heading => Texts.NoticeHeading;
+
     /// <param name="refreshFor">Ids of the people for whom the platform shows it anew by itself. None, or more than it allows: for whom it likes.</param>
     /// <param name="trouble">Why what was pressed was not done.</param>
     public static AdaptiveCard Of(CaseStanding standing, IReadOnlyList<string> refreshFor, string? trouble = null) =>
         CardFrame.Of(
-            Texts.NoticeHeading,
+            Heading,
             [.. CardText.WarningIf(trouble), .. Facts(standing), CardText.Note(Texts.NoticeNothingHere)],
             [.. Buttons(standing.Case)]) with
         {

@@ -25,7 +25,13 @@ internal sealed class WorkACaseDialogue(ReadCases read, CaseStandings standings,
 
     public bool Takes(string verb) => Verbs.IsForLegal(verb);
 
-    public async Task<Reply> TakeAsync(Turn.Pressed pressed, CancellationToken cancellationToken)
+    // A dialog is seen by one person, a card in a group by everybody there: what came out of a dialog is answered in it.
+    public async Task<Reply> TakeAsync(Turn.Pressed pressed, CancellationToken cancellationToken) =>
+        await AnswerAsync(pressed, cancellationToken) is var reply && pressed is { InGroup: true, InDialog: true } && reply.Cards is [var card, ..]
+            ? Reply.Of(new DialogStep.Show(Texts.LegalDeskTitle, card))
+            : reply;
+
+    private async Task<Reply> AnswerAsync(Turn.Pressed pressed, CancellationToken cancellationToken)
     {
         if (pressed.Asker is not Asker.Handler asker)
             return Reply.Of(CardFrame.Of(Texts.LegalOnlyHeading, [CardText.Paragraph(Texts.LegalOnly)]));
@@ -137,12 +143,7 @@ internal sealed class WorkACaseDialogue(ReadCases read, CaseStandings standings,
         if (!pressed.InDialog && (pressed.InGroup || pressed.Fields.GetValueOrDefault(FromField) == FromNotice))
             return await NoticeAsync(summary, notice, cancellationToken);
 
-        if (await read.OpenAsync(handler, summary.Id, cancellationToken) is not { } file)
-            return Gone();
-
-        return pressed.InGroup
-            ? Reply.Of(new DialogStep.Show(Texts.LegalCaseTitle, CaseCard.Of(file, notice, PageIn(pressed))))
-            : AndClose(CaseCard.Of(file, notice, PageIn(pressed)));
+        return await read.OpenAsync(handler, summary.Id, cancellationToken) is { } file ? AndClose(CaseCard.Of(file, notice, PageIn(pressed))) : Gone();
     }
 
     private async Task<Reply> NoticeAsync(CaseSummary summary, string? trouble, CancellationToken cancellationToken) =>

@@ -19,9 +19,11 @@ internal sealed class TeamsDesk : IDisposable
     public const string ChatLink = $"https://teams.microsoft.com/l/chat/19%3A0123456789abcdef%40thread.v2/conversations?tenantId={ATeamsPerson.Tenant}";
 
     /// <param name="url">Of the one destination, <c>counsel</c>, to which every case goes.</param>
-    public TeamsDesk(TestDatabase database, string url = ChannelLink)
+    /// <param name="connector">What is called in place of <see cref="Teams"/>, and where it begins.</param>
+    public TeamsDesk(TestDatabase database, string url = ChannelLink, (ICallConnector Client, Uri Url)? connector = null)
     {
-        var urls = Mock.Of<IServiceUrls>(trusted => trusted.Proactive == new Uri("https://smba.trafficmanager.net/teams"));
+        var start = connector?.Url ?? new Uri("https://smba.trafficmanager.net/teams");
+        var urls = Mock.Of<IServiceUrls>(trusted => trusted.Proactive == start);
         var environment = Mock.Of<IHostEnvironment>(host => host.EnvironmentName == "Production");
         Desk = new Desk(
             database,
@@ -41,7 +43,7 @@ internal sealed class TeamsDesk : IDisposable
                 });
                 services.AddSingleton(environment);
                 services.AddSingleton(urls);
-                services.AddSingleton<ICallConnector>(Teams);
+                services.AddSingleton(connector?.Client ?? Teams);
                 services.AddTeamsDelivery();
             });
     }

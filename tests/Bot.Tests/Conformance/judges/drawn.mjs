@@ -71,7 +71,8 @@ function* dropped(given, kept, path = '') {
 
 function* words(json) {
   for (const { node, path } of typedObjects(json)) {
-    if (/fallback|\/card\b/.test(path)) continue;
+    // What a refresh is called is drawn nowhere: a client does it by itself, or under a name of its own.
+    if (/fallback|^\/refresh\b|\/card\b/.test(path)) continue;
     if (node.type === 'TextBlock') yield { path, text: unescaped(node.text) };
     if (node.type === 'RichTextBlock') yield { path, text: node.inlines.map((run) => run.text).join('') };
     if (node.type === 'FactSet') for (const fact of node.facts) yield { path, text: unescaped(fact.title) }, yield { path, text: unescaped(fact.value) };

@@ -13,6 +13,9 @@ internal sealed class OpenMailboxGallery : CardGallery<OpenMailboxDialogue>
 
     protected override IEnumerable<GalleryCard> Cards()
     {
+        foreach (var news in (string[])[ReporterNews.Acknowledged, ReporterNews.Written, ReporterNews.Closed])
+            yield return new($"news of Legal's: {news}", ReporterNewsCard.Of(news));
+
         yield return new("asks for the receipt", MailboxCards.Ask(typed: null, trouble: null, NoErrors));
         yield return new("a wrong receipt, hostile", MailboxCards.Ask(
             HostileText.OfLength(200), "something is wrong", new Dictionary<string, string> { [MailboxCards.ReceiptField] = "no mailbox opens with this." }, HostileText.OfLength(MessageStore.MaxLength)));

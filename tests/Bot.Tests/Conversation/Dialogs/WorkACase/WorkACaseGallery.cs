@@ -12,7 +12,7 @@ namespace PolicyBot.Tests.Conversation.Dialogs.WorkACase;
 
 internal sealed class WorkACaseGallery : CardGallery<WorkACaseDialogue>
 {
-    protected override IEnumerable<GalleryCard> Cards() => [.. Inboxes(), .. Cases(), .. Forms()];
+    protected override IEnumerable<GalleryCard> Cards() => [.. Inboxes(), .. Cases(), .. Notices(), .. Forms()];
 
     private static IEnumerable<GalleryCard> Inboxes()
     {
@@ -45,6 +45,20 @@ internal sealed class WorkACaseGallery : CardGallery<WorkACaseDialogue>
         var talk = file with { Messages = [.. Enumerable.Range(1, 200).Select(number => new Message(number, number % 2 == 0 ? Sender.Legal : Sender.Reporter, $"Message {number}. {HostileText.All[number % HostileText.All.Count]}", ACase.Day))] };
         foreach (var (page, card) in EveryPage.Of(page => CaseCard.Of(talk, notice: null, page)))
             yield return new($"two hundred messages, page {page}", card);
+    }
+
+    private static IEnumerable<GalleryCard> Notices()
+    {
+        foreach (var status in Enum.GetValues<CaseStatus>())
+            yield return new($"notice, {status}", CaseNoticeCard.Of(new CaseStanding(ACase.Summary() with { Status = status }, AcknowledgedBy: null), refreshFor: []));
+
+        yield return new("notice, taken by somebody unknown", CaseNoticeCard.Of(new CaseStanding(ACase.Summary() with { Status = CaseStatus.Acknowledged, Acknowledged = ACase.Day }, AcknowledgedBy: null), refreshFor: []));
+        yield return new("notice, closed, hostile name, sixty people, too late", CaseNoticeCard.Of(
+            new CaseStanding(ACase.Summary() with { Status = CaseStatus.Closed, Acknowledged = ACase.Day, Closed = ACase.Day, Outcome = Outcome.Answered }, HostileText.OfLength(200)),
+            [.. Enumerable.Range(0, CaseNoticeCard.MostRefreshed).Select(number => $"29:1{new string('x', 100)}{number}")],
+            "the case has moved on"));
+        yield return new("notice, too many people to name", CaseNoticeCard.Of(
+            new CaseStanding(ACase.Summary(), AcknowledgedBy: null), [.. Enumerable.Range(0, CaseNoticeCard.MostRefreshed + 1).Select(number => $"29:{number}")]));
     }
 
     private static CaseFile Longest(CaseFile file, Func<int, string> letters) => new(
