@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 
@@ -6,13 +7,21 @@ namespace PolicyBot.Tests.TestKit;
 
 /// <summary>Teams' end of the wire to the bot.</summary>
 /// <param name="messages">The bot's address for activities.</param>
-internal sealed class TeamsWire(HttpClient http, Uri messages)
+/// <param name="token">What vouches for an activity with this service address; <see langword="null"/>: nothing does.</param>
+internal sealed class TeamsWire(HttpClient http, Uri messages, Func<string?, string>? token = null)
 {
-    public Task<(HttpStatusCode Status, string Body)> PostAsync(JsonNode activity) => PostAsync(activity.ToJsonString());
+    public Task<(HttpStatusCode Status, string Body)> PostAsync(JsonNode activity) => PostAsync(activity.ToJsonString(), (string?)activity["serviceUrl"]);
 
-    public async Task<(HttpStatusCode Status, string Body)> PostAsync(string json)
+    /// <param name="serviceUrl">As the activity names it.</param>
+    public Task<(HttpStatusCode Status, string Body)> PostAsync(string json, string? serviceUrl) => PostAsync(new StringContent(json, Encoding.UTF8, "application/json"), serviceUrl);
+
+    public async Task<(HttpStatusCode Status, string Body)> PostAsync(HttpContent content, string? serviceUrl, bool chunked = false)
     {
-        using var response = await http.PostAsync(messages, new StringContent(json, Encoding.UTF8, "application/json"));
+        using var request = new HttpRequestMessage(HttpMethod.Post, messages) { Content = content };
+        request.Headers.TransferEncodingChunked = chunked;
+        if (token is not null)
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token(serviceUrl));
+        using var response = await http.SendAsync(request);
         return (response.StatusCode, await response.Content.ReadAsStringAsync());
     }
 
@@ -29,9 +38,9 @@ internal sealed class TeamsWire(HttpClient http, Uri messages)
     public async Task<(string Title, JsonObject Card)> OpenAsync(JsonObject invoke)
     {
         var answer = await InvokeAsync(invoke);
-        var task = answer["task"]!;
-        Assert.Equal("continue", (string?)task["type"]);
-        var shown = task["value"]!;
+        var task = answer["task"];
+        Assert.True((string?)task?["type"] == "continue", $"{invoke["name"]} opened no dialog: {answer}");
+        var shown = task!["value"]!;
         Assert.Equal("application/vnd.microsoft.card.adaptive", (string?)shown["card"]!["contentType"]);
 
         return ((string)shown["title"]!, shown["card"]!["content"]!.AsObject());
