@@ -34,8 +34,6 @@ internal static class OddActivities
         }),
         ["composeExtension/fetchTask"] = () => AnActivity.Invoke("composeExtension/fetchTask", Reporting()),
         ["composeExtension/submitAction"] = () => AnActivity.Invoke("composeExtension/submitAction", Reporting()),
-        ["fileConsent/invoke"] = () => AnActivity.Invoke("fileConsent/invoke", new JsonObject { ["type"] = "fileUpload", ["action"] = "accept", ["context"] = new JsonObject() }),
-        ["signin/verifyState"] = () => AnActivity.Invoke("signin/verifyState", new JsonObject { ["state"] = "1" }),
     };
 
     public static IEnumerable<string> Names => Kinds.Keys;
@@ -58,7 +56,7 @@ internal static class OddActivities
 
     private static JsonObject Reporting() => new()
     {
-        ["commandId"] = "reportThisMessage",
+        ["commandId"] = "reportMessage",
         ["commandContext"] = "message",
         ["data"] = new JsonObject { ["verb"] = "report.anonymous" },
         ["messagePayload"] = new JsonObject

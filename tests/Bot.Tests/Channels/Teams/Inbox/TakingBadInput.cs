@@ -154,6 +154,8 @@ public sealed class TakingBadInput(TakingBadInput.Program program, ITestOutputHe
     }
 
     [Theory]
+    [InlineData("fileConsent/invoke")]
+    [InlineData("signin/verifyState")]
     [InlineData("config/fetch")]
     [InlineData("tab/fetch")]
     [InlineData("handoff/action")]
