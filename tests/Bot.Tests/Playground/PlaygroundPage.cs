@@ -31,6 +31,8 @@ internal sealed class PlaygroundPage : IAsyncDisposable
 
     public ILocator LastCard => Cards.Last;
 
+    public ILocator CardWith(string text) => Cards.Filter(new() { HasText = text }).Last;
+
     private ILocator Compose => Page.Locator("div[role=textbox][contenteditable=true]").Last;
 
     public static async Task<PlaygroundPage> OpenAsync(IBrowser browser, Uri address)
@@ -66,9 +68,9 @@ internal sealed class PlaygroundPage : IAsyncDisposable
     public async Task MentionAsync(string text)
     {
         await Compose.ClickAsync();
-        await Page.Keyboard.TypeAsync("@Test");
-        await Page.GetByText("Test Bot", new() { Exact = true }).Last.ClickAsync();
-        await Assertions.Expect(Compose).ToContainTextAsync("Test Bot");
+        await Page.Keyboard.TypeAsync("@Policy");
+        await Page.GetByText("PolicyBot", new() { Exact = true }).Last.ClickAsync();
+        await Assertions.Expect(Compose).ToContainTextAsync("PolicyBot");
         await Page.Keyboard.InsertTextAsync($" {text}");
         await Assertions.Expect(Compose).ToContainTextAsync(text);
         await Page.Keyboard.PressAsync("Enter");

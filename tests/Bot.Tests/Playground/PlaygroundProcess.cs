@@ -34,6 +34,7 @@ internal sealed partial class PlaygroundProcess : IAsyncDisposable
         playground._process.BeginOutputReadLine();
         playground._process.BeginErrorReadLine();
         playground.Address = recorder.Playground = await playground._address.Task.WaitAsync(StartFor);
+        await playground.ExpectPageAsync();
 
         return playground;
     }
@@ -50,6 +51,23 @@ internal sealed partial class PlaygroundProcess : IAsyncDisposable
         _folder.Dispose();
     }
 
+    // It says that it listens before it has read its configuration, and ends without a word when that is wrong.
+    private async Task ExpectPageAsync()
+    {
+        using var http = new HttpClient();
+        try
+        {
+            using var page = await http.GetAsync(Address);
+            page.EnsureSuccessStatusCode();
+        }
+        catch (HttpRequestException e)
+        {
+            var log = string.Join('\n', Directory.EnumerateFiles(_folder.FullPath, "*.log", SearchOption.AllDirectories).Select(File.ReadAllText));
+            await DisposeAsync();
+            throw new InvalidOperationException($"The Playground did not start:\n{log}", e);
+        }
+    }
+
     private static ProcessStartInfo Start(string program, Recorder recorder, string folder)
     {
         // Its log goes into the folder it was started from.
@@ -57,6 +75,7 @@ internal sealed partial class PlaygroundProcess : IAsyncDisposable
         foreach (var argument in (string[])[program, "start", "-e", recorder.Messages.ToString(), "-c", "msteams", "-p", FreePort(), "--service-url", recorder.ServiceUrl.ToString(), "--disable-telemetry"])
             start.ArgumentList.Add(argument);
         start.Environment["TEAMSAPPTESTER_BROWSER"] = "none";
+        start.Environment["M365_AGENTS_PLAYGROUND_CONFIG_PATH"] = Path.Combine(PlaygroundTests.Npm.FullPath, "playground.yml");
         foreach (var proxy in (string[])["HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy"])
             start.Environment[proxy] = "";
 
