@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.Playwright;
 using PolicyBot.Tests.TestKit;
@@ -14,7 +13,7 @@ internal static class Axe
           .map(found => ({ rule: found.id, impact: found.impact, where: found.nodes.map(node => node.target.join(" ") + ": " + node.failureSummary).join("\n") }))
         """;
 
-    private static string Folder => Path.Combine(Repository.Root, "tests", "Bot.Tests", "Browser");
+    private static readonly NpmFolder Npm = new("Browser");
 
     /// <returns>What is wrong, a text each, its impact first.</returns>
     public static async Task<IReadOnlyList<string>> JudgeAsync(IPage page)
@@ -26,16 +25,9 @@ internal static class Axe
 
     private static async Task<string> ScriptAsync()
     {
-        var script = Path.Combine(Folder, "node_modules", "axe-core", "axe.min.js");
-        if (!File.Exists(script))
-        {
-            using var npm = Process.Start(OperatingSystem.IsWindows()
-                ? new ProcessStartInfo("cmd", ["/c", "npm", "ci", "--silent"]) { WorkingDirectory = Folder }
-                : new ProcessStartInfo("npm", ["ci", "--silent"]) { WorkingDirectory = Folder })!;
-            await npm.WaitForExitAsync();
-            Assert.True(npm.ExitCode == 0, "axe-core is missing: see that 'npm ci' works in tests/Bot.Tests/Browser.");
-        }
+        var missing = await Npm.FetchAsync();
+        Assert.True(missing is null, $"axe-core is missing. {missing}");
 
-        return await File.ReadAllTextAsync(script);
+        return await File.ReadAllTextAsync(Npm.PathOf("axe-core", "axe.min.js"));
     }
 }
