@@ -6,7 +6,6 @@ using PolicyBot.Channels.Teams.People;
 using PolicyBot.Channels.Teams.Protocol;
 using PolicyBot.Conversation.Dialogs.WorkACase;
 using PolicyBot.Outbox;
-using Texts = PolicyBot.Conversation.Texts;
 
 namespace PolicyBot.Channels.Teams.Delivery;
 
