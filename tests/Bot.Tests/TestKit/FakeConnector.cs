@@ -14,7 +14,7 @@ internal sealed class FakeConnector : IAsyncDisposable
 {
     private readonly Lock _lock = new();
     private readonly List<ConnectorCall> _calls = [];
-    private readonly Queue<ConnectorFault> _faults = [];
+    private readonly List<(Func<ConnectorCall, bool> IsFor, ConnectorFault Fault)> _faults = [];
     private readonly List<(string ConversationId, string Id, JsonElement Json)> _messages = [];
     private readonly List<(Func<ConnectorCall, bool> Wanted, TaskCompletionSource<ConnectorCall> Seen)> _watchers = [];
     private readonly CancellationTokenSource _closing = new();
@@ -55,14 +55,14 @@ internal sealed class FakeConnector : IAsyncDisposable
     }
 
     /// <summary>The next calls fail like this, one after the other; those after them are well again.</summary>
-    public void Fail(params ConnectorFault[] faults)
+    public void Fail(params ConnectorFault[] faults) => Fail(_ => true, faults);
+
+    /// <summary>The next such calls fail like this; others do not.</summary>
+    public void Fail(Func<ConnectorCall, bool> calls, params ConnectorFault[] faults)
     {
         lock (_lock)
         {
-            foreach (var fault in faults)
-            {
-                _faults.Enqueue(fault);
-            }
+            _faults.AddRange(faults.Select(fault => (calls, fault)));
         }
     }
 
@@ -129,7 +129,13 @@ internal sealed class FakeConnector : IAsyncDisposable
     {
         lock (_lock)
         {
-            _faults.TryDequeue(out var fault);
+            var place = _faults.FindIndex(waiting => waiting.IsFor(call));
+            var fault = place < 0 ? null : _faults[place].Fault;
+            if (place >= 0)
+            {
+                _faults.RemoveAt(place);
+            }
+
             var (status, body) = fault is { Takes: false } ? (0, "") : Do(call);
             _calls.Add(call);
             foreach (var (wanted, seen) in _watchers.Where(watcher => watcher.Wanted(call)).ToList())

@@ -15,6 +15,7 @@ internal sealed class ConnectorClient(ConnectorCalls calls, IOptions<TeamsOption
     private static readonly Uri Gcc = new("https://smba.infra.gcc.teams.microsoft.com/teams");
 
     private readonly string _botId = $"28:{options.Value.AppId}";
+    private readonly bool _mayBeGcc = options.Value.Cloud == TeamsCloud.Public;
 
     public async Task<ConnectorAnswer> SendAsync(ConversationAddress to, OutgoingActivity activity, CancellationToken cancellationToken) =>
         ConnectorVerdict.OfMessage(await CallAsync(
@@ -46,7 +47,7 @@ internal sealed class ConnectorClient(ConnectorCalls calls, IOptions<TeamsOption
         }
 
         var reply = await calls.CallAsync(method, serviceUrl, path, json, cancellationToken);
-        return ConnectorVerdict.IsForOtherHost(reply) && serviceUrl.Scheme == Uri.UriSchemeHttps && serviceUrl.Host != Gcc.Host
+        return _mayBeGcc && ConnectorVerdict.IsForOtherHost(reply) && serviceUrl.Scheme == Uri.UriSchemeHttps && serviceUrl.Host != Gcc.Host
             ? await calls.CallAsync(method, Gcc, path, json, cancellationToken)
             : reply;
     }

@@ -19,11 +19,16 @@ internal sealed class ConnectorRig : IAsyncDisposable
     private readonly Detour? _detour;
     private readonly ILoggerFactory _loggers;
 
-    private ConnectorRig(FakeConnector fake, Detour? detour, string environment, TeamsOptions options)
+    private ConnectorRig(FakeConnector fake, Detour? detour, string environment, TeamsOptions options, bool trustsCertificate = true)
     {
         (Fake, _detour) = (fake, detour);
         var handler = ConnectorHttp.Handler();
         detour?.Lead(handler, fake.Port);
+        if (!trustsCertificate)
+        {
+            handler.SslOptions.RemoteCertificateValidationCallback = null;
+        }
+
         _http = new ConnectorHttp(handler);
         _loggers = LoggerFactory.Create(logging => logging.AddProvider(Log).SetMinimumLevel(LogLevel.Trace));
         var urls = new ServiceUrls(Options.Create(options), Mock.Of<IHostEnvironment>(host => host.EnvironmentName == environment));
@@ -55,10 +60,10 @@ internal sealed class ConnectorRig : IAsyncDisposable
     public static async Task<ConnectorRig> StartAsync() => new(await FakeConnector.StartAsync(), null, "Development", new TeamsOptions { AppId = AnActivity.AppId });
 
     /// <summary>Teams, over https.</summary>
-    public static async Task<ConnectorRig> StartSecureAsync(TeamsOptions? options = null)
+    public static async Task<ConnectorRig> StartSecureAsync(TeamsOptions? options = null, bool trustsCertificate = true)
     {
         var detour = new Detour();
-        return new(await FakeConnector.StartAsync(detour.Certificate), detour, "Production", options ?? new TeamsOptions { AppId = AnActivity.AppId });
+        return new(await FakeConnector.StartAsync(detour.Certificate), detour, "Production", options ?? new TeamsOptions { AppId = AnActivity.AppId }, trustsCertificate);
     }
 
     public Task<ConnectorAnswer> SendAsync() => Client.SendAsync(To, Message(), CancellationToken.None);

@@ -79,6 +79,15 @@ public sealed class KeepingTheToken
     }
 
     [Fact]
+    public async Task Whoever_only_claims_to_be_Teams_does_not_get_it()
+    {
+        await using var rig = await ConnectorRig.StartSecureAsync(trustsCertificate: false);
+
+        Assert.Equal(new ConnectorAnswer.TryAgain("SecureConnectionError", null, MayHaveArrived: false), await rig.SendAsync());
+        Assert.Empty(rig.Fake.Calls);
+    }
+
+    [Fact]
     public async Task A_refused_one_is_replaced_once()
     {
         await using var rig = await ConnectorRig.StartSecureAsync();
@@ -144,6 +153,16 @@ public sealed class KeepingTheToken
 
         Assert.Equal("HTTP 403 InvalidBotApiHost", Assert.IsType<ConnectorAnswer.Refused>(await rig.SendAsync()).Reason);
         Assert.Equal(2, rig.Fake.Calls.Count);
+    }
+
+    [Fact]
+    public async Task In_other_clouds_nobody_is_led_into_the_public_one()
+    {
+        await using var rig = await ConnectorRig.StartSecureAsync(new TeamsOptions { AppId = AnActivity.AppId, Cloud = TeamsCloud.UsGov });
+        rig.Fake.Fail(ConnectorFault.Status(403, "InvalidBotApiHost"));
+
+        Assert.IsType<ConnectorAnswer.Refused>(await rig.SendAsync());
+        Assert.Single(rig.Fake.Calls);
     }
 
     [Fact]
