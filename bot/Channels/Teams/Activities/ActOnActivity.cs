@@ -16,6 +16,7 @@ internal sealed class ActOnActivity(
     IServiceUrls serviceUrls,
     ISendPatiently connector,
     IKeepConversations people,
+    MeetHandlers handlers,
     TimeProvider time,
     ILogger<PostByConnector> logger)
 {
@@ -66,6 +67,7 @@ internal sealed class ActOnActivity(
 
     private async Task HearAsync(Activity activity, IPost post, CancellationToken cancellationToken)
     {
+        await handlers.MeetAsync(activity, cancellationToken);
         var answers = new List<string>();
         foreach (var turn in TurnsIn(activity))
             answers.AddRange(await SendAsync(activity, turn, await TakeAsync(turn, post, cancellationToken), post, cancellationToken));
@@ -100,6 +102,7 @@ internal sealed class ActOnActivity(
 
     private async Task WelcomeAsync(Activity activity, IPost post, CancellationToken cancellationToken)
     {
+        await handlers.MeetAsync(activity, cancellationToken);
         if (!memory.IsFirstWelcome(activity.ConversationId))
             return;
 

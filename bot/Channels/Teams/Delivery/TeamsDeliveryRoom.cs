@@ -6,11 +6,12 @@ namespace PolicyBot.Channels.Teams.Delivery;
 
 internal static class TeamsDeliveryRoom
 {
-    /// <summary>Cases to Teams and word to named reporters. Needs TeamsOptions, ICallConnector and IServiceUrls; a <see cref="DressCard"/> that is there already is used.</summary>
+    /// <summary>Cases to Teams and word to named reporters. Needs TeamsOptions, ICallConnector, IServiceUrls and, to meet handlers, Askers; a <see cref="DressCard"/> that is there already is used.</summary>
     public static IServiceCollection AddTeamsDelivery(this IServiceCollection services)
     {
         services.AddSingleton<ConversationStore>();
         services.AddSingleton<IKeepConversations>(provider => provider.GetRequiredService<ConversationStore>());
+        services.AddSingleton<MeetHandlers>();
         services.TryAddSingleton<DressCard>(_ => card => card.ToJson());
         services.AddSingleton<PostedNotices>();
         services.AddSingleton<ShowNotice>();

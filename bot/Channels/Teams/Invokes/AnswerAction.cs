@@ -20,7 +20,12 @@ internal sealed class AnswerAction(ITakeTurns conversation, TurnsOf turns)
             return Answer(StatusCodes.Status400BadRequest, "application/vnd.microsoft.error", new JsonObject { ["code"] = "BadRequest", ["message"] = Texts.UnknownVerbBody });
 
         var (_, fields) = TurnsOf.Read(Json.Part(action, "data"));
-        var reply = await conversation.TakeAsync(turns.Pressed(activity, verb, fields, inDialog: false), cancellationToken);
+        var turn = turns.Pressed(activity, verb, fields, inDialog: false);
+        var reply = await conversation.TakeAsync(turn, cancellationToken);
+
+        // Said in passing: the card stays as it is.
+        if (Verbs.IsForLegal(verb) && turn.Asker is not Asker.Employee { IsOfLegal: true })
+            return Answer(StatusCodes.Status200OK, "application/vnd.microsoft.activity.message", JsonValue.Create(Texts.LegalOnly));
 
         return reply.Cards is [var card, ..]
             ? Answer(StatusCodes.Status200OK, Attachment.AdaptiveCard, TeamsCards.InStream(card))

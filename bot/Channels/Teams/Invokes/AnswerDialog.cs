@@ -24,21 +24,9 @@ internal sealed class AnswerDialog(ITakeTurns conversation, TurnsOf turns, IServ
     public async Task<InvokeAnswer> PressAsync(Activity activity, string verb, IReadOnlyDictionary<string, string> fields, CancellationToken cancellationToken)
     {
         var turn = turns.Pressed(activity, verb, fields, inDialog: true);
-        if (verb == Verbs.FileNamed && turn.Asker is Asker.Employee employee && ReferenceTo(activity) is { } reference)
+        if (verb == Verbs.FileNamed && turn.Asker is Asker.Employee employee && ConversationReference.Of(activity, serviceUrls) is { } reference)
             turn = turn with { Asker = employee with { KeepReach = token => people.KeepAsync(reference, token) } };
 
         return DialogAnswer.Of(await conversation.TakeAsync(turn, cancellationToken));
     }
-
-    private ConversationReference? ReferenceTo(Activity activity) =>
-        activity.IsPersonal && activity.Tenants.Count > 0 && serviceUrls.TryTrust(activity.ServiceUrl, out var serviceUrl)
-            ? new ConversationReference
-            {
-                Address = new ConversationAddress(serviceUrl, activity.ConversationId),
-                TenantId = activity.Tenants[0],
-                UserId = activity.From.Id,
-                AadObjectId = activity.From.AadObjectId,
-                Locale = activity.Locale,
-            }
-            : null;
 }

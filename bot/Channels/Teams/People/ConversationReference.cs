@@ -1,4 +1,4 @@
-using System.Text.Json.Serialization;
+using PolicyBot.Channels.Teams.Connector;
 using PolicyBot.Channels.Teams.Protocol;
 
 namespace PolicyBot.Channels.Teams.People;
@@ -16,7 +16,20 @@ internal sealed record ConversationReference
 
     public string? Locale { get; init; }
 
-    /// <summary>Whether others read along at the address: ids of channels and group chats begin like this, those of chats with one person do not.</summary>
-    [JsonIgnore]
-    public bool IsGroup => Address.ConversationId.StartsWith("19:", StringComparison.Ordinal);
+    /// <summary>Whether others read along at the address, so that nothing of this person's may be sent there.</summary>
+    public bool IsGroup { get; init; }
+
+    /// <returns>How whoever sent this is written to; <see langword="null"/> when it does not say enough.</returns>
+    public static ConversationReference? Of(Activity activity, IServiceUrls serviceUrls) =>
+        activity.Tenants is [var tenant, ..] && serviceUrls.TryTrust(activity.ServiceUrl, out var serviceUrl)
+            ? new()
+            {
+                Address = new ConversationAddress(serviceUrl, activity.ConversationId),
+                TenantId = tenant,
+                UserId = activity.From.Id,
+                AadObjectId = activity.From.AadObjectId,
+                Locale = activity.Locale,
+                IsGroup = !activity.IsPersonal,
+            }
+            : null;
 }

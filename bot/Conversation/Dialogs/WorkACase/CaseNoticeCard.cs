@@ -19,7 +19,10 @@ internal static class CaseNoticeCard
     /// <summary>The first line.</summary>
     public static string Heading => Texts.NoticeHeading;
 
-    /// <param name="refreshFor">Ids of the people for whom the platform shows it anew by itself. None, or more than it allows: for whom it likes.</param>
+    /// <param name="refreshFor">
+    /// Ids of the people of Legal for whom the platform shows it anew by itself. None, or more than it allows: for nobody, since it would ask for everybody who
+    /// looks, and whoever is not of Legal would be told so each time.
+    /// </param>
     /// <param name="trouble">Why what was pressed was not done.</param>
     public static AdaptiveCard Of(CaseStanding standing, IReadOnlyList<string> refreshFor, string? trouble = null) =>
         CardFrame.Of(
@@ -27,11 +30,9 @@ internal static class CaseNoticeCard
             [.. CardText.WarningIf(trouble), .. Facts(standing), CardText.Note(Texts.NoticeNothingHere)],
             [.. Buttons(standing.Case)]) with
         {
-            Refresh = new AdaptiveRefresh
-            {
-                Action = Execute(Texts.MailboxRefreshButton, Verbs.LegalNotice, standing.Case),
-                UserIds = refreshFor.Count is > 0 and <= MostRefreshed ? refreshFor : null,
-            },
+            Refresh = refreshFor.Count is > 0 and <= MostRefreshed
+                ? new AdaptiveRefresh { Action = Execute(Texts.MailboxRefreshButton, Verbs.LegalNotice, standing.Case), UserIds = refreshFor }
+                : null,
         };
 
     private static IEnumerable<AdaptiveElement> Facts(CaseStanding standing)

@@ -101,7 +101,7 @@ public abstract class ReporterNewsContract(PostgresServer? server, ITestOutputHe
     [Fact]
     public Task A_reporter_who_filed_from_a_group_is_told_in_their_own_chat() => OnDeskAsync(async teams =>
     {
-        var inGroup = ATeamsPerson.Ines() with { Address = ATeamsPerson.Ines().Address with { ConversationId = "19:everybody@thread.v2" } };
+        var inGroup = ATeamsPerson.Ines() with { Address = ATeamsPerson.Ines().Address with { ConversationId = "19:everybody@thread.v2" }, IsGroup = true };
         var summary = await FiledAsync(teams, Verbs.FileNamed, inGroup);
         await teams.Desk.Work.AcknowledgeAsync(teams.Desk.Handler, summary.Id, Cancel);
 

@@ -29,8 +29,9 @@ public sealed class ActingOnACard
     {
         await using var teams = await TeamsUnderTest.StartAsync(time: null, OneHandler);
 
-        await teams.InvokeAsync(AnActivity.Executed(Verbs.LegalAcknowledge, new JsonObject { ["case"] = "C-1", ["handler"] = TeamsPerson.Handler.AadObjectId }).By(TeamsPerson.Colleague));
+        var answer = await teams.InvokeAsync(AnActivity.Executed(Verbs.LegalAcknowledge, new JsonObject { ["case"] = "C-1", ["handler"] = TeamsPerson.Handler.AadObjectId }).By(TeamsPerson.Colleague));
 
+        Assert.Equal(("application/vnd.microsoft.activity.message", "Only people of Legal can work on cases."), ((string)answer["type"]!, (string)answer["value"]!));
         Assert.False(Assert.IsType<Asker.Employee>(Assert.Single(teams.Conversation.Turns).Asker).IsOfLegal);
     }
 
