@@ -2,13 +2,15 @@ namespace PolicyBot.Channels.Teams.Security;
 
 /// <summary>
 /// The published keys, as they were last read. They are read anew once a day, and at once for a token whose key is unknown, since keys are changed without notice;
-/// but then only every few minutes, since anybody can make up the id of a key. While the authority cannot be reached, what is known goes on for a while.
+/// but only so many times in a few minutes, since anybody can make up the id of a key. While the authority cannot be reached, what is known goes on for a while.
 /// </summary>
 internal sealed partial class ChannelKeys(FetchKeys authority, TimeProvider time, ILogger<ChannelKeys> logger)
 {
     public static readonly TimeSpan ReadEvery = TimeSpan.FromHours(24);
 
-    /// <summary>Between two readings for the sake of unknown keys.</summary>
+    /// <summary>How often keys are read for the sake of unknown ones within <see cref="RestAfterUnknown"/>: more than one, so that a stranger's made-up key does not use up the turn of a real one.</summary>
+    public const int MostForUnknown = 10;
+
     public static readonly TimeSpan RestAfterUnknown = TimeSpan.FromMinutes(5);
 
     /// <summary>The same after a reading that failed.</summary>
@@ -22,6 +24,8 @@ internal sealed partial class ChannelKeys(FetchKeys authority, TimeProvider time
     private DateTimeOffset _readAt;
     private DateTimeOffset _nextReading;
     private DateTimeOffset _nextForUnknown;
+    private DateTimeOffset _unknownSince;
+    private int _readForUnknown;
     private Task? _underWay;
 
     /// <returns>Those of that id; none when it is unknown, or nothing could be read.</returns>
@@ -51,14 +55,21 @@ internal sealed partial class ChannelKeys(FetchKeys authority, TimeProvider time
                 return _underWay.WaitAsync(cancellationToken);
             if (_keys is not null && now < _nextReading)
             {
-                if (now < _nextForUnknown)
+                if (now < _nextForUnknown || !MayReadForUnknown(now))
                     return Task.CompletedTask;
-                _nextForUnknown = now + RestAfterUnknown;
             }
 
             _underWay = ReadAsync(CancellationToken.None); // for whoever else waits, too
             return _underWay.WaitAsync(cancellationToken);
         }
+    }
+
+    private bool MayReadForUnknown(DateTimeOffset now)
+    {
+        if (now - _unknownSince >= RestAfterUnknown)
+            (_unknownSince, _readForUnknown) = (now, 0);
+
+        return _readForUnknown++ < MostForUnknown;
     }
 
     /// <summary>Never fails: whatever an authority does, callers are strangers at worst.</summary>
