@@ -24,7 +24,7 @@ internal sealed record Exchange(Toward To, string Method, string Path, string Bo
         ? [.. attachments.OfType<JsonObject>().Where(attachment => (string?)attachment["contentType"] == "application/vnd.microsoft.card.adaptive").Select(attachment => attachment["content"]!.AsObject())]
         : [];
 
-    public override string ToString() => $"{Method} {Path} to {To}: {Status}, {Type} {Name} {Text}";
+    public override string ToString() => $"{Method} {Path} to {To}: {Status}, {Type} {Name} {Text}{(Status < 300 ? "" : $" {AnswerBody}")}";
 
     private static JsonObject Read(string body) => body.StartsWith('{') ? JsonNode.Parse(body)!.AsObject() : [];
 }

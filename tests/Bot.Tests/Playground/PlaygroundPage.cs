@@ -68,8 +68,8 @@ internal sealed class PlaygroundPage : IAsyncDisposable
     public async Task MentionAsync(string text)
     {
         await Compose.ClickAsync();
-        await Page.Keyboard.TypeAsync("@Policy");
-        await Page.GetByText("PolicyBot", new() { Exact = true }).Last.ClickAsync();
+        await Page.Keyboard.TypeAsync("@");
+        await Page.Locator("#typeahead-menu").GetByText("PolicyBot", new() { Exact = true }).First.ClickAsync();
         await Assertions.Expect(Compose).ToContainTextAsync("PolicyBot");
         await Page.Keyboard.InsertTextAsync($" {text}");
         await Assertions.Expect(Compose).ToContainTextAsync(text);

@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using PolicyBot.Tests.Browser;
 using PolicyBot.Tests.TestKit;
 using Xunit.Abstractions;
@@ -13,19 +14,12 @@ public abstract class PlaygroundTests(Chromium chromium, ITestOutputHelper outpu
     internal static NpmFolder Npm { get; } = new("Playground");
 
     /// <summary>Runs the test between a bot and the Playground. Where there is no Playground and none is required it says so and leaves.</summary>
-    private protected Task InThePlaygroundAsync(Func<Recorder, Task<IAsyncDisposable>> startBot, Func<PlaygroundPage, Recorder, Task> test) => InChromiumAsync(async () =>
+    private protected Task InThePlaygroundAsync(Func<Recorder, Task<IAsyncDisposable>> startBot, Func<PlaygroundPage, Recorder, Task> test) => InChromiumWithNpmAsync(async browser =>
     {
-        if (await Npm.FetchAsync() is { } missing)
-        {
-            _output.WriteLine($"NOT RUN. Without the Agents Playground nobody plays Teams. {missing}");
-            Assert.False(PostgresServer.IsRequired, missing);
-            return;
-        }
-
         await using var recorder = await Recorder.StartAsync();
         await using var bot = await startBot(recorder);
         await using var playground = await PlaygroundProcess.StartAsync(Npm.PathOf("@microsoft", "m365agentsplayground", "cli.js"), recorder);
-        await using var page = await PlaygroundPage.OpenAsync(_chromium.Browser!, playground.Address);
+        await using var page = await PlaygroundPage.OpenAsync(browser, playground.Address);
         try
         {
             await test(page, recorder);
@@ -36,5 +30,18 @@ public abstract class PlaygroundTests(Chromium chromium, ITestOutputHelper outpu
             _output.WriteLine(string.Join('\n', recorder.Exchanges));
             throw;
         }
+    });
+
+    /// <summary>Runs the test with what npm fetches for the Playground. Where that is missing and not required it says so and leaves.</summary>
+    private protected Task InChromiumWithNpmAsync(Func<IBrowser, Task> test) => InChromiumAsync(async () =>
+    {
+        if (await Npm.FetchAsync() is { } missing)
+        {
+            _output.WriteLine($"NOT RUN. Nobody plays Teams. {missing}");
+            Assert.False(PostgresServer.IsRequired, missing);
+            return;
+        }
+
+        await test(_chromium.Browser!);
     });
 }

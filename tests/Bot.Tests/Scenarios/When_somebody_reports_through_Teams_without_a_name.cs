@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.Data.Sqlite;
 using PolicyBot.Reports;
 using PolicyBot.Tests.TestKit;
 using Xunit.Abstractions;
@@ -62,6 +63,7 @@ public sealed class When_somebody_reports_through_Teams_without_a_name(ITestOutp
         MustBeFound(searched, "delivery 0", number);
         MustBeFound(searched, "policybot.db-wal", number);
         Assert.Empty(teams.Connector.Calls);
+        Assert.Equal(0, CountReferences(teams));
         foreach (var (place, text) in searched)
         {
             foreach (var marker in (string[])[.. Identity, .. Content, Tenant, receipt, receipt.Replace("-", "", StringComparison.Ordinal)])
@@ -74,8 +76,55 @@ public sealed class When_somebody_reports_through_Teams_without_a_name(ITestOutp
         output.WriteLine($"{searched.Count} places searched: {string.Join(", ", searched.Select(place => $"{Path.GetFileName(place.Place)} {place.Text.Length}"))}");
     }
 
+    [Fact]
+    public async Task Who_gives_their_name_is_reached_by_what_is_kept_sealed_only()
+    {
+        await using var hook = await WebhookInbox.StartAsync();
+        using var http = Leaky();
+        var settings = Settings(hook, "Trace");
+        settings["Teams:Handlers:0"] = TeamsPerson.Handler.AadObjectId;
+        await using var teams = await TeamsProgram.StartAsync("/MARKERservice", settings);
+        var wire = teams.Wire(http);
+        Assert.Equal(0, CountReferences(teams));
+
+        var (_, form) = await wire.OpenAsync(Sent(teams, AnActivity.DialogOpened(new() { ["verb"] = "report.named" })));
+        var filled = A.FilledForm();
+        filled[nameof(ReportFields.WhatHappened)] = Statement;
+        filled["ReporterName"] = "MARKERfirst MARKERlast";
+        var (_, received) = await wire.OpenAsync(Sent(teams, CardButton.On(form, "Send report").PressInDialog([.. filled.Select(field => (field.Key, field.Value))])));
+        Assert.Equal(1, CountReferences(teams));
+
+        // It is there and serves: when Legal takes the case, the reporter is told, at the address that only the seal holds.
+        var acknowledge = AnActivity.Executed("legal.acknowledge", new() { ["verb"] = "legal.acknowledge", ["case"] = Visitor.CaseIn(Json(received))!, ["from"] = "notice" }).By(TeamsPerson.Handler).At(teams.ServiceUrl);
+        acknowledge["conversation"]!["tenantId"] = Tenant;
+        acknowledge["channelData"]!["tenant"]!["id"] = Tenant;
+        await wire.InvokeAsync(acknowledge);
+        var told = await teams.Connector.WaitForAsync(call => call.Method == "POST" && call.Path.Contains("a:MARKERconversation"));
+        Assert.StartsWith("/MARKERservice/", told.RawPath, StringComparison.Ordinal);
+        Assert.Contains("News from Legal", told.Body, StringComparison.Ordinal);
+
+        foreach (var (place, text) in Places(teams, hook).Where(place => !place.Place.StartsWith("call", StringComparison.Ordinal)))
+        {
+            foreach (var marker in (string[])[.. Identity, .. Content, Tenant])
+            {
+                var how = Traces.Of(marker, text);
+                Assert.True(how is null, $"{marker} stands in {place}, as {how}.");
+            }
+        }
+    }
+
+    private static long CountReferences(TeamsProgram teams)
+    {
+        using var connection = new SqliteConnection($"Data Source={teams.Files.Keys.Single(file => file.EndsWith("policybot.db", StringComparison.Ordinal))};Mode=ReadOnly;Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM teams_conversation";
+        return (long)command.ExecuteScalar()!;
+    }
+
     private static Dictionary<string, string> Settings(WebhookInbox hook, string logLevel) => new(hook.Settings())
     {
+        ["Teams:AllowedTenants:0"] = Tenant,
         ["Logging:LogLevel:Default"] = logLevel,
         ["Logging:LogLevel:Microsoft.AspNetCore"] = logLevel,
         ["Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics"] = logLevel,

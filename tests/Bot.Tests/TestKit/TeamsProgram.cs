@@ -23,17 +23,12 @@ internal sealed class TeamsProgram : IAsyncDisposable
         line.StartsWith("fail:", StringComparison.Ordinal) || line.StartsWith("crit:", StringComparison.Ordinal) || line.Contains("Exception", StringComparison.Ordinal))];
 
     /// <param name="servicePath">Below which activities say that the connector stands.</param>
+    /// <param name="settings">Besides those by which it is reached, or in their place.</param>
     public static async Task<TeamsProgram> StartAsync(string servicePath = "/emea", params IEnumerable<KeyValuePair<string, string>> settings)
     {
         var program = new TeamsProgram { _authority = await FakeAuthority.StartAsync(), Connector = await FakeConnector.StartAsync() };
         program.ServiceUrl = new Uri(new Uri(program.Connector.Url), servicePath);
-        program.Bot = await BotProcess.StartAsync(new Dictionary<string, string>(settings)
-        {
-            ["Storage:DataFolder"] = program._folder.FullPath,
-            ["Teams:AppId"] = AnActivity.AppId,
-            ["Teams:OpenIdMetadataUrl"] = program._authority.MetadataUrl,
-            ["Teams:ServiceUrl"] = program.Connector.Url,
-        });
+        program.Bot = await BotProcess.StartAsync(program.Settings().Concat(settings).GroupBy(setting => setting.Key, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Last().Value));
 
         return program;
     }
@@ -44,6 +39,15 @@ internal sealed class TeamsProgram : IAsyncDisposable
 
     /// <summary>A token by which Teams may say this.</summary>
     public string Token(string? serviceUrl) => AToken.By(_authority!.Key, TimeProvider.System.GetUtcNow()).Claim("serviceurl", serviceUrl).Text();
+
+    private Dictionary<string, string> Settings() => new()
+    {
+        ["Storage:DataFolder"] = _folder.FullPath,
+        ["Teams:AppId"] = AnActivity.AppId,
+        ["Teams:AllowedTenants:0"] = AnActivity.TenantId,
+        ["Teams:OpenIdMetadataUrl"] = _authority!.MetadataUrl,
+        ["Teams:ServiceUrl"] = Connector.Url,
+    };
 
     public async ValueTask DisposeAsync()
     {
