@@ -28,20 +28,20 @@ public sealed class When_everything_happens_in_Teams(Chromium chromium, ITestOut
         await page.OpenAsync("Personal Chat");
         await WelcomeOnceAsync(page, recorder, teams);
 
-        var answer = await AskAsync(page, recorder, Question, "[1]");
+        var answer = await AskAsync(page, recorder, Question);
         Assert.Contains("AI Tools and Public Code", answer.Text, StringComparison.Ordinal);
         AssertCites(answer);
         await page.LookAsync("02-answer");
 
         await JudgeAsync(page, recorder);
 
-        await AskAsync(page, recorder, "Which football club plays best?", "");
+        await AskAsync(page, recorder, "Which football club plays best?");
         await Assertions.Expect(page.CardWith("I found no answer in our policies")).ToBeVisibleAsync();
         await page.LookAsync("04-abstention");
 
         await EditAsync(page, recorder, teams);
 
-        var signpost = await AskAsync(page, recorder, "I think someone leaked the price list to a competitor", "");
+        var signpost = await AskAsync(page, recorder, "I think someone leaked the price list to a competitor");
         await Assertions.Expect(page.CardWith("Reports are taken only in the form")).ToBeVisibleAsync();
         Assert.DoesNotContain("competitor", signpost.Body, StringComparison.Ordinal);
         Assert.Equal("task/fetch", (string?)CardButton.On(signpost.Cards[0], "Report a suspected breach").Action["data"]!["msteams"]!["type"]);
@@ -54,22 +54,16 @@ public sealed class When_everything_happens_in_Teams(Chromium chromium, ITestOut
     public Task In_a_group_it_answers_whoever_mentions_it_and_only_from_policies_for_everyone() => InThePlaygroundAsync(StartBotAsync, async (page, recorder) =>
     {
         await page.OpenAsync("Personal Chat");
-        var alone = await AskAsync(page, recorder, ForLegalOnly, "[1]");
+        var alone = await AskAsync(page, recorder, ForLegalOnly);
         Assert.Contains("within 2 working days", alone.Body, StringComparison.Ordinal);
 
         await page.OpenAsync("Group Chat");
-        var before = recorder.Exchanges.Count;
-        await page.MentionAsync(ForLegalOnly);
-        var asked = await recorder.SeeAsync("the question", exchange => exchange is { To: Toward.Bot, Type: "message" }, before);
-        Assert.Equal("groupChat", (string?)asked.Request["conversation"]!["conversationType"]);
-        var among = await recorder.SeeAsync("an answer", exchange => exchange is { To: Toward.Teams, Type: "message" }, before);
+        var among = await AskAsync(recorder, () => page.MentionAsync(ForLegalOnly), ForLegalOnly);
+        Assert.Equal(AnActivity.GroupChatId, (string?)among.Request["conversation"]!["id"]);
         Assert.DoesNotContain("within 2 working days", among.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("Breach Investigation", among.Body, StringComparison.Ordinal);
 
-        before = recorder.Exchanges.Count;
-        await page.MentionAsync(Question);
-        var forAll = await recorder.SeeAsync("an answer", exchange => exchange is { To: Toward.Teams, Type: "message" }, before);
-        AssertCites(forAll);
+        AssertCites(await AskAsync(recorder, () => page.MentionAsync(Question), Question));
         await Assertions.Expect(page.CardWith("in force since")).ToBeVisibleAsync();
         await page.LookAsync("07-group");
         AssertWellFormed(recorder);
@@ -131,14 +125,17 @@ public sealed class When_everything_happens_in_Teams(Chromium chromium, ITestOut
         return new BotInItsFolder(bot, folder);
     }
 
-    private static async Task<Exchange> AskAsync(PlaygroundPage page, Recorder recorder, string text, string answerHas)
+    private static Task<Exchange> AskAsync(PlaygroundPage page, Recorder recorder, string text) => AskAsync(recorder, () => page.SayAsync(text), text);
+
+    private static async Task<Exchange> AskAsync(Recorder recorder, Func<Task> say, string text)
     {
         var before = recorder.Exchanges.Count;
-        await page.SayAsync(text);
-        var asked = await recorder.SeeAsync($"'{text}'", exchange => exchange is { To: Toward.Bot, Type: "message" } && exchange.Text == text, before);
+        await say();
+        var asked = await recorder.SeeAsync($"'{text}'", exchange => exchange is { To: Toward.Bot, Type: "message" } && exchange.Text.EndsWith(text, StringComparison.Ordinal), before);
         Assert.Equal((200, ""), (asked.Status, asked.AnswerBody));
 
-        var answer = await recorder.SeeAsync($"an answer to '{text}'", exchange => exchange is { To: Toward.Teams, Method: "POST", Type: "message" } && exchange.Text.Contains(answerHas, StringComparison.Ordinal), before);
+        var id = (string)asked.Request["id"]!;
+        var answer = await recorder.SeeAsync($"an answer to '{text}'", exchange => exchange is { To: Toward.Teams, Method: "POST", Type: "message" } && (string?)exchange.Request["replyToId"] == id, before);
         Assert.InRange(answer.Status, 201, 202); // 202 where the Playground makes two messages of a text and a card, and gives no id
         return answer;
     }
@@ -152,7 +149,7 @@ public sealed class When_everything_happens_in_Teams(Chromium chromium, ITestOut
 
         await Assertions.Expect(page.CardWith("Hello, I am PolicyBot")).ToBeVisibleAsync();
         await page.LookAsync("01-welcome");
-        await AskAsync(page, recorder, "May I work from a café?", "");
+        await AskAsync(page, recorder, "May I work from a café?");
         Assert.Single(recorder.Exchanges, exchange => exchange.To is Toward.Teams && exchange.Body.Contains("Hello, I am PolicyBot", StringComparison.Ordinal));
     }
 
@@ -162,7 +159,7 @@ public sealed class When_everything_happens_in_Teams(Chromium chromium, ITestOut
         var liked = await recorder.SeeAsync("a thumb up", exchange => exchange is { To: Toward.Bot, Name: "message/submitAction" });
         Assert.Equal((200, "{}"), (liked.Status, liked.AnswerBody));
 
-        await AskAsync(page, recorder, "How do I send a confidential file outside the company?", "[1]");
+        await AskAsync(page, recorder, "How do I send a confidential file outside the company?");
         await page.JudgeAsync(helped: false, "not what I meant");
         var disliked = await recorder.SeeAsync("a thumb down", exchange => exchange is { To: Toward.Bot, Name: "message/submitAction" } && exchange.Body.Contains("dislike", StringComparison.Ordinal));
         Assert.Equal((200, "{}"), (disliked.Status, disliked.AnswerBody));
