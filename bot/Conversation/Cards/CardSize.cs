@@ -8,7 +8,7 @@ namespace PolicyBot.Conversation.Cards;
 internal static class CardSize
 {
     /// <summary>28 KB, which is what Teams takes, and a little to spare for what it wraps around.</summary>
-    public const int Most = (28 * 1024) - 256;
+    public const int Most = (28 * 1024) - 1024;
 
     // As most programs write JSON: letters as they are, and not as \u codes.
     private static readonly CardJson Plain = new(new JsonSerializerOptions(CardJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, TypeInfoResolver = null });

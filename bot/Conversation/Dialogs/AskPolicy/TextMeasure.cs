@@ -7,5 +7,5 @@ namespace PolicyBot.Conversation.Dialogs.AskPolicy;
 internal sealed record TextMeasure(int Quote, int Name, int Notice)
 {
     /// <summary>Widest first. The first serves nearly always; the last fits whatever letters a policy is written in.</summary>
-    public static readonly IReadOnlyList<TextMeasure> All = [new(1_200, 200, 2_000), new(800, 120, 2_000), new(500, 80, 1_500), new(300, 60, 1_000)];
+    public static readonly IReadOnlyList<TextMeasure> All = [new(1_200, 200, 2_000), new(800, 120, 2_000), new(500, 80, 1_500), new(300, 60, 1_000), new(200, 50, 700)];
 }

@@ -53,7 +53,7 @@ public sealed class ReadingPublishedKeys : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.OK, await _door.KnockAsync(_door.Token()));
         Assert.Equal(HttpStatusCode.Unauthorized, await _door.KnockAsync(AToken.By(old, _door.Clock.GetUtcNow())));
-        Assert.Equal(2, _door.Authority.Readings);
+        Assert.Equal(3, _door.Authority.Readings);
     }
 
     [Fact]
