@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Playwright;
 using PolicyBot.Tests.Browser;
 using PolicyBot.Tests.TestKit;
@@ -14,7 +15,7 @@ public abstract class PlaygroundTests(Chromium chromium, ITestOutputHelper outpu
     internal static NpmFolder Npm { get; } = new("Playground");
 
     /// <summary>Runs the test between a bot and the Playground. Where there is no Playground and none is required it says so and leaves.</summary>
-    private protected Task InThePlaygroundAsync(Func<Recorder, Task<IAsyncDisposable>> startBot, Func<PlaygroundPage, Recorder, Task> test) => InChromiumWithNpmAsync(async browser =>
+    private protected Task InThePlaygroundAsync(Func<Recorder, Task<IAsyncDisposable>> startBot, Func<PlaygroundPage, Recorder, Task> test, [CallerMemberName] string name = "") => InChromiumWithNpmAsync(async browser =>
     {
         await using var recorder = await Recorder.StartAsync();
         await using var bot = await startBot(recorder);
@@ -29,6 +30,10 @@ public abstract class PlaygroundTests(Chromium chromium, ITestOutputHelper outpu
             await page.LookAsync("failed");
             _output.WriteLine(string.Join('\n', recorder.Exchanges));
             throw;
+        }
+        finally
+        {
+            await recorder.KeepAsync(name);
         }
     });
 

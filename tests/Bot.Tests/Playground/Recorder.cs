@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using PolicyBot.Tests.TestKit;
 
@@ -64,6 +65,23 @@ internal sealed class Recorder : IAsyncDisposable
         {
             throw new TimeoutException($"Nobody saw {what}. What passed:\n{string.Join('\n', Exchanges)}", e);
         }
+    }
+
+    /// <summary>Leaves what passed in artifacts, for people and other tools.</summary>
+    public async Task KeepAsync(string name)
+    {
+        var wire = Exchanges.Select((exchange, n) => new JsonObject
+        {
+            ["n"] = n,
+            ["dir"] = exchange.To is Toward.Bot ? "to-bot" : "to-connector",
+            ["method"] = exchange.Method,
+            ["path"] = exchange.Path,
+            ["request"] = exchange.Request.DeepClone(),
+            ["status"] = exchange.Status,
+            ["response"] = exchange.Answer.DeepClone(),
+        });
+        var folder = Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts"));
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, $"playground-{name}.json"), new JsonObject { ["wire"] = new JsonArray([.. wire]) }.ToJsonString());
     }
 
     public async ValueTask DisposeAsync()

@@ -16,9 +16,6 @@ public sealed class When_everything_happens_in_Teams(Chromium chromium, ITestOut
     private const string Question = "May I put customer data into an AI tool?";
     private const string ForLegalOnly = "How soon does the handler write the plan of an investigation?";
 
-    private static readonly string CasesChannel =
-        $"https://teams.microsoft.com/l/channel/{Uri.EscapeDataString(AnActivity.ChannelId)}/Cases?groupId=6a1d0f7c-9a51-4a5e-8a0e-1f7d3c2b4a59&tenantId={AnActivity.TenantId}";
-
     [Fact]
     public Task An_employee_is_welcomed_asks_judges_and_is_led_to_the_form() => InThePlaygroundAsync(StartBotAsync, async (page, recorder) =>
     {
@@ -103,12 +100,12 @@ public sealed class When_everything_happens_in_Teams(Chromium chromium, ITestOut
     });
 
     /// <summary>One of Legal, and a channel that is told of every case.</summary>
-    internal static Dictionary<string, string> Settings() => new()
+    internal static Dictionary<string, string> Settings(string tenant = AnActivity.TenantId) => new()
     {
         ["Teams:Handlers:0"] = TeamsPerson.Handler.AadObjectId,
         ["Teams:Audiences:legal:0"] = TeamsPerson.Handler.AadObjectId,
         ["Routing:Destinations:legal-channel:Kind"] = "teams",
-        ["Routing:Destinations:legal-channel:Url"] = CasesChannel,
+        ["Routing:Destinations:legal-channel:Url"] = $"https://teams.microsoft.com/l/channel/{Uri.EscapeDataString(AnActivity.ChannelId)}/Cases?groupId=6a1d0f7c-9a51-4a5e-8a0e-1f7d3c2b4a59&tenantId={tenant}",
         ["Routing:Default:0"] = "legal-inbox",
         ["Routing:Default:1"] = "legal-channel",
     };

@@ -82,7 +82,9 @@ public sealed class When_somebody_reports_through_Teams_without_a_name(ITestOutp
         await using var hook = await WebhookInbox.StartAsync();
         using var http = Leaky();
         var settings = Settings(hook, "Trace");
-        settings["Teams:Handlers:0"] = TeamsPerson.Handler.AadObjectId;
+        foreach (var (key, value) in When_everything_happens_in_Teams.Settings(Tenant))
+            settings[key] = value;
+        settings["Routing:Default:2"] = "legal-hook";
         await using var teams = await TeamsProgram.StartAsync("/MARKERservice", settings);
         var wire = teams.Wire(http);
         Assert.Equal(0, CountReferences(teams));
@@ -95,7 +97,9 @@ public sealed class When_somebody_reports_through_Teams_without_a_name(ITestOutp
         Assert.Equal(1, CountReferences(teams));
 
         // It is there and serves: when Legal takes the case, the reporter is told, at the address that only the seal holds.
-        var acknowledge = AnActivity.Executed("legal.acknowledge", new() { ["verb"] = "legal.acknowledge", ["case"] = Visitor.CaseIn(Json(received))!, ["from"] = "notice" }).By(TeamsPerson.Handler).At(teams.ServiceUrl);
+        var notice = await teams.Connector.WaitForAsync(call => call.Path is ["v3", "conversations"]);
+        var acknowledge = CardButton.On(JsonNode.Parse(notice.Body)!["activity"]!["attachments"]![0]!["content"]!.AsObject(), "Acknowledge").Press();
+        acknowledge.By(TeamsPerson.Handler).InChannel().At(teams.ServiceUrl);
         acknowledge["conversation"]!["tenantId"] = Tenant;
         acknowledge["channelData"]!["tenant"]!["id"] = Tenant;
         await wire.InvokeAsync(acknowledge);

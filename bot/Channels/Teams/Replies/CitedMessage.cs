@@ -29,9 +29,10 @@ internal static class CitedMessage
 
     private static string TextOf(List<CitedPlace> cited)
     {
-        var places = cited.Select((place, index) => $"{TeamsMarkdown.Escape(CardLength.Shorten(place.Title, LongestName))} [{index + 1}]");
+        var policies = cited.Select((place, index) => (place.Title, Number: $"[{index + 1}]")).GroupBy(place => place.Title, place => place.Number, StringComparer.Ordinal);
+        var named = policies.Select(policy => $"{TeamsMarkdown.Escape(CardLength.Shorten(policy.Key, LongestName))} {string.Join(' ', policy)}");
 
-        return Texts.TeamsAnswerFrom.With(string.Join(", ", places));
+        return Texts.TeamsAnswerFrom.With(string.Join(", ", named));
     }
 
     private static JsonObject EntityOf(List<CitedPlace> cited, bool isWrittenByModel)

@@ -22,6 +22,10 @@ public sealed class CitingInTeams
     }
 
     [Fact]
+    public void A_policy_that_is_cited_more_than_once_is_named_once() =>
+        Assert.Equal("From the policies: Trade secrets [1] [3], E-mail [2]", Cite(Place("Trade secrets", "Marking", "Mark."), Place("E-mail", "", "Never."), Place("Trade secrets", "Sharing", "Ask.")).Text);
+
+    [Fact]
     public void What_nobody_but_the_policy_wrote_has_no_label_that_a_model_did() =>
         Assert.Null(Assert.Single(Cite(Place("Title", "Section", "Quote")).Entities!)!["additionalType"]);
 
