@@ -13,16 +13,8 @@ internal static class Anchors
     {
         if (quoted.Count == passage.Sentences.Count) return Of(passage);
 
-        var places = quoted.Select(sentence => IndexOf(passage, sentence) + 1).ToList();
+        var places = quoted.Select(sentence => passage.IndexOf(sentence) + 1).ToList();
 
         return string.Create(CultureInfo.InvariantCulture, $"{Of(passage)}.{places[0]}-{places[^1]}");
-    }
-
-    private static int IndexOf(Passage passage, Sentence sentence)
-    {
-        for (var i = 0; i < passage.Sentences.Count; i++)
-            if (passage.Sentences[i].Start == sentence.Start) return i;
-
-        throw new ArgumentException("The sentence is of another passage.", nameof(sentence));
     }
 }

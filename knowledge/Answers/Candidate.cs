@@ -1,20 +1,22 @@
-using PolicyBot.Knowledge.Index;
 using PolicyBot.Knowledge.Passages;
 using PolicyBot.Knowledge.Search;
 
 namespace PolicyBot.Knowledge.Answers;
 
-/// <summary>A passage that was found, read sentence by sentence in the light of the question.</summary>
+/// <summary>A passage that was found, judged sentence by sentence in the light of the question.</summary>
 internal sealed class Candidate
 {
     private readonly Evidence _evidence;
-    private readonly IReadOnlyList<HashSet<string>> _sentences;
-    private readonly HashSet<string> _headings;
+    private readonly StemSet _headings;
+    private readonly StemSet[] _sentences;
 
-    private Candidate(Passage passage, Hit hit, Evidence evidence, IReadOnlyList<HashSet<string>> sentences, HashSet<string> headings) =>
-        (Passage, Hit, _evidence, _sentences, _headings) = (passage, hit, evidence, sentences, headings);
+    private Candidate(ReadPassage passage, Hit hit, Evidence evidence, StemSet headings, StemSet[] sentences) =>
+        (Read, Hit, _evidence, _headings, _sentences) = (passage, hit, evidence, headings, sentences);
 
-    public Passage Passage { get; }
+    public Passage Passage => Read.Passage;
+
+    /// <summary>What holds of the passage whatever was asked.</summary>
+    public ReadPassage Read { get; }
 
     public Hit Hit { get; }
 
@@ -36,39 +38,43 @@ internal sealed class Candidate
     /// <summary>What each sentence holds of the question, without the headings.</summary>
     public required IReadOnlyList<double> SentenceWeights { get; init; }
 
-    public static Candidate Read(Passage passage, Hit hit, Evidence evidence, Wanted wanted, WantedUnit? unit)
+    public static Candidate Judge(ReadPassage passage, Hit hit, Evidence evidence, Wanted wanted, WantedUnit? unit)
     {
-        var headings = Stems($"{passage.Policy.Title} {string.Join(' ', passage.HeadingPath)}");
-        var sentences = passage.Sentences.Select(sentence => Stems(passage.TextOf(sentence))).ToList();
-        var all = headings.Concat(sentences.SelectMany(stems => stems)).ToHashSet(StringComparer.Ordinal);
-        var windows = Enumerable.Range(0, sentences.Count)
-            .Select(i => evidence.Of(sentences[i].Concat(i > 0 ? sentences[i - 1] : []).Concat(headings).ToHashSet(StringComparer.Ordinal)))
-            .ToList();
-        var holding = passage.Sentences.Select((sentence, i) => WantedReader.Holds(passage.TextOf(sentence), wanted) && unit?.IsIn(sentences[i]) != false).ToList();
+        var (headings, sentences) = evidence.In(passage);
+        var weight = evidence.Of(Together(evidence, [headings, .. sentences]));
+        var windows = sentences.Select((sentence, i) => evidence.Of(Together(evidence, i > 0 ? [headings, sentences[i - 1], sentence] : [headings, sentence]))).ToList();
+        var holding = sentences.Select((_, i) => passage.Holds(i, wanted) && unit?.IsIn(stem => passage.Holds(i, stem)) != false).ToList();
         var wantedWeight = windows.Where((_, i) => holding[i] || (i > 0 && holding[i - 1])).DefaultIfEmpty(0).Max();
 
-        return new Candidate(passage, hit, evidence, sentences, headings)
+        return new Candidate(passage, hit, evidence, headings, sentences)
         {
-            Weight = evidence.Of(all),
-            Share = evidence.Total > 0 ? evidence.Of(all) / evidence.Total : 0,
+            Weight = weight,
+            Share = evidence.Total > 0 ? weight / evidence.Total : 0,
             BestSentenceWeight = windows.Max(),
             BestWantedWeight = wantedWeight,
             WantedShare = evidence.Total > 0 ? wantedWeight / evidence.Total : 0,
-            SentenceWeights = sentences.ConvertAll(evidence.Of),
+            SentenceWeights = Array.ConvertAll(sentences, evidence.Of),
         };
     }
 
-    /// <summary>What some sentences hold of the question together.</summary>
-    public double Weigh(IEnumerable<int> sentences)
+    /// <summary>What a run of sentences holds of the question, together with what leads into them.</summary>
+    public double Weigh(int first, int last)
     {
-        var stems = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var sentence in sentences) stems.UnionWith(_sentences[sentence]);
+        var stems = _evidence.Nothing();
+        for (var sentence = first; sentence <= last; sentence++)
+            for (var i = sentence; i != Sentence.NoLeadIn; i = Passage.Sentences[i].LeadIn) stems.Add(_sentences[i]);
 
         return _evidence.Of(stems);
     }
 
     /// <summary>Which part of the question one sentence and the headings hold together, 0 to 1.</summary>
-    public double ShareOf(int sentence) => _evidence.Total > 0 ? _evidence.Of(_headings.Concat(_sentences[sentence]).ToHashSet(StringComparer.Ordinal)) / _evidence.Total : 0;
+    public double ShareOf(int sentence) => _evidence.Total > 0 ? _evidence.Of(Together(_evidence, [_headings, _sentences[sentence]])) / _evidence.Total : 0;
 
-    private static HashSet<string> Stems(string text) => Words.Of(text).Select(word => word.Stem).ToHashSet(StringComparer.Ordinal);
+    private static StemSet Together(Evidence evidence, ReadOnlySpan<StemSet> sets)
+    {
+        var all = evidence.Nothing();
+        foreach (var set in sets) all.Add(set);
+
+        return all;
+    }
 }

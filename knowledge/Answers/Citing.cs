@@ -1,6 +1,5 @@
 using PolicyBot.Knowledge.Index;
 using PolicyBot.Knowledge.Passages;
-using PolicyBot.Knowledge.Policies;
 
 namespace PolicyBot.Knowledge.Answers;
 
@@ -17,7 +16,7 @@ internal static class Citing
     public static Citation? Cite(Candidate candidate, IReadOnlyList<Sentence> quoted, PassageTable passages)
     {
         var lines = Lines(candidate.Passage, quoted);
-        if (!StandsIn(passages[candidate.Hit.Passage], candidate.Passage, lines) || quoted.All(sentence => AuthorityLint.Impedes(candidate.Passage.TextOf(sentence)))) return null;
+        if (!StandsIn(passages[candidate.Hit.Passage], candidate.Passage, lines) || quoted.All(sentence => Impedes(candidate, sentence))) return null;
 
         var policy = candidate.Passage.Policy;
 
@@ -50,6 +49,8 @@ internal static class Citing
 
         return lines;
     }
+
+    private static bool Impedes(Candidate candidate, Sentence sentence) => candidate.Read.Impedes(candidate.Passage.IndexOf(sentence));
 
     private static bool StandsIn(Passage indexed, Passage cited, List<string> lines)
     {

@@ -15,23 +15,28 @@ internal static partial class DefiningSentences
     private static readonly string[] Generic = [Stemmer.Stem("information"), "data", Stemmer.Stem("material"), "file", "record"];
 
     /// <returns>The place of the first such sentence in the passage, or -1.</returns>
-    public static int Find(Passage passage, IReadOnlySet<string> subject)
+    public static int Find(ReadPassage passage, IReadOnlySet<string> subject)
     {
         if (subject.Count == 0) return -1;
 
-        for (var i = 0; i < passage.Sentences.Count; i++)
-        {
-            var sentence = passage.Sentences[i];
-            if (sentence.Kind is SentenceKind.Header or SentenceKind.Code || (sentence.Kind == SentenceKind.Row && !IsOfGlossary(passage, sentence))) continue;
-            if (Defines(passage.Text.Substring(sentence.Start + sentence.MarkerLength, sentence.Length - sentence.MarkerLength), subject)) return i;
-        }
+        for (var i = 0; i < passage.Passage.Sentences.Count; i++)
+            if (passage.DefinedIn(i).Any(term => Names(term, subject))) return i;
 
         return -1;
     }
 
+    /// <returns>The stems of each term whose meaning a sentence may say; none for most.</returns>
+    public static IReadOnlyList<IReadOnlySet<string>> DefinedIn(Passage passage, int index)
+    {
+        var sentence = passage.Sentences[index];
+        if (sentence.Kind is SentenceKind.Header or SentenceKind.Code || (sentence.Kind == SentenceKind.Row && !IsOfGlossary(passage, sentence))) return [];
+
+        return TermsIn(passage.Text.Substring(sentence.Start + sentence.MarkerLength, sentence.Length - sentence.MarkerLength)).Select(TellingStems).ToList();
+    }
+
     /// <summary>Whether the heading asks for this very meaning ("What counts as retaliation").</summary>
     public static bool IsHeaded(Passage passage, IReadOnlySet<string> subject) =>
-        subject.Count > 0 && Names(AskingHeading().Match(passage.Heading).Groups["term"].Value, subject);
+        subject.Count > 0 && Names(TellingStems(AskingHeading().Match(passage.Heading).Groups["term"].Value), subject);
 
     /// <returns>The last sentence of what belongs to the definition: those that go on about it, and the list that it leads into.</returns>
     public static int LastOf(Passage passage, int defining)
@@ -49,23 +54,22 @@ internal static partial class DefiningSentences
     private static bool IsOfGlossary(Passage passage, Sentence row) =>
         row.LeadIn != Sentence.NoLeadIn && GlossaryHeader().IsMatch(passage.TextOf(passage.Sentences[row.LeadIn]));
 
-    private static bool Defines(string text, IReadOnlySet<string> subject)
+    private static IEnumerable<string> TermsIn(string text)
     {
-        foreach (Match match in Defining().Matches(text))
-            if (Names(match.Groups["term"].Value, subject)) return true;
+        foreach (Match match in Defining().Matches(text)) yield return match.Groups["term"].Value;
 
         // "Retaliation is punished" says what is done about it and not what it is.
         var begins = Begins().Match(text);
-
-        return begins.Success && !(begins.Groups["is"].Success && IsDone(text[(begins.Index + begins.Length)..])) && Names(begins.Groups["term"].Value, subject);
+        if (begins.Success && !(begins.Groups["is"].Success && IsDone(text[(begins.Index + begins.Length)..]))) yield return begins.Groups["term"].Value;
     }
 
     private static bool IsDone(string predicate) =>
         SaysWhatIsDone().Match(predicate) is { Success: true } match && match.Groups["done"].Value.ToLowerInvariant() is not ("defined" or "considered" or "called" or "regarded");
 
-    private static bool Names(string text, IReadOnlySet<string> subject)
+    private static HashSet<string> TellingStems(string text) => Words.Of(text).Where(word => !StopWords.Contains(word.Plain)).Select(word => word.Stem).ToHashSet(StringComparer.Ordinal);
+
+    private static bool Names(IReadOnlySet<string> words, IReadOnlySet<string> subject)
     {
-        var words = Words.Of(text).Where(word => !StopWords.Contains(word.Plain)).Select(word => word.Stem).ToHashSet(StringComparer.Ordinal);
         var core = subject.Except(Generic, StringComparer.Ordinal).ToList();
         if (core.Count == 0) core = [.. subject];
 

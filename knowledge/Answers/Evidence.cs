@@ -8,41 +8,71 @@ namespace PolicyBot.Knowledge.Answers;
 /// </summary>
 internal sealed class Evidence
 {
-    private readonly IReadOnlyList<Concept> _concepts;
-    private readonly double[] _worth;
-    private readonly double[][] _variantWorth;
+    /// <summary>For each concept what may stand for it, the worthiest first.</summary>
+    private readonly (double Worth, StemSet Term)[][] _variants;
+
+    /// <summary>The stems looked for, each with its number.</summary>
+    private readonly Dictionary<string, int> _stems = new(StringComparer.Ordinal);
 
     public Evidence(Query query, Bm25 index)
     {
         var unit = index.HighestIdf;
-        _concepts = query.Concepts;
-        _worth = _concepts
+        foreach (var stem in query.Concepts.SelectMany(concept => concept.Variants).SelectMany(variant => variant.Term)) _stems.TryAdd(stem, _stems.Count);
+
+        var worth = query.Concepts
             .Select(concept => concept.Weight * index.Idf(concept.Stem) / unit * (concept.Variants.Any(variant => variant.IsOwn) ? 1 : 0.5))
             .ToArray();
-        _variantWorth = _concepts
-            .Select((concept, i) => concept.Variants.Select(variant => variant.IsOwn ? _worth[i] : Math.Min(_worth[i], concept.Weight * WholeTerm(variant, index) / unit)).ToArray())
+        _variants = query.Concepts
+            .Select((concept, i) => concept.Variants
+                .Select(variant => (Worth: variant.IsOwn ? worth[i] : Math.Min(worth[i], concept.Weight * WholeTerm(variant, index) / unit), SetOf(variant.Term)))
+                .Where(variant => variant.Worth > 0)
+                .OrderByDescending(variant => variant.Worth)
+                .ToArray())
             .ToArray();
+        Total = worth.Sum();
     }
 
     /// <summary>What a text holds that holds the whole question.</summary>
-    public double Total => _worth.Sum();
+    public double Total { get; }
 
-    public double Of(IReadOnlySet<string> stems)
+    public double Of(StemSet stems)
     {
         var sum = 0.0;
-        for (var i = 0; i < _concepts.Count; i++) sum += Best(i, stems);
+        foreach (var variants in _variants) sum += Best(variants, stems);
 
         return sum;
     }
 
-    private double Best(int concept, IReadOnlySet<string> stems)
-    {
-        var best = 0.0;
-        var variants = _concepts[concept].Variants;
-        for (var i = 0; i < variants.Count; i++)
-            if (_variantWorth[concept][i] > best && variants[i].Term.All(stems.Contains)) best = _variantWorth[concept][i];
+    /// <summary>No stem at all.</summary>
+    public StemSet Nothing() => new(_stems.Count);
 
-        return best;
+    /// <returns>Which of the stems looked for the headings hold, and each sentence.</returns>
+    public (StemSet Headings, StemSet[] Sentences) In(ReadPassage passage)
+    {
+        var headings = Nothing();
+        var sentences = new StemSet[passage.Passage.Sentences.Count];
+        for (var i = 0; i < sentences.Length; i++) sentences[i] = Nothing();
+
+        foreach (var (stem, number) in _stems)
+            foreach (var place in passage.PlacesOf(stem)) (place == ReadPassage.Headings ? headings : sentences[place]).Add(number);
+
+        return (headings, sentences);
+    }
+
+    private StemSet SetOf(IEnumerable<string> term)
+    {
+        var stems = Nothing();
+        foreach (var stem in term) stems.Add(_stems[stem]);
+
+        return stems;
+    }
+
+    private static double Best((double Worth, StemSet Term)[] variants, StemSet stems)
+    {
+        foreach (var (worth, term) in variants)
+            if (stems.HasAllOf(term)) return worth;
+
+        return 0;
     }
 
     /// <summary>In a search each word of a term counts for itself; here the term counts as one.</summary>

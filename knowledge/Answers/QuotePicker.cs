@@ -21,14 +21,14 @@ internal sealed class QuotePicker
     {
         (_candidate, _asked) = (candidate, asked);
         _sentences = candidate.Passage.Sentences;
-        _lengths = _sentences.Select(sentence => candidate.Passage.TextOf(sentence).AsSpan().Count(' ') + 1).ToArray();
+        _lengths = _sentences.Select(sentence => candidate.Passage.Text.AsSpan(sentence.Start, sentence.Length).Count(' ') + 1).ToArray();
         _serving = Enumerable.Range(0, _sentences.Count).Select(index => ServingSentences.Serves(candidate, index, asked)).ToArray();
         _room = QuoteRoom.For(asked.Form, _serving.Contains(true));
     }
 
     public static IReadOnlyList<Sentence> Pick(Candidate candidate, Asked asked)
     {
-        var defining = asked.Form == AnswerForm.Definition ? DefiningSentences.Find(candidate.Passage, asked.Subject) : -1;
+        var defining = asked.Form == AnswerForm.Definition ? DefiningSentences.Find(candidate.Read, asked.Subject) : -1;
         if (defining >= 0) return Run(candidate.Passage, defining, DefiningSentences.LastOf(candidate.Passage, defining));
 
         var picker = new QuotePicker(candidate, asked);
@@ -124,7 +124,7 @@ internal sealed class QuotePicker
 
     private double Score(int first, int last)
     {
-        var weight = _candidate.Weigh(WithLeadIns(_sentences, first, last));
+        var weight = _candidate.Weigh(first, last);
 
         return weight > 0 && _serving.AsSpan(first, last - first + 1).Contains(true) ? weight + ServingBonus : weight;
     }

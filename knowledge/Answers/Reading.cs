@@ -42,7 +42,7 @@ internal sealed record Reading
         var unit = WantedUnit.Of(text);
         var most = AnswerFormReader.Read(text) == AnswerForm.Definition ? CandidatesForDefinition : Candidates;
         var found = SearchPassages.Find(generation, query, visibility, question.Meaning, most)
-            .Select(hit => Candidate.Read(generation.Passages[hit.Passage], hit, evidence, wanted, unit))
+            .Select(hit => Candidate.Judge(ReadPassage.Of(generation.Passages, hit.Passage), hit, evidence, wanted, unit))
             .ToList();
 
         return new Reading

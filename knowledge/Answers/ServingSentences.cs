@@ -9,26 +9,31 @@ internal static partial class ServingSentences
 {
     /// <summary>Whether a sentence is of that kind and speaks, itself or the one before it in its paragraph, of what was asked.</summary>
     public static bool Serves(Candidate candidate, int index, Asked asked) =>
-        Holds(candidate.Passage, candidate.Passage.Sentences[index], asked) && IsAboutIt(candidate, index);
+        Holds(candidate.Read, index, asked) && IsAboutIt(candidate, index);
 
     /// <summary>How plainly a passage is the place for what is asked: 2 where the word is defined, 1 where the heading says so, 0 otherwise.</summary>
     public static int Plainness(Candidate candidate, Asked asked) => asked.Form switch
     {
-        AnswerForm.Definition => DefiningSentences.Find(candidate.Passage, asked.Subject) >= 0 ? 2 : DefiningSentences.IsHeaded(candidate.Passage, asked.Subject) ? 1 : 0,
+        AnswerForm.Definition => DefiningSentences.Find(candidate.Read, asked.Subject) >= 0 ? 2 : DefiningSentences.IsHeaded(candidate.Passage, asked.Subject) ? 1 : 0,
         AnswerForm.Steps => HeadsSteps().Match(candidate.Passage.Heading) is { Success: true } && Words.Of(candidate.Passage.Heading).Any(word => asked.Subject.Contains(word.Stem)) ? 1 : 0,
         _ => 0,
     };
 
-    private static bool Holds(Passage passage, Sentence sentence, Asked asked) => asked switch
+    /// <summary>Whether a text allows, forbids or demands something.</summary>
+    public static bool Rules(string text) => Ruling().IsMatch(text);
+
+    private static bool Holds(ReadPassage passage, int index, Asked asked) => asked switch
     {
-        _ when sentence.Kind == SentenceKind.Header => false,
-        { Form: AnswerForm.Permission } => Ruling().IsMatch(passage.TextOf(sentence)),
-        { Form: AnswerForm.Person } => WantedReader.Holds(passage.TextOf(sentence), Wanted.Person),
-        { Form: AnswerForm.Deadline } => WantedReader.Holds(passage.TextOf(sentence), Wanted.Time),
-        { Wanted: Wanted.Steps } or { Form: AnswerForm.Steps } => sentence.Kind == SentenceKind.Item && char.IsDigit(passage.Text[sentence.Start]),
+        _ when passage.Passage.Sentences[index].Kind == SentenceKind.Header => false,
+        { Form: AnswerForm.Permission } => passage.Rules(index),
+        { Form: AnswerForm.Person } => passage.Holds(index, Wanted.Person),
+        { Form: AnswerForm.Deadline } => passage.Holds(index, Wanted.Time),
+        { Wanted: Wanted.Steps } or { Form: AnswerForm.Steps } => IsNumbered(passage.Passage, passage.Passage.Sentences[index]),
         { Wanted: Wanted.Anything } => false,
-        _ => WantedReader.Holds(passage.TextOf(sentence), asked.Wanted),
+        _ => passage.Holds(index, asked.Wanted),
     };
+
+    private static bool IsNumbered(Passage passage, Sentence sentence) => sentence.Kind == SentenceKind.Item && char.IsDigit(passage.Text[sentence.Start]);
 
     private static bool IsAboutIt(Candidate candidate, int index)
     {

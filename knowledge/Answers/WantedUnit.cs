@@ -26,8 +26,8 @@ internal sealed partial class WantedUnit
         return stems.Count == 0 ? null : new WantedUnit(stems);
     }
 
-    /// <param name="stems">Of the words of a sentence.</param>
-    public bool IsIn(IReadOnlySet<string> stems) => _stems.All(stems.Contains);
+    /// <param name="holds">Whether a sentence holds a stem.</param>
+    public bool IsIn(Func<string, bool> holds) => _stems.All(holds);
 
     [GeneratedRegex(@"\bhow many (?<unit>[a-z]+)( (a|an|per|each|every|in a|in one) (?<per>second|minute|hour|shift|day|night|week|month|quarter|year|trip|person|head)\b)?", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex HowMany();

@@ -28,6 +28,9 @@ internal sealed class PassageTable : IReadOnlyList<Passage>
         set => _vectors = value;
     }
 
+    /// <summary>Of those who read passages often.</summary>
+    public PassageNotes Notes { get; } = new();
+
     public int[] Starts { get; }
 
     public byte[] Bytes { get; }

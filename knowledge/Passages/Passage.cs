@@ -21,5 +21,15 @@ internal sealed record Passage
 
     public required IReadOnlyList<Sentence> Sentences { get; init; }
 
+    /// <returns>Which of the sentences it is, from 0.</returns>
+    /// <exception cref="ArgumentException">It is of another passage.</exception>
+    public int IndexOf(Sentence sentence)
+    {
+        for (var i = 0; i < Sentences.Count; i++)
+            if (Sentences[i].Start == sentence.Start) return i;
+
+        throw new ArgumentException("The sentence is of another passage.", nameof(sentence));
+    }
+
     public string TextOf(Sentence sentence) => Text.Substring(sentence.Start, sentence.Length);
 }

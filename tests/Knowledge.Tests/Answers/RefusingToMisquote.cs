@@ -72,6 +72,6 @@ public sealed class RefusingToMisquote
     {
         var visibility = Visibility.Of(_generation, [], jurisdiction: null, A.Monday);
 
-        return Candidate.Read(passage, hit, new Evidence(QueryReader.Read(Asked.Text, _generation, visibility), new Bm25(_generation.Wholes, visibility)), Wanted.Time, unit: null);
+        return Candidate.Judge(new ReadPassage(passage), hit, new Evidence(QueryReader.Read(Asked.Text, _generation, visibility), new Bm25(_generation.Wholes, visibility)), Wanted.Time, unit: null);
     }
 }
