@@ -12,6 +12,13 @@ internal static class SignpostCards
         Report(),
         FirstSteps());
 
+    /// <summary>Somebody asked for the form, and told nothing yet.</summary>
+    public static AdaptiveCard ReportThisWay() => CardFrame.Of(
+        Texts.ReportThisWayHeading,
+        [CardText.Paragraph(Texts.ReportThisWayBody)],
+        Report(),
+        FirstSteps());
+
     public static AdaptiveCard ReportInPrivate() => CardFrame.Of(
         Texts.ReportInGroupHeading,
         [CardText.Paragraph(Texts.ReportInGroupBody), CardText.Paragraph(Texts.ReportToldKept)],

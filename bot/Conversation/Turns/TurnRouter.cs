@@ -38,6 +38,7 @@ internal sealed class TurnRouter(IEnumerable<IDialogue> dialogues) : ITakeTurns
         Intent.Ask => PressAsync(As(turn, Verbs.Ask, (Verbs.QuestionField, text)), cancellationToken),
         Intent.PostReceipt => Task.FromResult(Reply.Of(SignpostCards.ReceiptNotHere())),
         Intent.Report when turn.InGroup => Task.FromResult(Reply.Of(SignpostCards.ReportInPrivate())),
+        Intent.Report when WishToReport.IsBare(text) => WithDialogAsync(SignpostCards.ReportThisWay(), As(turn, Verbs.Report), cancellationToken),
         Intent.Report => WithDialogAsync(SignpostCards.ReportOnlyInTheForm(), As(turn, Verbs.Report), cancellationToken),
         Intent.OpenMailbox when turn.InGroup => Task.FromResult(Reply.Of(SignpostCards.MailboxThisWay())),
         Intent.OpenMailbox => WithDialogAsync(SignpostCards.MailboxThisWay(), As(turn, Verbs.Mailbox), cancellationToken),

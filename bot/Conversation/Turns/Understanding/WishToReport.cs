@@ -8,6 +8,9 @@ internal static partial class WishToReport
     public static bool Is(Clause clause) =>
         !clause.IsSupposed && !clause.IsQuestion && (Command().IsMatch(clause.Text) || Wish().IsMatch(clause.Text));
 
+    /// <summary>Whether it says nothing else: no word of what it is about.</summary>
+    public static bool IsBare(string text) => text.Length <= 200 && Sentence.AllOf(text) is { Count: > 0 } sentences && sentences.All(sentence => sentence.Clauses.All(clause => Command().IsMatch(clause.Text)));
+
     // Nothing but the command: "report retention period" and "reporting duties" are things to ask about.
     [GeneratedRegex(
         """

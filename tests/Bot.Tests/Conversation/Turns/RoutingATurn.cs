@@ -20,6 +20,20 @@ public class RoutingATurn
 
     private TurnRouter Router => new([_reports, _mailbox, _questions, _welcome, _legal]);
 
+    [Theory]
+    [InlineData("report a breach")]
+    [InlineData("Report a breach, please.")]
+    [InlineData("new report")]
+    public async Task Whoever_only_asks_for_the_form_is_led_there_without_a_word_of_what_they_wrote(string text)
+    {
+        var reply = await SayAsync(text);
+
+        var words = Assert.Single(reply.Cards).ToJson();
+        Assert.Contains("The form opens for you alone", words, StringComparison.Ordinal);
+        Assert.DoesNotContain("I have kept nothing", words, StringComparison.Ordinal);
+        Assert.Equal("Report a breach", Assert.IsType<DialogStep.Show>(reply.Dialog).Title);
+    }
+
     [Fact]
     public async Task A_question_goes_to_the_policies_as_it_was_typed()
     {

@@ -7,6 +7,7 @@ internal sealed class SignpostGallery : CardGallery
 {
     protected override IEnumerable<GalleryCard> Cards()
     {
+        yield return new("the form was asked for", SignpostCards.ReportThisWay());
         yield return new("a report was told", SignpostCards.ReportOnlyInTheForm());
         yield return new("a report was told in a group", SignpostCards.ReportInPrivate());
         yield return new("not from a dialog", SignpostCards.OnlyInTheDialog());
