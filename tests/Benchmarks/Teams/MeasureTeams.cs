@@ -19,11 +19,11 @@ internal static class MeasureTeams
             await using var bot = await BotProcess.StartAsync(new Dictionary<string, string>
             {
                 ["Storage:DataFolder"] = folder,
-                ["Teams:AppId"] = AnActivity.AppId,
+                ["Teams:AppId"] = TeamsMessage.AppId,
                 ["Teams:OpenIdMetadataUrl"] = authority.MetadataUrl,
             });
             var messages = new Uri(bot.Address, "/api/messages");
-            var token = AToken.By(authority.Key, TimeProvider.System.GetUtcNow()).Claim("serviceurl", load.ServiceUrl).Text();
+            var token = TeamsMessage.Token(authority.Key, load.ServiceUrl, TimeProvider.System.GetUtcNow());
 
             await load.SendAsync(messages, token, Different(200)); // the first ones pay for what .NET compiles on the way
             await PrintBaselineAsync(bot);

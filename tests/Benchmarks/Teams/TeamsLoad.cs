@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using PolicyBot.Tests.TestKit;
 
@@ -58,7 +57,7 @@ internal sealed class TeamsLoad : IAsyncDisposable
     private async Task<(TimeSpan Acknowledged, Task<TimeSpan> Answered)> SayAsync(Uri messages, string token, string text)
     {
         var chat = string.Create(CultureInfo.InvariantCulture, $"chat-{Interlocked.Increment(ref _chats)}");
-        using var request = new HttpRequestMessage(HttpMethod.Post, messages) { Content = new StringContent(Message(chat, text).ToJsonString(), Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, messages) { Content = new StringContent(TeamsMessage.Json(ServiceUrl, chat, text), Encoding.UTF8, "application/json") };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         var answered = new TaskCompletionSource<TimeSpan>(TaskCreationOptions.RunContinuationsAsynchronously);
         var began = Stopwatch.GetTimestamp();
@@ -67,15 +66,6 @@ internal sealed class TeamsLoad : IAsyncDisposable
         var took = Stopwatch.GetElapsedTime(began);
 
         return response.IsSuccessStatusCode ? (took, answered.Task) : throw new InvalidOperationException($"A message was refused with {(int)response.StatusCode}.");
-    }
-
-    private JsonObject Message(string chat, string text)
-    {
-        var message = AnActivity.Message(text);
-        message["serviceUrl"] = ServiceUrl;
-        message["conversation"]!["id"] = chat;
-
-        return message;
     }
 
     /// <summary>The first thing that comes back into a chat is its answer: nothing takes so long that the bot would show that it is typing first.</summary>
