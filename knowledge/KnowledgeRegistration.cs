@@ -46,6 +46,8 @@ public static class KnowledgeRegistration
         services.AddSingleton<SeenConflicts>();
         services.AddSingleton<AnswerQuestion>();
         services.AddSingleton<AnswerOnTheAskedDay>();
+        services.AddSingleton<AnswerMemory>();
+        services.AddSingleton<AnswerFromMemory>();
         services.AddSingleton<AnswerFromWhatIsThere>();
         services.AddSingleton<IAnswerQuestions, WatchForConflicts>();
         services.AddSingleton<IReadPolicies, ReadPolicies>();

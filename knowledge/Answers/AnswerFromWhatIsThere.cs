@@ -1,16 +1,15 @@
 namespace PolicyBot.Knowledge.Answers;
 
 /// <summary>Lets no answer out that names a policy whose file is gone: a removed policy is gone at the next question.</summary>
-internal sealed class AnswerFromWhatIsThere(AnswerOnTheAskedDay answers, EmbedQuestion embed, Withdrawals withdrawals) : IAnswerQuestions
+internal sealed class AnswerFromWhatIsThere(AnswerFromMemory answers, Withdrawals withdrawals) : IAnswerQuestions
 {
     private const int MostTries = 20;
 
     public async Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
-        var asked = question with { Meaning = await embed.OfAsync(question.Text, cancellationToken) };
         for (var tries = 0; tries < MostTries; tries++)
         {
-            var answer = await answers.AnswerAsync(asked, cancellationToken);
+            var answer = await answers.AnswerAsync(question, cancellationToken);
             if (!withdrawals.AreAmong(NamedIn(answer))) return answer;
         }
 

@@ -6,6 +6,10 @@ namespace PolicyBot.Knowledge.Answers;
 /// </summary>
 internal sealed class AnswerOnTheAskedDay(AnswerQuestion answers) : IAnswerQuestions
 {
+    /// <summary>Whether the question before it has a part in the answer; most questions are whole by themselves.</summary>
+    public static bool LeansOnPrevious(Question question) => question.Previous is not null
+        && (AskedDay.Read(question.Text, question.On) is not null || AskedDay.Read(question.Previous, question.On) is not null || FollowUp.Complete(question.Text, question.Previous).Count > 0);
+
     public async Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
         var before = question.Previous is null ? null : AskedDay.Read(question.Previous, question.On);

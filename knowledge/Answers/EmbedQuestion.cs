@@ -17,6 +17,8 @@ internal sealed partial class EmbedQuestion(
     private readonly IEmbeddingGenerator<string, Embedding<float>>? _generator = generators.LastOrDefault();
     private long _restsSince = -1;
 
+    public bool HasModel => _generator is not null;
+
     /// <returns>Of length 1; <see langword="null"/> when there is no model, it is not ready, too slow or out of order.</returns>
     public async Task<float[]?> OfAsync(string text, CancellationToken cancellationToken)
     {

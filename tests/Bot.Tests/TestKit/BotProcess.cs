@@ -28,6 +28,16 @@ internal sealed partial class BotProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>What it used of the processors so far.</summary>
+    public TimeSpan Work
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Everything it wrote so far, standard output and error.</summary>
     public string Output
     {

@@ -1,0 +1,28 @@
+using PolicyBot.Knowledge.Index;
+
+namespace PolicyBot.Knowledge.Answers;
+
+/// <summary>
+/// Gives the same answer again when the same is asked of the same policies shortly after. A question that leans on the one before it is answered and
+/// not remembered: hardly anybody asks on in the same words.
+/// </summary>
+internal sealed class AnswerFromMemory(AnswerOnTheAskedDay answers, EmbedQuestion embed, CurrentGeneration generations, AnswerMemory memory) : IAnswerQuestions
+{
+    public async Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
+    {
+        if (AnswerOnTheAskedDay.LeansOnPrevious(question) || question.Text.Length > Reading.LongestQuestion)
+            return await answers.AnswerAsync(question with { Meaning = await embed.OfAsync(question.Text, cancellationToken) }, cancellationToken);
+
+        var alone = question with { Previous = null };
+        var generation = await generations.GetAsync(cancellationToken);
+        if (memory.Find(alone, generation) is { } known) return known;
+
+        var meaning = await embed.OfAsync(question.Text, cancellationToken);
+        var answer = await answers.AnswerAsync(alone with { Meaning = meaning }, cancellationToken);
+
+        // What a model had no say in, though there is one, may be better a moment later; and what came in between two generations is of neither for sure.
+        if ((meaning is not null || !embed.HasModel) && ReferenceEquals(generations.Current, generation)) memory.Keep(alone, answer, generation);
+
+        return answer;
+    }
+}
