@@ -174,7 +174,7 @@ public sealed class When_everything_happens_in_Teams(Chromium chromium, ITestOut
         var shown = await page.Cards.CountAsync();
         var edited = asked.Request.DeepClone().AsObject();
         edited["type"] = "messageUpdate";
-        edited["text"] = "help";
+        edited["text"] = "What can you do?";
         edited["channelData"]!["eventType"] = "editMessage";
         await teams.PostAsync(edited);
 
