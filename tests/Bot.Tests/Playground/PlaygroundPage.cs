@@ -16,6 +16,16 @@ internal sealed class PlaygroundPage : IAsyncDisposable
         }
         """;
 
+    // By itself, since the page draws its messages anew whenever it likes.
+    private const string ScrollToTheLast =
+        """
+        text => {
+          const shown = [...document.querySelectorAll("div,p,span")].filter(x => x.textContent.trim().startsWith(text) && x.checkVisibility());
+          shown.at(-1)?.scrollIntoView({ block: "start" });
+          return shown.length > 0;
+        }
+        """;
+
     private readonly IBrowserContext _profile;
     private readonly ConcurrentQueue<string> _strangers = [];
 
@@ -90,6 +100,9 @@ internal sealed class PlaygroundPage : IAsyncDisposable
         await Page.GetByRole(AriaRole.Button, new() { Name = "Close" }).Last.ClickAsync();
         await Assertions.Expect(dialog).ToHaveCountAsync(0);
     }
+
+    /// <summary>Brings the last message that begins like this to the top.</summary>
+    public Task ScrollToAsync(string text) => Page.WaitForFunctionAsync(ScrollToTheLast, text);
 
     /// <summary>Keeps a picture to look at.</summary>
     public async Task LookAsync(string name)

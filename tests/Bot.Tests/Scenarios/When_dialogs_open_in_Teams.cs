@@ -13,7 +13,8 @@ namespace PolicyBot.Tests.Scenarios;
 /// person fills in and presses there is what goes back.
 /// </summary>
 [Collection(Chromium.Collection)]
-public sealed class When_dialogs_open_in_Teams(Chromium chromium, ITestOutputHelper output) : PlaygroundTests(chromium, output)
+public sealed class When_dialogs_open_in_Teams(Chromium chromium, When_dialogs_open_in_Teams.Program program, ITestOutputHelper output)
+    : PlaygroundTests(chromium, output), IClassFixture<When_dialogs_open_in_Teams.Program>
 {
     private const string Story = "A colleague sent next year's price list to a private mailbox. I saw it on **Friday**.";
 
@@ -23,7 +24,7 @@ public sealed class When_dialogs_open_in_Teams(Chromium chromium, ITestOutputHel
     {
         var (receipt, number) = await ReportAsync(frame, wire, teams, look);
 
-        var notice = (await teams.Connector.WaitForAsync(call => call.Method == "POST" && call.Path is ["v3", "conversations"])).Body;
+        var notice = (await teams.Connector.WaitForAsync(call => call.Path is ["v3", "conversations"] && call.Body.Contains(number, StringComparison.Ordinal))).Body;
         var card = JsonNode.Parse(notice)!["activity"]!["attachments"]![0]!["content"]!.AsObject();
         await frame.ShowAsync("", card);
         await Assertions.Expect(frame.Card).ToContainTextAsync(number);
@@ -70,17 +71,13 @@ public sealed class When_dialogs_open_in_Teams(Chromium chromium, ITestOutputHel
         await frame.LookAsync($"{look}-12-report-this");
     });
 
-    private async Task InAFrameAsync(string look, Func<TeamsFrame, TeamsProgram, TeamsWire, Task> test)
+    private Task InAFrameAsync(string look, Func<TeamsFrame, TeamsProgram, TeamsWire, Task> test) => InChromiumWithNpmAsync(async browser =>
     {
-        await InChromiumWithNpmAsync(async browser =>
-        {
-            using var http = new HttpClient();
-            await using var teams = await TeamsProgram.StartAsync(settings: When_everything_happens_in_Teams.Settings());
-            await using var frame = await TeamsFrame.OpenAsync(browser, Look.Named[look]);
-            await test(frame, teams, teams.Wire(http));
-            Assert.Empty(teams.Troubles);
-        });
-    }
+        using var http = new HttpClient();
+        await using var frame = await TeamsFrame.OpenAsync(browser, Look.Named[look]);
+        await test(frame, program.Teams, program.Teams.Wire(http));
+        Assert.Empty(program.Teams.Troubles);
+    });
 
     private static async Task<(string Receipt, string Number)> ReportAsync(TeamsFrame frame, TeamsWire wire, TeamsProgram teams, string look)
     {
@@ -174,4 +171,13 @@ public sealed class When_dialogs_open_in_Teams(Chromium chromium, ITestOutputHel
     }
 
     private static JsonObject Submit(string name, JsonObject data) => AnActivity.Invoke(name, new JsonObject { ["commandId"] = "reportMessage", ["data"] = data });
+
+    public sealed class Program : IAsyncLifetime
+    {
+        internal TeamsProgram Teams { get; private set; } = null!;
+
+        public async Task InitializeAsync() => Teams = await TeamsProgram.StartAsync(settings: When_everything_happens_in_Teams.Settings());
+
+        public async Task DisposeAsync() => await Teams.DisposeAsync();
+    }
 }

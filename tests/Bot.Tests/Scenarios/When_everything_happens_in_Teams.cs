@@ -28,6 +28,8 @@ public sealed class When_everything_happens_in_Teams(Chromium chromium, ITestOut
         var answer = await AskAsync(page, recorder, Question);
         Assert.Contains("AI Tools and Public Code", answer.Text, StringComparison.Ordinal);
         AssertCites(answer);
+        await Assertions.Expect(page.CardWith("in force since")).ToBeVisibleAsync();
+        await page.ScrollToAsync("From the policies:");
         await page.LookAsync("02-answer");
 
         await JudgeAsync(page, recorder);
@@ -172,7 +174,7 @@ public sealed class When_everything_happens_in_Teams(Chromium chromium, ITestOut
         var shown = await page.Cards.CountAsync();
         var edited = asked.Request.DeepClone().AsObject();
         edited["type"] = "messageUpdate";
-        edited["text"] = "help";
+        edited["text"] = "What can you do?";
         edited["channelData"]!["eventType"] = "editMessage";
         await teams.PostAsync(edited);
 

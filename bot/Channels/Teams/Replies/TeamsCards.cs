@@ -13,15 +13,26 @@ internal static class TeamsCards
     /// </summary>
     public static JsonNode InStream(AdaptiveCard card)
     {
-        var node = InDialog(card);
+        var node = NodeOf(card);
         MarkDialogs(node);
         node["msteams"] = new JsonObject { ["width"] = "Full" };
 
         return node;
     }
 
-    /// <summary>For a dialog, in which every button is a plain submit.</summary>
-    public static JsonNode InDialog(AdaptiveCard card) => JsonNode.Parse(card.ToJson())!;
+    /// <summary>For a dialog, in which every button is a plain submit, and the first that sends what was filled in stands out.</summary>
+    public static JsonNode InDialog(AdaptiveCard card)
+    {
+        var node = NodeOf(card);
+        if (node["actions"] is JsonArray actions && actions.OfType<JsonObject>().FirstOrDefault(Sends) is { } first)
+            first.TryAdd("style", "positive");
+
+        return node;
+    }
+
+    private static JsonNode NodeOf(AdaptiveCard card) => JsonNode.Parse(card.ToJson())!;
+
+    private static bool Sends(JsonObject action) => (string?)action["type"] == "Action.Submit" && (string?)action["associatedInputs"] != "none";
 
     private static void MarkDialogs(JsonNode? node)
     {

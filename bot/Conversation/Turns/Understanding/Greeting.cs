@@ -8,6 +8,9 @@ internal static partial class Greeting
     // A sentence is read without its preamble, so "hi" alone has no words left, and "hi there" has one.
     public static bool Is(Sentence sentence) => Whole().IsMatch(sentence.Text);
 
+    /// <summary>One that speaks of the bot itself, such as "What can you do?", so that it is none about the policies even right after a question.</summary>
+    public static bool IsToTheBot(Sentence sentence) => Is(sentence) && sentence.Words.Any(word => word is "you" or "bot");
+
     [GeneratedRegex(
         """
         ^(?: (?:there|all|team|everyone|again|bot)?

@@ -22,7 +22,7 @@ internal static class IntentReader
             return Intent.Greet;
 
         var asksOn = isFollowing && FollowUp.Is(text, sentences);
-        if (!asksOn && sentences.All(Greeting.Is))
+        if (sentences.All(asksOn ? Greeting.IsToTheBot : Greeting.Is))
             return Intent.Greet;
         if (sentences.Any(sentence => sentence.Clauses.Any(AccountOfALeak.Is)))
             return asksOn && !FollowUp.NamesSomebody(sentences[0]) ? Intent.Ask : Intent.Report;

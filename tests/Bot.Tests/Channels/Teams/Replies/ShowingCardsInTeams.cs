@@ -58,6 +58,15 @@ public sealed class ShowingCardsInTeams
     public void A_card_in_the_chat_is_as_wide_as_the_chat() =>
         Assert.Equal("Full", (string?)TeamsCards.InStream(CardWith(Verbs.Ask))["msteams"]!["width"]);
 
+    [Fact]
+    public void In_a_dialog_the_button_that_sends_the_form_stands_out()
+    {
+        var shown = TeamsCards.InDialog(CardFrame.Of("Heading", [], CardButtons.Submit("Send", Verbs.FileAnonymous), CardButtons.Submit("Look again", Verbs.MailboxRefresh), CardButtons.Cancel()));
+
+        Assert.Equal(["positive", null, null], shown["actions"]!.AsArray().Select(action => (string?)action!["style"]));
+        Assert.Null(TeamsCards.InDialog(CardWith(Verbs.Report))["actions"]![0]!["style"]);
+    }
+
     private static AdaptiveCard CardWith(string verb) => CardFrame.Of("Heading", [], CardButtons.Go("Button", verb));
 
     private static JsonObject DataOf(JsonNode card) => card["actions"]![0]!["data"]!.AsObject();

@@ -20,6 +20,7 @@ public class AskingOn
     [InlineData("and report anonymously?")]
     [InlineData("or an anonymous report?")]
     [InlineData("and options?")]
+    [InlineData("what is this?")]
     [InlineData("for contractors")]
     [InlineData("why")]
     [InlineData("and in Germany?")]
@@ -43,6 +44,10 @@ public class AskingOn
     [InlineData("thanks")]
     [InlineData("hello")]
     [InlineData("no")]
+    [InlineData("What can you do?")]
+    [InlineData("what are you?")]
+    [InlineData("How can you help me?")]
+    [InlineData("how do I use this bot?")]
     public void A_greeting_stays_a_greeting(string text) => Assert.Equal(Intent.Greet, IntentReader.Of(text, isFollowing: true));
 
     [Theory]
