@@ -3,25 +3,32 @@ using System.Diagnostics.CodeAnalysis;
 namespace PolicyBot.Channels.Teams;
 
 /// <summary>
-/// Remembers for a while, in this process only. Things are put into one of two boxes; every <c>span</c>, or when the newer box is full, the older one is
-/// thrown away whole. So each thing is remembered for at least one span (fewer only under a flood) and at most two, and memory is bounded.
+/// Remembers for a while, in this process only. Things are put into the newer of two boxes; after each <c>span</c>, and when the newer box is full, the older
+/// one is thrown away whole and the newer takes its place. So a thing is remembered for at least one span (less only under a flood) and at most two, whether anybody
+/// asks or not, and memory is bounded.
 /// </summary>
-/// <param name="most">Things in one box.</param>
-internal sealed class Recent<TKey, TValue>(TimeProvider time, TimeSpan span, int most)
+internal sealed class Recent<TKey, TValue> : IDisposable
     where TKey : notnull
 {
     private readonly Lock _door = new();
+    private readonly int _most;
+    private readonly ITimer _timer;
     private Dictionary<TKey, TValue> _newer = [];
     private Dictionary<TKey, TValue> _older = [];
-    private long _since = time.GetTimestamp();
+
+    /// <param name="most">Things in one box.</param>
+    public Recent(TimeProvider time, TimeSpan span, int most)
+    {
+        _most = most;
+        _timer = time.CreateTimer(_ => Turn(), state: null, span, span);
+    }
 
     /// <returns>Whether it was not known yet.</returns>
     public bool TryAdd(TKey key, TValue value)
     {
         lock (_door)
         {
-            Turn();
-            return !_older.ContainsKey(key) && _newer.TryAdd(key, value);
+            return !_older.ContainsKey(key) && !_newer.ContainsKey(key) && Add(key, value);
         }
     }
 
@@ -29,8 +36,7 @@ internal sealed class Recent<TKey, TValue>(TimeProvider time, TimeSpan span, int
     {
         lock (_door)
         {
-            Turn();
-            _newer[key] = value;
+            Add(key, value);
         }
     }
 
@@ -38,7 +44,6 @@ internal sealed class Recent<TKey, TValue>(TimeProvider time, TimeSpan span, int
     {
         lock (_door)
         {
-            Turn();
             return _newer.TryGetValue(key, out value) || _older.TryGetValue(key, out value);
         }
     }
@@ -52,14 +57,22 @@ internal sealed class Recent<TKey, TValue>(TimeProvider time, TimeSpan span, int
         }
     }
 
+    public void Dispose() => _timer.Dispose();
+
+    private bool Add(TKey key, TValue value)
+    {
+        if (_newer.Count >= _most)
+            Turn();
+        _newer[key] = value;
+
+        return true;
+    }
+
     private void Turn()
     {
-        var passed = time.GetElapsedTime(_since);
-        if (passed < span && _newer.Count < most)
-            return;
-
-        _older = passed < span * 2 ? _newer : [];
-        _newer = [];
-        _since = time.GetTimestamp();
+        lock (_door)
+        {
+            (_older, _newer) = (_newer, []);
+        }
     }
 }

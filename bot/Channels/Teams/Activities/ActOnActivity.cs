@@ -4,6 +4,7 @@ using PolicyBot.Channels.Teams.Invokes;
 using PolicyBot.Channels.Teams.People;
 using PolicyBot.Channels.Teams.Protocol;
 using PolicyBot.Channels.Teams.Replies;
+using PolicyBot.Conversation;
 using PolicyBot.Conversation.Turns;
 
 namespace PolicyBot.Channels.Teams.Activities;
@@ -15,12 +16,15 @@ internal sealed class ActOnActivity(
     ShortMemory memory,
     IServiceUrls serviceUrls,
     ISendPatiently connector,
+    ICallConnector once,
     IKeepConversations people,
     MeetHandlers handlers,
-    TimeProvider time,
-    ILogger<PostByConnector> logger)
+    TimeProvider time)
 {
     public const string ExpectReplies = "expectReplies";
+
+    private const string Added = "add";
+    private const string Removed = "remove";
 
     /// <summary>How long an answer may take before Teams shows that somebody writes, and how long it shows that.</summary>
     private static readonly TimeSpan TypingAfter = TimeSpan.FromSeconds(0.7);
@@ -29,7 +33,8 @@ internal sealed class ActOnActivity(
     /// <summary>Whether there is anything to do about it. Whatever else comes is acknowledged and left alone (A2014).</summary>
     public static bool Concerns(Activity activity) => activity.Type switch
     {
-        ActivityTypes.Message or ActivityTypes.InstallationUpdate => true,
+        ActivityTypes.Message => true,
+        ActivityTypes.InstallationUpdate => activity.Action is Added or Removed, // not when the app is only brought up to date
         ActivityTypes.ConversationUpdate => activity.MembersAdded.Count > 0,
         ActivityTypes.MessageUpdate => activity.EventType is "editMessage",
         ActivityTypes.MessageDelete => activity.EventType is "softDeleteMessage",
@@ -42,7 +47,7 @@ internal sealed class ActOnActivity(
         if (!serviceUrls.TryTrust(activity.ServiceUrl, out var serviceUrl))
             throw new InvalidOperationException("An activity with a service address that is not trusted came past the door.");
 
-        return ActAsync(activity, new PostByConnector(connector, new ConversationAddress(serviceUrl, activity.ConversationId), logger), cancellationToken);
+        return ActAsync(activity, new PostByConnector(connector, once, new ConversationAddress(serviceUrl, activity.ConversationId)), cancellationToken);
     }
 
     /// <summary>The same, with the answers in the response.</summary>
@@ -54,12 +59,27 @@ internal sealed class ActOnActivity(
         return InvokeAnswer.Of(new JsonObject { ["activities"] = new JsonArray([.. post.Sent.Select(activity => JsonNode.Parse(ActivityJson.Write(activity).Span))]) });
     }
 
-    private Task ActAsync(Activity activity, IPost post, CancellationToken cancellationToken) => activity.Type switch
+    private async Task ActAsync(Activity activity, IPost post, CancellationToken cancellationToken)
+    {
+        using var words = TextCulture.For(activity.Locale);
+        try
+        {
+            await DoAsync(activity, post, cancellationToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException && activity.Type is ActivityTypes.Message)
+        {
+            // Whoever asked is told; what went wrong is for the log.
+            await post.SendAsync(StreamMessages.Of(activity, TroubleCard.Make()), cancellationToken);
+            throw;
+        }
+    }
+
+    private Task DoAsync(Activity activity, IPost post, CancellationToken cancellationToken) => activity.Type switch
     {
         ActivityTypes.Message => HearAsync(activity, post, cancellationToken),
         ActivityTypes.MessageUpdate => HearAgainAsync(activity, post, cancellationToken),
         ActivityTypes.MessageDelete => TakeBackAsync(activity, post, cancellationToken),
-        ActivityTypes.InstallationUpdate when activity.Action?.StartsWith("remove", StringComparison.Ordinal) == true => LeaveAsync(activity, cancellationToken),
+        ActivityTypes.InstallationUpdate when activity.Action is Removed => LeaveAsync(activity, cancellationToken),
         ActivityTypes.InstallationUpdate => WelcomeAsync(activity, post, cancellationToken),
         ActivityTypes.ConversationUpdate when activity.MembersAdded.Contains(activity.Recipient.Id) => WelcomeAsync(activity, post, cancellationToken),
         _ => Task.CompletedTask,
@@ -68,34 +88,40 @@ internal sealed class ActOnActivity(
     private async Task HearAsync(Activity activity, IPost post, CancellationToken cancellationToken)
     {
         await handlers.MeetAsync(activity, cancellationToken);
+        var before = memory.QuestionBefore(activity);
         var answers = new List<string>();
-        foreach (var turn in TurnsIn(activity))
+        foreach (var turn in TurnsIn(activity, before))
             answers.AddRange(await SendAsync(activity, turn, await TakeAsync(turn, post, cancellationToken), post, cancellationToken));
-        memory.RememberAnswers(activity, answers);
+        memory.RememberAnswers(activity, new Answered(answers, before));
     }
 
     /// <summary>A question that was edited is answered anew in the place of the old answer.</summary>
     private async Task HearAgainAsync(Activity activity, IPost post, CancellationToken cancellationToken)
     {
-        var answers = memory.AnswersTo(activity);
-        if (answers.Count == 0 || TurnsIn(activity).FirstOrDefault() is not Turn.Said turn)
+        if (memory.AnswersTo(activity) is not { } known || TurnsIn(activity, known.QuestionBefore).FirstOrDefault() is not Turn.Said turn)
             return;
 
         var reply = await TakeAsync(turn, post, cancellationToken);
         var messages = StreamMessages.Of(activity, turn, reply);
+        var answers = known.Messages.Take(messages.Count).ToList();
         foreach (var (answer, message) in answers.Zip(messages))
             await post.UpdateAsync(answer, message, cancellationToken);
-        foreach (var answer in answers.Skip(messages.Count))
+        foreach (var answer in known.Messages.Skip(messages.Count))
             await post.DeleteAsync(answer, cancellationToken);
-        foreach (var message in messages.Skip(answers.Count))
-            await post.SendAsync(message, cancellationToken);
-        Remember(activity, reply, answers[0]);
+        foreach (var message in messages.Skip(known.Messages.Count))
+        {
+            if (await post.SendAsync(message, cancellationToken) is { } id)
+                answers.Add(id);
+        }
+
+        memory.RememberAnswers(activity, known with { Messages = answers });
+        Remember(activity, reply, answers.FirstOrDefault());
     }
 
     /// <summary>A question that was deleted takes its answer with it: the answer shows what was asked.</summary>
     private async Task TakeBackAsync(Activity activity, IPost post, CancellationToken cancellationToken)
     {
-        foreach (var answer in memory.AnswersTo(activity))
+        foreach (var answer in memory.AnswersTo(activity)?.Messages ?? [])
             await post.DeleteAsync(answer, cancellationToken);
         memory.ForgetAnswersTo(activity);
     }
@@ -118,10 +144,10 @@ internal sealed class ActOnActivity(
     }
 
     /// <returns>None when nothing was said or pressed that is meant for the bot.</returns>
-    private IEnumerable<Turn> TurnsIn(Activity activity)
+    private IEnumerable<Turn> TurnsIn(Activity activity, string? before)
     {
         if (TurnsOf.Read(activity.Value) is { Verb.Length: > 0 } pressed)
-            return [turns.Pressed(activity, pressed.Verb, pressed.Fields, inDialog: false, memory.QuestionBefore(activity))];
+            return [turns.Pressed(activity, pressed.Verb, pressed.Fields, inDialog: false, before)];
         if (TurnsOf.TextTo(activity) is not { } text)
             return [];
 
@@ -130,22 +156,50 @@ internal sealed class ActOnActivity(
 
         return
         [
-            .. isBare ? Array.Empty<Turn>() : [turns.Said(activity, text, memory.QuestionBefore(activity))],
+            .. isBare ? Array.Empty<Turn>() : [turns.Said(activity, text, before)],
             .. isFile ? [turns.Pressed(activity, Verbs.Files, new Dictionary<string, string>(), inDialog: false)] : Array.Empty<Turn>(),
         ];
     }
 
     private async Task<Reply> TakeAsync(Turn turn, IPost post, CancellationToken cancellationToken)
     {
-        var taking = conversation.TakeAsync(turn, cancellationToken);
-        var patience = TypingAfter;
-        while (!taking.IsCompleted && await Task.WhenAny(taking, Task.Delay(patience, time, cancellationToken)) != taking)
-        {
-            await post.SendAsync(new OutgoingActivity { Type = ActivityTypes.Typing }, cancellationToken);
-            patience = TypingLasts;
-        }
+        // Some client sent the button of a dialog as a message. What the dialog shows is not for the stream, so the turn is not taken: the button comes again.
+        if (turn is Turn.Pressed pressed && InTeams.OpensDialog(pressed.Verb))
+            return Reply.Of(OpenDialogCard.Of(pressed));
 
-        return await taking;
+        var taking = conversation.TakeAsync(turn, cancellationToken);
+        if (taking.IsCompleted)
+            return await taking;
+
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var typing = ShowTypingAsync(post, over.Token);
+        try
+        {
+            return await taking;
+        }
+        finally
+        {
+            await over.CancelAsync();
+            await typing; // soon, since it was cancelled: the answer must not be overtaken by a sign that it is on its way
+        }
+    }
+
+    private async Task ShowTypingAsync(IPost post, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var patience = TypingAfter;
+            do
+            {
+                await Task.Delay(patience, time, cancellationToken);
+                patience = TypingLasts;
+            }
+            while (await post.ShowTypingAsync(cancellationToken));
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The answer is there.
+        }
     }
 
     private async Task<IReadOnlyList<string>> SendAsync(Activity activity, Turn turn, Reply reply, IPost post, CancellationToken cancellationToken)

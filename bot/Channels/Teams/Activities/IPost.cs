@@ -8,6 +8,10 @@ internal interface IPost
     /// <returns>The id of what is there now; <see langword="null"/> when it is not there, or nobody said.</returns>
     Task<string?> SendAsync(OutgoingActivity activity, CancellationToken cancellationToken);
 
+    /// <summary>Shows for some seconds that somebody writes. One attempt: it is a courtesy.</summary>
+    /// <returns>Whether it was shown, so that it is worth while to show it again.</returns>
+    Task<bool> ShowTypingAsync(CancellationToken cancellationToken);
+
     Task UpdateAsync(string id, OutgoingActivity activity, CancellationToken cancellationToken);
 
     Task DeleteAsync(string id, CancellationToken cancellationToken);

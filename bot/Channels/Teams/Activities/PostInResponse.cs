@@ -13,6 +13,9 @@ internal sealed class PostInResponse : IPost
         return Task.FromResult<string?>(null);
     }
 
+    // The caller waits for the response as it is.
+    public Task<bool> ShowTypingAsync(CancellationToken cancellationToken) => Task.FromResult(false);
+
     // Nothing was sent before this response, so there is nothing to change.
     public Task UpdateAsync(string id, OutgoingActivity activity, CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -9,7 +9,7 @@ namespace PolicyBot.Channels.Teams.Activities;
 /// <summary>Makes turns of what Teams tells us. Whoever must not be known is dropped here.</summary>
 internal sealed class TurnsOf(Askers askers)
 {
-    /// <summary>Fields and characters that one button may carry; our own carry far less.</summary>
+    /// <summary>Fields that one button may carry; our own carry far less.</summary>
     private const int MostFields = 100;
 
     public Turn.Said Said(Activity activity, string text, string? previous) => new(text)

@@ -53,7 +53,9 @@ internal sealed class AnswerFeedback(
 
         var counted = new Dictionary<string, string>(fields) { [FeedbackForm.ReasonField] = nameof(Verdict.SomethingElse) };
         await conversation.TakeAsync(turns.Pressed(activity, Verbs.FeedbackSend, counted, inDialog: true), cancellationToken);
-        if (!serviceUrls.TryTrust(activity.ServiceUrl, out var serviceUrl))
+
+        // In a group all would read that somebody has just judged, and among few that says who.
+        if (!activity.IsPersonal || !memory.IsFirstWhyNot(fields) || !serviceUrls.TryTrust(activity.ServiceUrl, out var serviceUrl))
             return;
 
         var why = new OutgoingActivity
@@ -62,6 +64,7 @@ internal sealed class AnswerFeedback(
             Cards = [TeamsCards.InStream(WhyNotCard.Of(fields)).ToJsonString(TeamsJson.Plain)],
             ConversationId = activity.ConversationId,
         };
+        // With too much waiting it is left out: the thumb is counted.
         queue.TryAdd(activity.ConversationId, token => connector.SendAsync(new ConversationAddress(serviceUrl, activity.ConversationId), why, token));
     }
 }

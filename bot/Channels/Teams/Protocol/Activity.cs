@@ -16,6 +16,9 @@ internal sealed record Activity
 
     public string? Id { get; init; }
 
+    /// <summary>When it happened, as it came; only ever compared.</summary>
+    public string? Timestamp { get; init; }
+
     /// <summary>Of an invoke or an event.</summary>
     public string? Name { get; init; }
 

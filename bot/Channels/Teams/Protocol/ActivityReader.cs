@@ -26,6 +26,7 @@ internal static class ActivityReader
         {
             Type = type,
             Id = Id(activity, "id"),
+            Timestamp = Id(activity, "timestamp"),
             Name = Id(activity, "name"),
             ChannelId = channelId,
             ServiceUrl = serviceUrl,

@@ -13,12 +13,10 @@ internal static class StreamMessages
         if (messages.Count > 0 && reply.Answer is { } answer)
             messages[0] = CitedMessage.With(messages[0], answer);
 
-        // A dialog cannot be opened unasked. Cards that tell of one hold its button; for a dialog alone there is one to make.
-        if (messages.Count == 0 && reply.Dialog is DialogStep.Show show && turn is Turn.Pressed pressed)
-            messages.Add(Message(inbound, OpenDialogCard.Of(show.Title, pressed)));
-
         return messages;
     }
+
+    public static OutgoingActivity Of(Activity inbound, AdaptiveCard card) => Message(inbound, card);
 
     private static OutgoingActivity Message(Activity inbound, AdaptiveCard card) => new()
     {

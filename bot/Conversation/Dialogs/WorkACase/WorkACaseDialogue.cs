@@ -137,10 +137,10 @@ internal sealed class WorkACaseDialogue(ReadCases read, CaseStandings standings,
         _ => throw new UnreachableException(result.GetType().Name),
     };
 
-    // Where others read along, what the case holds is shown in a dialog or not at all; and a notice is answered with a notice.
+    // What the case holds is shown in a dialog or on our own page: a message is read along by others, or kept by the platform. And a notice is answered with a notice.
     private async Task<Reply> ShowAsync(Handler handler, Turn.Pressed pressed, CaseSummary summary, string? notice, CancellationToken cancellationToken)
     {
-        if (!pressed.InDialog && (pressed.InGroup || pressed.Fields.GetValueOrDefault(FromField) == FromNotice))
+        if (!pressed.InDialog && (pressed.InGroup || !pressed.OnOwnPage || pressed.Fields.GetValueOrDefault(FromField) == FromNotice))
             return await NoticeAsync(summary, notice, cancellationToken);
 
         return await read.OpenAsync(handler, summary.Id, cancellationToken) is { } file ? AndClose(CaseCard.Of(file, notice, PageIn(pressed))) : Gone();

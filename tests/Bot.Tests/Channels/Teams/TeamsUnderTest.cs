@@ -83,8 +83,7 @@ internal sealed class TeamsUnderTest : IAsyncDisposable
     }
 
     /// <summary>Whether a thumb under this message would be counted.</summary>
-    public bool Remembers(string message) =>
-        _app.Services.GetRequiredService<ShortMemory>().FeedbackOn(AnActivity.PersonalChatOf(TeamsPerson.Employee), message) is not null;
+    public bool Remembers(string message, string conversation) => _app.Services.GetRequiredService<ShortMemory>().FeedbackOn(conversation, message) is not null;
 
     /// <summary>Ends when all that was acknowledged is done.</summary>
     public Task StopAsync() => _app.StopAsync();

@@ -172,19 +172,94 @@ public sealed class AnsweringInTheChat
         Assert.Contains(teams.Conversation.Turns, turn => turn is Turn.Pressed { Verb: Verbs.Files });
     }
 
-    [Fact]
-    public async Task A_button_that_only_opens_a_dialog_comes_back_as_a_button_that_Teams_opens_it_for()
+    [Theory]
+    [InlineData(Verbs.AskLegal)]
+    [InlineData(Verbs.Report)]
+    [InlineData(Verbs.LegalCase)]
+    [InlineData(Verbs.LegalInbox)]
+    public async Task A_dialog_s_button_that_was_sent_as_a_message_comes_back_as_one_that_Teams_opens_the_dialog_for(string verb)
     {
         await using var teams = await TeamsUnderTest.StartAsync();
-        teams.Conversation.Answer = (_, _) => Task.FromResult(Reply.Of(new DialogStep.Show("Ask Legal", Card("A form"))));
 
-        await teams.TellAsync(AnActivity.Pressed(new JsonObject { ["verb"] = Verbs.AskLegal, ["question"] = "Why?" }));
+        await teams.TellAsync(AnActivity.Pressed(new JsonObject { ["verb"] = verb, ["case"] = "C-1" }));
         await teams.StopAsync();
 
-        var card = Assert.Single(teams.Connector.Messages(Chat)).GetProperty("attachments")[0].GetProperty("content");
-        var data = card.GetProperty("actions")[0].GetProperty("data");
-        Assert.Equal(("task/fetch", Verbs.AskLegal, "Why?"), (data.GetProperty("msteams").GetProperty("type").GetString(), data.GetProperty("verb").GetString(), data.GetProperty("question").GetString()));
-        Assert.DoesNotContain("A form", card.GetRawText(), StringComparison.Ordinal);
+        var data = Assert.Single(teams.Connector.Messages(Chat)).GetProperty("attachments")[0].GetProperty("content").GetProperty("actions")[0].GetProperty("data");
+        Assert.Equal(("task/fetch", verb, "C-1"), (data.GetProperty("msteams").GetProperty("type").GetString(), data.GetProperty("verb").GetString(), data.GetProperty("case").GetString()));
+        Assert.Empty(teams.Conversation.Turns);
+    }
+
+    [Fact]
+    public async Task That_somebody_writes_is_tried_once_and_holds_up_no_answer()
+    {
+        var clock = new FakeClock();
+        await using var teams = await TeamsUnderTest.StartAsync(clock);
+        var answer = new TaskCompletionSource<Reply>();
+        teams.Conversation.Answer = (_, _) => answer.Task;
+        teams.Connector.Fail(ConnectorFault.Hang(takes: false));
+        var patience = clock.NextWaitAsync(wait => wait == TimeSpan.FromSeconds(0.7));
+        await teams.TellAsync(AnActivity.Message());
+        await patience;
+        clock.Advance(TimeSpan.FromSeconds(1));
+        await teams.Connector.WaitForAsync(call => call.Type == "typing");
+
+        answer.SetResult(Reply.Of(Card("Done")));
+
+        await teams.Connector.WaitForAsync(call => call.Type == "message");
+    }
+
+    [Fact]
+    public async Task A_turn_that_fails_is_said_and_logged_without_a_word_of_it()
+    {
+        await using var teams = await TeamsUnderTest.StartAsync();
+        teams.Conversation.Answer = (_, _) => throw new InvalidDataException("A private matter");
+
+        await teams.TellAsync(AnActivity.Message("A private question"));
+        await teams.StopAsync();
+
+        Assert.Equal("Something went wrong here", HeadingOf(Assert.Single(teams.Connector.Messages(Chat))));
+        Assert.Contains(teams.Log.Lines, line => line.StartsWith("Error", StringComparison.Ordinal) && line.Contains("could not be worked on", StringComparison.Ordinal));
+        Assert.DoesNotContain(teams.Log.Lines, line => line.Contains("private", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_edit_back_to_what_it_was_is_an_edit()
+    {
+        await using var teams = await TeamsUnderTest.StartAsync();
+        teams.Conversation.Answer = (turn, _) => Task.FromResult(Reply.Of(Card($"On {((Turn.Said)turn).Text}")));
+        var question = AnActivity.Message("gifts");
+        await teams.TellAsync(question);
+        await teams.Connector.WaitForAsync(call => call.Type == "message");
+
+        foreach (var (text, second) in new[] { ("samples", 1), ("travel", 2), ("samples", 3) })
+        {
+            var edit = AnActivity.Edited((string)question["id"]!, text);
+            edit["timestamp"] = $"2026-03-02T08:00:0{second}.000Z";
+            await teams.TellAsync(edit);
+            await teams.TellAsync(edit);
+        }
+
+        await teams.StopAsync();
+
+        Assert.Equal("On samples", HeadingOf(Assert.Single(teams.Connector.Messages(Chat))));
+        Assert.Equal(3, teams.Connector.Calls.Count(call => call.Method == "PUT"));
+    }
+
+    [Fact]
+    public async Task An_edit_is_understood_after_the_question_that_stood_before_it()
+    {
+        await using var teams = await TeamsUnderTest.StartAsync();
+        teams.Conversation.Answer = (turn, _) => Task.FromResult(AnswerTo(((Turn.Said)turn).Text));
+        var asked = AnActivity.Message("and in Germany?");
+        await teams.TellAsync(AnActivity.Message("How long are contracts kept?"));
+        await teams.TellAsync(asked);
+        await teams.TellAsync(AnActivity.Message("Who signs?"));
+        await teams.Connector.WaitForAsync(call => call.Path[^1] == (string)asked["id"]!);
+
+        await teams.TellAsync(AnActivity.Edited((string)asked["id"]!, "and in France?"));
+        await teams.StopAsync();
+
+        Assert.Equal("How long are contracts kept?", teams.Conversation.Turns.Single(turn => turn is Turn.Said { Text: "and in France?" }).Previous);
     }
 
     [Fact]
@@ -197,7 +272,7 @@ public sealed class AnsweringInTheChat
         await teams.TellAsync(AnActivity.Message("A private question"));
         await teams.StopAsync();
 
-        Assert.Contains(teams.Log.Lines, line => line.Contains("did not reach Teams", StringComparison.Ordinal) && line.Contains("BotDisabledByAdmin", StringComparison.Ordinal));
+        Assert.Contains(teams.Log.Lines, line => line.Contains("Teams did not take", StringComparison.Ordinal) && line.Contains("BotDisabledByAdmin", StringComparison.Ordinal));
         Assert.DoesNotContain(teams.Log.Lines, line => line.Contains("private", StringComparison.Ordinal) || line.Contains(TeamsPerson.Employee.Name, StringComparison.Ordinal) || line.Contains(Chat, StringComparison.Ordinal));
     }
 

@@ -74,6 +74,22 @@ public sealed class Arriving
         Assert.Empty(teams.People.Kept);
     }
 
+    [Theory]
+    [InlineData("add-upgrade")]
+    [InlineData("remove-upgrade")]
+    public async Task That_the_app_was_brought_up_to_date_is_neither_coming_nor_going(string action)
+    {
+        await using var teams = await StartAsync();
+        await teams.InvokeAsync(AnActivity.DialogSubmitted(new() { ["verb"] = Verbs.FileNamed }));
+        await ((Asker.Employee)teams.Conversation.Turns[^1].Asker).KeepReach!(CancellationToken.None);
+
+        await teams.TellAsync(AnActivity.Installed(action));
+        await teams.StopAsync();
+
+        Assert.Single(teams.People.Kept);
+        Assert.Empty(teams.Connector.Calls);
+    }
+
     private static async Task<TeamsUnderTest> StartAsync()
     {
         var teams = await TeamsUnderTest.StartAsync();

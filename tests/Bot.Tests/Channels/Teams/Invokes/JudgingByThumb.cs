@@ -57,6 +57,35 @@ public sealed class JudgingByThumb
     }
 
     [Fact]
+    public async Task The_same_thumb_again_asks_no_second_time()
+    {
+        await using var teams = await AnsweredAsync("first");
+        var thumb = Thumb("dislike", Private, IdOf(teams, 0)).ToJsonString();
+
+        await teams.PostAsync(JsonNode.Parse(thumb)!.AsObject());
+        await teams.PostAsync(JsonNode.Parse(thumb)!.AsObject());
+        await teams.StopAsync();
+
+        Assert.Equal(2, teams.Connector.Messages(Chat).Count);
+    }
+
+    [Fact]
+    public async Task In_a_group_nobody_is_shown_that_somebody_judged()
+    {
+        await using var teams = await TeamsUnderTest.StartAsync();
+        teams.Conversation.Answer = (_, _) => Task.FromResult(
+            Reply.Of(CardFrame.Of("Answer", [])) with { Answer = new AnswerNotes { Citations = [], IsWrittenByModel = false, Feedback = new Dictionary<string, string> { ["ticket"] = "t" } } });
+        await teams.TellAsync(AnActivity.Message("What is a trade secret?").InGroupChat().MentioningTheBot());
+        await UntilAsync(() => teams.Connector.Messages(AnActivity.GroupChatId).Count == 1 && teams.Remembers(teams.Connector.IdsOf(AnActivity.GroupChatId)[0], AnActivity.GroupChatId));
+
+        await teams.PostAsync(Thumb("dislike", Private, teams.Connector.IdsOf(AnActivity.GroupChatId)[0]).InGroupChat());
+        await teams.StopAsync();
+
+        Assert.Equal(Verbs.FeedbackSend, Assert.IsType<Turn.Pressed>(teams.Conversation.Turns[^1]).Verb);
+        Assert.Single(teams.Connector.Messages(AnActivity.GroupChatId));
+    }
+
+    [Fact]
     public async Task A_thumb_on_something_forgotten_is_taken_and_counts_for_nothing()
     {
         await using var teams = await TeamsUnderTest.StartAsync();
@@ -108,7 +137,7 @@ public sealed class JudgingByThumb
         {
             var before = teams.Connector.Messages(Chat).Count;
             await teams.TellAsync(AnActivity.Message(question));
-            await UntilAsync(() => teams.Connector.Messages(Chat).Count > before && teams.Remembers(IdOf(teams, before)));
+            await UntilAsync(() => teams.Connector.Messages(Chat).Count > before && teams.Remembers(IdOf(teams, before), Chat));
         }
 
         return teams;

@@ -93,14 +93,13 @@ public class WorkingInAGroup
     });
 
     [Fact]
-    public Task A_notice_in_a_handlers_own_chat_is_answered_with_a_notice_and_a_case_card_with_the_case() => WithACaseAsync(async (desk, summary) =>
+    public Task In_a_handlers_own_chat_what_a_case_holds_is_shown_in_a_dialog_and_never_as_a_message_that_the_platform_keeps() => WithACaseAsync(async (desk, summary) =>
     {
-        var fields = new Dictionary<string, string> { [WorkACaseDialogue.FromField] = WorkACaseDialogue.FromNotice };
-        var fromNotice = await PressAsync(desk, Verbs.LegalAcknowledge, summary, fields: fields, isInGroup: false);
-        var fromCase = await PressAsync(desk, Verbs.LegalAcknowledge, summary, isInGroup: false);
-
-        Assert.DoesNotContain(A.Statement, CardOf(fromNotice).Words(), StringComparison.Ordinal);
-        Assert.Contains(A.Statement, CardOf(fromCase).Words(), StringComparison.Ordinal);
+        foreach (var verb in new[] { Verbs.LegalCase, Verbs.LegalAcknowledge })
+        {
+            Assert.DoesNotContain(A.Statement, CardOf(await PressAsync(desk, verb, summary, isInGroup: false)).Words(), StringComparison.Ordinal);
+            Assert.Contains(A.Statement, CardOf(await PressAsync(desk, verb, summary, isInDialog: true, isInGroup: false)).Words(), StringComparison.Ordinal);
+        }
     });
 
     [Theory]
