@@ -2,7 +2,7 @@ namespace PolicyBot.Channels.Teams.Inbox;
 
 /// <summary>
 /// What was acknowledged and is still to be done. Each conversation is a line of its own, first come first served; different ones go side by side.
-/// What waits when the program is stopped is still done; what waits when it is killed is lost, and its questions have to be asked again: nothing that
+/// What waits when the program is stopped is done as far as the host gives time for; what waits when it is killed is lost, and its questions have to be asked again: nothing that
 /// must not be lost ever waits here, since reports are taken in dialogs, which are answered when they are on disk.
 /// </summary>
 internal sealed partial class ActivityQueue(ILogger<ActivityQueue> logger) : IHostedService, IDisposable
@@ -55,6 +55,7 @@ internal sealed partial class ActivityQueue(ILogger<ActivityQueue> logger) : IHo
 
         await _empty.Task.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _stop.CancelAsync();
+        await _empty.Task; // what is under way ends by that, and must not find the house gone
     }
 
     public void Dispose()
