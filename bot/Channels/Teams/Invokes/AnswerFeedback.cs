@@ -59,7 +59,7 @@ internal sealed class AnswerFeedback(
         var why = new OutgoingActivity
         {
             Summary = WhyNotCard.Summary,
-            Cards = [TeamsCards.InStream(WhyNotCard.Of(fields)).ToJsonString(TeamsJson.Plain)],
+            Cards = [TeamsCards.InStream(WhyNotCard.Of(fields))],
             ConversationId = activity.ConversationId,
         };
         queue.TryAdd(activity.ConversationId, token => connector.SendAsync(new ConversationAddress(serviceUrl, activity.ConversationId), why, token));
