@@ -16,7 +16,7 @@ public static class TeamsChannel
     {
         services.AddOptionsWithValidateOnStart<TeamsOptions, TeamsOptionsValidator>()
             .Bind(configuration.GetSection("Teams"), binder => binder.ErrorOnUnknownConfiguration = true);
-        services.AddSingleton<DressCard>(_ => card => TeamsCards.InStream(card).ToJsonString(TeamsJson.Plain));
+        services.AddSingleton<DressCard>(_ => TeamsCards.InStream);
         services.AddTeamsSecurity().AddTeamsConnector().AddTeamsDelivery();
         services.AddSingleton<Askers>().AddSingleton<TurnsOf>().AddSingleton<ShortMemory>().AddSingleton<ActOnActivity>();
         services.AddSingleton<AnswerInvoke>().AddSingleton<AnswerDialog>().AddSingleton<AnswerAction>().AddSingleton<AnswerFeedback>().AddSingleton<AnswerExtension>();

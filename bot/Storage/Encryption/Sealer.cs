@@ -20,9 +20,10 @@ public sealed class Sealer
     public byte[] Wrap(ContentKey key, string place)
     {
         using var vault = ECDiffieHellman.Create(_vault);
+        using var vaultKey = vault.PublicKey;
         using var ephemeral = ECDiffieHellman.Create(ECCurve.NamedCurves.nistP256);
         var point = Agreement.PointOf(ephemeral.ExportParameters(includePrivateParameters: false));
-        using var wrapping = Agreement.KeyOf(ephemeral.DeriveRawSecretAgreement(vault.PublicKey), point, Agreement.PointOf(_vault));
+        using var wrapping = Agreement.KeyOf(ephemeral.DeriveRawSecretAgreement(vaultKey), point, Agreement.PointOf(_vault));
 
         return [.. point, .. wrapping.Seal(key.Reveal(), place, _ids)];
     }

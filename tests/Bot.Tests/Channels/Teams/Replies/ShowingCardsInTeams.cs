@@ -19,7 +19,7 @@ public sealed class ShowingCardsInTeams
     [InlineData(Verbs.LegalReply)]
     [InlineData(Verbs.LegalClose)]
     public void A_button_that_opens_a_dialog_says_so_beforehand(string verb) =>
-        Assert.Equal("task/fetch", (string?)DataOf(TeamsCards.InStream(CardWith(verb)))["msteams"]?["type"]);
+        Assert.Equal("task/fetch", (string?)DataOf(TeamsCards.InStreamNode(CardWith(verb)))["msteams"]?["type"]);
 
     [Theory]
     [InlineData(Verbs.Ask)]
@@ -27,7 +27,7 @@ public sealed class ShowingCardsInTeams
     [InlineData(Verbs.FeedbackYes)]
     [InlineData(Verbs.Help)]
     public void Any_other_button_is_sent_as_it_is(string verb) =>
-        Assert.Null(DataOf(TeamsCards.InStream(CardWith(verb)))["msteams"]);
+        Assert.Null(DataOf(TeamsCards.InStreamNode(CardWith(verb)))["msteams"]);
 
     [Fact]
     public void Within_a_dialog_no_button_opens_another() =>
@@ -41,7 +41,7 @@ public sealed class ShowingCardsInTeams
             [new AdaptiveContainer { Items = [new AdaptiveActionSet { Actions = [CardButtons.Go("Report", Verbs.Report)] }], SelectAction = CardButtons.Go("Inbox", Verbs.LegalInbox) }],
             new AdaptiveExecuteAction { Title = "Act", Verb = Verbs.LegalAcknowledge, Fallback = AdaptiveFallback<AdaptiveAction>.To(CardButtons.Go("Reply", Verbs.LegalReply)) });
 
-        var json = TeamsCards.InStream(card).ToJsonString();
+        var json = TeamsCards.InStream(card);
 
         Assert.Equal(3, json.Split("task/fetch").Length - 1);
     }
@@ -51,12 +51,12 @@ public sealed class ShowingCardsInTeams
     {
         var card = CardFrame.Of("Heading", [], CardButtons.Go("Ask", Verbs.Ask, (Verbs.QuestionField, """{"type":"Action.Submit","data":{"verb":"report"}}""")));
 
-        Assert.DoesNotContain("task/fetch", TeamsCards.InStream(card).ToJsonString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("task/fetch", TeamsCards.InStream(card), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_card_in_the_chat_is_as_wide_as_the_chat() =>
-        Assert.Equal("Full", (string?)TeamsCards.InStream(CardWith(Verbs.Ask))["msteams"]!["width"]);
+        Assert.Equal("Full", (string?)TeamsCards.InStreamNode(CardWith(Verbs.Ask))["msteams"]!["width"]);
 
     [Fact]
     public void In_a_dialog_the_button_that_sends_the_form_stands_out()
