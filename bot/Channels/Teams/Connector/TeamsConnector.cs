@@ -6,7 +6,7 @@ internal static class TeamsConnector
 {
     /// <summary>Everything by which the bot calls Teams. Needs <see cref="TeamsOptions"/>, and the clock and ids of Primitives.</summary>
     public static IServiceCollection AddTeamsConnector(this IServiceCollection services) => services
-        .AddSingleton<IValidateOptions<TeamsOptions>, ConnectorCheck>()
+        .AddSingleton<IValidateOptions<TeamsOptions>, CertificateCheck>()
         .AddSingleton<IServiceUrls, ServiceUrls>()
         .AddSingleton(_ => new ConnectorHttp(ConnectorHttp.Handler()))
         .AddSingleton(_ => new EntraHttp(ConnectorHttp.Handler()))

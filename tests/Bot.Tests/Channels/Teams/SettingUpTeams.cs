@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -71,6 +73,7 @@ public sealed class SettingUpTeams
     [InlineData("Production", $"{Registered};ServiceUrl=http://c.example", "Teams:ServiceUrl must be")]
     [InlineData("Production", $"{Registered};ServiceUrl=https://c.example", "Teams:ServiceUrl is no connector that is trusted.")]
     [InlineData("Production", $"{Registered};AllowedServiceUrls:0=https://c.example/%2e%2e", "Teams:AllowedServiceUrls:0 must be")]
+    [InlineData("Production", $"{Registered};AllowedServiceUrls:0=https://bücher.example", "Teams:AllowedServiceUrls:0 must be")]
     [InlineData("Production", $"{Registered};AllowedTenants:0=*", "Teams:AllowedTenants:0 is no id.")]
     [InlineData("Production", $"{Registered};AllowedTenants:0=contoso.com", "Teams:AllowedTenants:0 is no id.")]
     [InlineData("Production", $"{Registered};AllowedTenants:0=", "Teams:AllowedTenants:0 is no id.")]
@@ -96,12 +99,25 @@ public sealed class SettingUpTeams
         Assert.DoesNotContain("hunter2", string.Concat(sentences), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("AllowedServiceUrls:0=https://c.example/%20", "Teams:AllowedServiceUrls:0 ")]
+    [InlineData("AllowedServiceUrls:0=rubbish", "Teams:AllowedServiceUrls:0 ")]
+    [InlineData("ServiceUrl=https://c.example", "Teams:ServiceUrl ")]
+    [InlineData("ServiceUrl=rubbish", "Teams:ServiceUrl ")]
+    [InlineData("CertificatePath=/nowhere/bot.pfx;ClientSecret=", "Teams:CertificatePath ")]
+    [InlineData("CertificatePath=/proc/self/status;ClientSecret=", "Teams:CertificatePath ")]
+    public void What_is_wrong_is_told_once(string settings, string key) =>
+        Assert.StartsWith(key, Assert.Single(Check("Production", $"{Registered};{settings}")), StringComparison.Ordinal);
+
     [Fact]
     public void A_certificate_that_is_there_is_taken()
     {
         using var folder = new TemporaryFolder();
-        var file = Path.Combine(folder.FullPath, "bot.pem");
-        File.WriteAllText(file, "");
+        var file = Path.Combine(folder.FullPath, "bot.pfx");
+        using var key = RSA.Create(2_048);
+        var request = new CertificateRequest("CN=policybot", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        using var certificate = request.CreateSelfSigned(FakeClock.MondayMorning, FakeClock.MondayMorning.AddYears(1));
+        File.WriteAllBytes(file, certificate.Export(X509ContentType.Pfx, "hunter2"));
 
         Assert.Empty(Check("Production", $"AppId={Id};TenantId={Other};CertificatePath={file};CertificatePassword=hunter2"));
     }
@@ -125,8 +141,7 @@ public sealed class SettingUpTeams
     {
         var services = new ServiceCollection();
         services.AddSingleton(Mock.Of<IHostEnvironment>(host => host.EnvironmentName == environment));
-        services.AddOptionsWithValidateOnStart<TeamsOptions, TeamsOptionsValidator>()
-            .Bind(configuration.GetSection("Teams"), binder => binder.ErrorOnUnknownConfiguration = true);
+        services.AddTeamsChannel(configuration);
         using var provider = services.BuildServiceProvider();
         try
         {
