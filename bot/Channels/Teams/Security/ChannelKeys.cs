@@ -39,7 +39,7 @@ internal sealed partial class ChannelKeys(FetchKeys authority, TimeProvider time
         }
     }
 
-    /// <summary>Waits for the one reading that is under way and may help, begun now if it is due; else for nothing.</summary>
+    /// <summary>Waits for the one reading that is under way and may help, begun now if it is due; else for nothing. Nobody with a known key waits, since the authority may hang.</summary>
     private Task ReadIfDueAsync(string keyId, CancellationToken cancellationToken)
     {
         lock (_lock)
@@ -51,18 +51,15 @@ internal sealed partial class ChannelKeys(FetchKeys authority, TimeProvider time
             var isKnown = _keys?.Contains(keyId) == true;
             if (isKnown && now < _nextReading)
                 return Task.CompletedTask;
-            if (_underWay is not null)
-                return _underWay.WaitAsync(cancellationToken);
-            if (_keys is not null && now < _nextReading)
-            {
-                if (now < _nextForUnknown || !MayReadForUnknown(now))
-                    return Task.CompletedTask;
-            }
+            if (_underWay is null && MayRead(now))
+                _underWay = ReadAsync(CancellationToken.None); // for whoever else waits, too
 
-            _underWay = ReadAsync(CancellationToken.None); // for whoever else waits, too
-            return _underWay.WaitAsync(cancellationToken);
+            return isKnown || _underWay is null ? Task.CompletedTask : _underWay.WaitAsync(cancellationToken);
         }
     }
+
+    /// <summary>Whether a reading is due, or else the key that nobody knows may have its turn.</summary>
+    private bool MayRead(DateTimeOffset now) => _keys is null || now >= _nextReading || (now >= _nextForUnknown && MayReadForUnknown(now));
 
     private bool MayReadForUnknown(DateTimeOffset now)
     {
