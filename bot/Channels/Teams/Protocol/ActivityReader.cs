@@ -8,6 +8,9 @@ internal static class ActivityReader
     /// <summary>Characters of an id or an address; only a forger sends longer ones.</summary>
     private const int LongestId = 2_000;
 
+    /// <summary>So begin the ids of everything in Teams but the chat with the bot alone: of channels, of group chats, and of chats between two people.</summary>
+    private const string SharedChat = "19:";
+
     /// <returns><see langword="null"/> when something is missing without which no answer is possible.</returns>
     public static Activity? Read(JsonElement activity)
     {
@@ -33,7 +36,9 @@ internal static class ActivityReader
             From = from,
             Recipient = recipient,
             ConversationId = conversationId,
-            IsPersonal = conversationType == "personal" || (conversationType is null && channelId != Activity.TeamsChannelId && !Json.Flag(conversation, "isGroup")),
+            IsPersonal = channelId == Activity.TeamsChannelId
+                ? conversationType == "personal" && !conversationId.StartsWith(SharedChat, StringComparison.Ordinal)
+                : conversationType == "personal" || (conversationType is null && !Json.Flag(conversation, "isGroup")),
             Tenants = [.. new[] { Id(conversation, "tenantId"), Id(Json.Part(channelData, "tenant"), "id"), Id(Json.Part(activity, "from"), "tenantId") }.OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)],
             Text = Json.Text(activity, "text"),
             Mentions = [.. Json.Items(activity, "entities").Select(MentionOf).OfType<Mention>()],

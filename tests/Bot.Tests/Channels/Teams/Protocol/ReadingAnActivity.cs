@@ -76,6 +76,8 @@ public sealed class ReadingAnActivity
     [InlineData("msteams", """{"id":"c","conversationType":"channel"}""", false)]
     [InlineData("msteams", """{"id":"c","conversationType":"something new"}""", false)]
     [InlineData("msteams", """{"id":"c"}""", false)]
+    [InlineData("msteams", """{"id":"19:one_other@unq.gbl.spaces","conversationType":"personal"}""", false)]
+    [InlineData("webchat", """{"id":"19:c","conversationType":"personal"}""", true)]
     [InlineData("webchat", """{"id":"c"}""", true)]
     [InlineData("webchat", """{"id":"c","isGroup":true}""", false)]
     public void Only_a_chat_with_one_person_counts_as_private(string channel, string conversation, bool isPersonal)
