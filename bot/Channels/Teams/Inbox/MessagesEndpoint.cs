@@ -53,12 +53,14 @@ internal sealed class MessagesEndpoint(ICheckCallers callers, ActivitiesSeen see
             return InvokeAnswer.Bare(StatusCodes.Status413PayloadTooLarge);
 
         using var json = Parse(buffer.AsMemory(0, length));
-        if (json is null || ActivityReader.Read(json.RootElement) is not { } activity)
+        if (json is not { RootElement.ValueKind: JsonValueKind.Object })
             return InvokeAnswer.NotUnderstood;
+        if (!callers.MaySend(caller, ActivityReader.ReadOrigin(json.RootElement)))
+            return InvokeAnswer.Bare(StatusCodes.Status403Forbidden);
 
-        return callers.MaySend(caller, activity)
+        return ActivityReader.Read(json.RootElement) is { } activity
             ? await AcceptAsync(activity, cancellationToken)
-            : InvokeAnswer.Bare(StatusCodes.Status403Forbidden);
+            : InvokeAnswer.NotUnderstood;
     }
 
     private async Task<InvokeAnswer> AcceptAsync(Activity activity, CancellationToken cancellationToken)

@@ -11,15 +11,29 @@ internal static class ActivityReader
     /// <summary>So begin the ids of everything in Teams but the chat with the bot alone: of channels, of group chats, and of chats between two people.</summary>
     private const string SharedChat = "19:";
 
+    /// <param name="activity">Anything.</param>
+    public static Origin ReadOrigin(JsonElement activity)
+    {
+        var tenant = Json.Part(Json.Part(activity, "channelData"), "tenant");
+        string?[] tenants =
+        [
+            TenantId(Json.Part(activity, "conversation"), "tenantId"),
+            tenant.ValueKind == JsonValueKind.Object || IsMissing(tenant) ? TenantId(tenant, "id") : "",
+            TenantId(Json.Part(activity, "from"), "tenantId"),
+        ];
+
+        return new Origin(Id(activity, "channelId"), Id(activity, "serviceUrl"), [.. tenants.OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)]);
+    }
+
     /// <returns><see langword="null"/> when something is missing without which no answer is possible.</returns>
     public static Activity? Read(JsonElement activity)
     {
+        var origin = ReadOrigin(activity);
         var conversation = Json.Part(activity, "conversation");
         var channelData = Json.Part(activity, "channelData");
         var conversationType = Json.Text(conversation, "conversationType");
         if (Id(activity, "type") is not { } type
-            || Id(activity, "channelId") is not { } channelId
-            || Id(activity, "serviceUrl") is not { } serviceUrl
+            || origin is not { ChannelId: { } channelId, ServiceUrl: { } serviceUrl }
             || Id(conversation, "id") is not { } conversationId
             || Account(Json.Part(activity, "from")) is not { } from
             || Account(Json.Part(activity, "recipient")) is not { } recipient)
@@ -39,7 +53,7 @@ internal static class ActivityReader
             IsPersonal = channelId == Activity.TeamsChannelId
                 ? conversationType == "personal" && !conversationId.StartsWith(SharedChat, StringComparison.Ordinal)
                 : conversationType == "personal" || (conversationType is null && !Json.Flag(conversation, "isGroup")),
-            Tenants = [.. new[] { Id(conversation, "tenantId"), Id(Json.Part(channelData, "tenant"), "id"), Id(Json.Part(activity, "from"), "tenantId") }.OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)],
+            Tenants = [.. origin.Tenants.Where(tenant => tenant.Length > 0)],
             Text = Json.Text(activity, "text"),
             Mentions = [.. Json.Items(activity, "entities").Select(MentionOf).OfType<Mention>()],
             AttachmentTypes = [.. Json.Items(activity, "attachments").Select(attachment => Id(attachment, "contentType")).OfType<string>()],
@@ -52,6 +66,11 @@ internal static class ActivityReader
             Value = Json.Part(activity, "value"),
         };
     }
+
+    /// <returns>Empty for one that is there and cannot be an id.</returns>
+    private static string? TenantId(JsonElement element, string name) => IsMissing(Json.Part(element, name)) ? null : Id(element, name) ?? "";
+
+    private static bool IsMissing(JsonElement element) => element.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null;
 
     private static ChannelAccount? Account(JsonElement account) =>
         Id(account, "id") is { } id ? new ChannelAccount(id, Json.Text(account, "name"), Id(account, "aadObjectId")) : null;

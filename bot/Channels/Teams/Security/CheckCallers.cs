@@ -53,13 +53,13 @@ internal sealed partial class CheckCallers : ICheckCallers
         return Refuse(keys.Count == 0 ? "a token of an unknown key" : "a token with a wrong signature, or out of time");
     }
 
-    public bool MaySend(Caller caller, Activity activity)
+    public bool MaySend(Caller caller, Origin origin)
     {
         var objection = caller switch
         {
-            _ when !_serviceUrls.TryTrust(activity.ServiceUrl, out _) => "a service address that is not trusted",
+            _ when !_serviceUrls.TryTrust(origin.ServiceUrl, out _) => "a service address that is not trusted",
             Caller.ThisMachine => null,
-            Caller.Channel channel => Objection(channel, activity),
+            Caller.Channel channel => Objection(channel, origin),
             _ => "nobody we know",
         };
         if (objection is not null)
@@ -67,10 +67,11 @@ internal sealed partial class CheckCallers : ICheckCallers
         return objection is null;
     }
 
-    private string? Objection(Caller.Channel channel, Activity activity) =>
-        !string.Equals(channel.ServiceUrl, activity.ServiceUrl, StringComparison.OrdinalIgnoreCase) ? "a service address that the token does not name"
-        : !channel.Endorsements.Contains(activity.ChannelId, StringComparer.Ordinal) ? "a channel for which the key may not speak"
-        : !IsAllowed(activity.Tenants) ? "a tenant that is not allowed, or none"
+    private string? Objection(Caller.Channel channel, Origin origin) =>
+        !string.Equals(channel.ServiceUrl, origin.ServiceUrl, StringComparison.OrdinalIgnoreCase) ? "a service address that the token does not name"
+        : !channel.Endorsements.Contains(origin.ChannelId, StringComparer.Ordinal) ? "a channel for which the key may not speak"
+        : _tenants.Count > 0 && origin.ChannelId != Activity.TeamsChannelId ? "another channel than Teams, where whoever writes could name any tenant"
+        : !IsAllowed(origin.Tenants) ? "a tenant that is not allowed, or none"
         : null;
 
     private bool IsAllowed(IReadOnlyList<string> tenants) =>

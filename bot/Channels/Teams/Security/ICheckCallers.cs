@@ -8,7 +8,7 @@ internal interface ICheckCallers
     /// <returns><see langword="null"/>: 401.</returns>
     Task<Caller?> FindAsync(HttpRequest request, CancellationToken cancellationToken);
 
-    /// <summary>Whether this caller may send this activity: service address, endorsement, tenant.</summary>
+    /// <summary>Whether this caller may send what comes from there: service address, endorsement, tenant.</summary>
     /// <returns><see langword="false"/>: 403.</returns>
-    bool MaySend(Caller caller, Activity activity);
+    bool MaySend(Caller caller, Origin origin);
 }

@@ -216,6 +216,10 @@ internal static class Battery
         Forbidden("a slash behind the activity's service address alone", activity => activity["serviceUrl"] = AnActivity.ServiceUrl + "/"),
         Forbidden("no service address in the activity", activity => activity.Remove("serviceUrl")),
         Forbidden("no channel", activity => activity.Remove("channelId")),
+        Forbidden("an empty service address in the activity", activity => activity["serviceUrl"] = ""),
+        Forbidden("a service address in the activity that is a list", activity => activity["serviceUrl"] = new JsonArray(AnActivity.ServiceUrl)),
+        Forbidden("an empty channel", activity => activity["channelId"] = ""),
+        Forbidden("a channel that is a number", activity => activity["channelId"] = 7),
         Forbidden("the channel in capitals", activity => activity["channelId"] = "MSTEAMS"),
         Forbidden("another channel", activity => activity["channelId"] = "webchat"),
         Forbidden("a channel below the endorsed one", activity => activity["channelId"] = "msteams:COPILOT"),
@@ -227,11 +231,20 @@ internal static class Battery
         Forbidden("another tenant in the conversation", activity => activity["conversation"]!["tenantId"] = OtherTenant),
         Forbidden("another tenant in the channel's own part", activity => activity["channelData"]!["tenant"]!["id"] = OtherTenant),
         Forbidden("an empty tenant beside the good one", activity => activity["channelData"]!["tenant"]!["id"] = ""),
+        Forbidden("an empty tenant of the person beside the good ones", activity => activity["from"]!["tenantId"] = ""),
+        Forbidden("a tenant that is a number beside the good one", activity => activity["channelData"]!["tenant"]!["id"] = 7),
+        Forbidden("a tenant that is a list beside the good one", activity => activity["conversation"]!["tenantId"] = new JsonArray(AnActivity.TenantId)),
+        Forbidden("a tenant that is a text in place of an object", activity => activity["channelData"]!["tenant"] = AnActivity.TenantId),
+        Forbidden("an endless tenant beside the good one", activity => activity["channelData"]!["tenant"]!["id"] = new string('x', 5_000)),
         Forbidden("no tenant at all", activity =>
         {
             activity["conversation"]!.AsObject().Remove("tenantId");
             activity.Remove("channelData");
         }),
+        .. new[] { "webchat", "directline" }.Select(channel => new Attempt($"the allowed tenant on {channel}, where whoever writes names it", HttpStatusCode.Forbidden, (door, ring) =>
+            door.KnockAsync(AToken.By(ring.OfWebChat, door.Clock.GetUtcNow()), Changed(activity => activity["channelId"] = channel)))),
+        .. new[] { "type", "conversation", "from", "recipient" }.Select(field => new Attempt($"no {field}", HttpStatusCode.BadRequest, (door, _) =>
+            door.KnockAsync(door.Token(), Changed(activity => activity.Remove(field))))),
         Untrusted("a strange host", "https://evil.example/emea"),
         Untrusted("a host that is a user", "https://smba.trafficmanager.net@evil.example/emea"),
         Untrusted("a host that only begins alike", "https://smba.trafficmanager.net.evil.example/emea"),
@@ -240,6 +253,7 @@ internal static class Battery
         Untrusted("the machine itself", "http://127.0.0.1:9/"),
         Untrusted("no address", "smba.trafficmanager.net/emea"),
         new("the tenant in capitals", HttpStatusCode.OK, (door, _) => door.KnockAsync(door.Token(), Changed(activity => activity["conversation"]!["tenantId"] = AnActivity.TenantId.ToUpperInvariant()))),
+        new("the tenant named once, and null besides", HttpStatusCode.OK, (door, _) => door.KnockAsync(door.Token(), Changed(activity => activity["channelData"]!["tenant"]!["id"] = null))),
         new("the tenant named once", HttpStatusCode.OK, (door, _) => door.KnockAsync(door.Token(), Changed(activity => activity.Remove("channelData")))),
         new("a slash behind both service addresses", HttpStatusCode.OK, (door, _) =>
             door.KnockAsync(door.Token().Claim("serviceurl", AnActivity.ServiceUrl + "/"), Changed(activity => activity["serviceUrl"] = AnActivity.ServiceUrl + "/"))),

@@ -51,6 +51,21 @@ public sealed class ChoosingWhoMayCall
         Assert.Equal(expected, await door.KnockAsync(door.Token(), nameless));
     }
 
+    [Theory]
+    [InlineData("Development", "", HttpStatusCode.OK)]
+    [InlineData("Development", AnActivity.TenantId, HttpStatusCode.Forbidden)]
+    [InlineData("Production", "", HttpStatusCode.Forbidden)]
+    [InlineData("Production", AnActivity.TenantId, HttpStatusCode.Forbidden)]
+    public async Task Another_channel_where_whoever_writes_names_the_tenant_is_let_in_only_where_no_tenant_is_asked_for(string environment, string tenant, HttpStatusCode expected)
+    {
+        await using var door = await DoorUnderTest.StartAsync(options => options.TenantId = tenant, environment);
+        var key = door.Authority.Publish(SigningKey.Make("webchat") with { Endorsements = ["webchat"] });
+        var activity = AnActivity.Message();
+        activity["channelId"] = "webchat";
+
+        Assert.Equal(expected, await door.KnockAsync(AToken.By(key, door.Clock.GetUtcNow()), activity));
+    }
+
     [Fact]
     public async Task Two_headers_are_refused_even_if_both_are_good()
     {

@@ -2,22 +2,29 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using Moq;
 using PolicyBot.Channels.Teams;
 using PolicyBot.Channels.Teams.Connector;
-using PolicyBot.Channels.Teams.Protocol;
-using PolicyBot.Channels.Teams.Security;
+using PolicyBot.Channels.Teams.Inbox;
+using PolicyBot.Channels.Teams.People;
+using PolicyBot.Conversation.Dialogs.AskPolicy;
+using PolicyBot.Conversation.Turns;
 using PolicyBot.Tests.TestKit;
 
 namespace PolicyBot.Tests.Channels.Teams.Security;
 
-/// <summary>The check of callers on a real Kestrel, before an authority on another. It answers 200 to whom it lets in, 401 and 403 to others.</summary>
+/// <summary>
+/// The channel's own endpoint on a real Kestrel, with an authority on another. Its settings are not checked at the start, so that the door is tried with those
+/// that would be refused there, too.
+/// </summary>
 internal sealed class DoorUnderTest : IAsyncDisposable
 {
-    public const string Path = "/api/messages";
+    public const string Path = MessagesEndpoint.Path;
 
     private HostUnderTest _host = null!;
 
@@ -29,8 +36,8 @@ internal sealed class DoorUnderTest : IAsyncDisposable
 
     public LogBook Log => _host.Log;
 
-    /// <summary>What the last one let in was taken for.</summary>
-    public Caller? LastCaller { get; private set; }
+    /// <summary>Hears whoever gets in, and says nothing.</summary>
+    public FakeConversation Conversation { get; } = new();
 
     /// <summary>Where calls seem to come from; <see langword="null"/>: from where they do.</summary>
     public IPAddress? From { get; set; }
@@ -42,8 +49,10 @@ internal sealed class DoorUnderTest : IAsyncDisposable
         {
             services.AddSingleton<TimeProvider>(door.Clock);
             services.AddSingleton(Mock.Of<IHostEnvironment>(host => host.EnvironmentName == environment));
-            services.AddSingleton<IServiceUrls, ServiceUrls>();
-            services.AddTeamsSecurity();
+            services.AddTeamsChannel(new ConfigurationBuilder().Build());
+            services.RemoveAll<IValidateOptions<TeamsOptions>>();
+            services.AddSingleton<ICallConnector>(new FakeTeams());
+            services.AddSingleton<ITakeTurns>(door.Conversation).AddSingleton<IKeepConversations>(new FakePeople()).AddSingleton<ISearchPolicies>(new FakeSearch());
             services.AddOptions<TeamsOptions>().Configure(options =>
             {
                 options.AppId = AnActivity.AppId;
@@ -75,6 +84,22 @@ internal sealed class DoorUnderTest : IAsyncDisposable
         return answer.StatusCode;
     }
 
+    /// <summary>Says something as it should be, and waits until it is heard: after what was said before in the same chat.</summary>
+    public async Task GreetAsync()
+    {
+        var words = $"Hello {A.Ids().Untimed():N}";
+        var heard = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Conversation.Answer = (turn, _) =>
+        {
+            if (turn is Turn.Said said && said.Text == words)
+                heard.SetResult();
+            return Task.FromResult(Reply.Nothing);
+        };
+
+        Assert.Equal(HttpStatusCode.OK, await KnockAsync(Token(), AnActivity.Message(words)));
+        await heard.Task;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _host.DisposeAsync();
@@ -88,32 +113,6 @@ internal sealed class DoorUnderTest : IAsyncDisposable
             http.Connection.RemoteIpAddress = From ?? http.Connection.RemoteIpAddress;
             return next(http);
         });
-        app.MapPost(Path, AnswerAsync);
+        app.MapTeamsChannel();
     }
-
-    private async Task AnswerAsync(HttpContext http, ICheckCallers callers)
-    {
-        http.Features.Get<Microsoft.AspNetCore.Diagnostics.IStatusCodePagesFeature>()!.Enabled = false;
-        if (await callers.FindAsync(http.Request, http.RequestAborted) is not { } caller)
-        {
-            http.Response.StatusCode = StatusCodes.Status401Unauthorized;
-            return;
-        }
-
-        var activity = Read((await http.Request.ReadFromJsonAsync<JsonObject>(http.RequestAborted))!);
-        http.Response.StatusCode = callers.MaySend(caller, activity) ? StatusCodes.Status200OK : StatusCodes.Status403Forbidden;
-        LastCaller = caller;
-    }
-
-    private static Activity Read(JsonObject json) => new()
-    {
-        Type = (string)json["type"]!,
-        ChannelId = (string?)json["channelId"] ?? "",
-        ServiceUrl = (string?)json["serviceUrl"] ?? "",
-        From = new ChannelAccount((string)json["from"]!["id"]!, Name: null, AadObjectId: null),
-        Recipient = new ChannelAccount((string)json["recipient"]!["id"]!, Name: null, AadObjectId: null),
-        ConversationId = (string)json["conversation"]!["id"]!,
-        IsPersonal = true,
-        Tenants = [.. new[] { (string?)json["conversation"]?["tenantId"], (string?)json["channelData"]?["tenant"]?["id"] }.OfType<string>()],
-    };
 }
