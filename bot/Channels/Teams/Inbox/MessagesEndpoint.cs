@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 using PolicyBot.Channels.Teams.Activities;
@@ -18,7 +19,7 @@ internal sealed class MessagesEndpoint(ICheckCallers callers, ActivitiesSeen see
     public const string Path = "/api/messages";
 
     /// <summary>Bytes of a body. A message of Teams has at most 100 KB of UTF-16, and a copy of it as HTML.</summary>
-    public const int LargestBody = 512 * 1024;
+    public const int LargestBody = 512 * 1024 - 1; // so that one too many still fits into the array
 
     private const string ComeAgainAfter = "2"; // seconds
 
@@ -26,20 +27,10 @@ internal sealed class MessagesEndpoint(ICheckCallers callers, ActivitiesSeen see
         .MapPost(Path, (HttpContext http, MessagesEndpoint endpoint) => endpoint.TakeAsync(http))
         .WithMetadata(new RequestSizeLimitAttribute(32 * 1024 * 1024), new SkipStatusCodePagesAttribute());
 
-    private async Task TakeAsync(HttpContext http)
-    {
-        var buffer = ArrayPool<byte>.Shared.Rent(LargestBody + 1);
-        try
-        {
-            await WriteAsync(http.Response, await AnswerAsync(http.Request, buffer, http.RequestAborted), http.RequestAborted);
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer, clearArray: true); // it may hold a report
-        }
-    }
+    private async Task TakeAsync(HttpContext http) =>
+        await WriteAsync(http.Response, await AnswerAsync(http.Request, http.RequestAborted), http.RequestAborted);
 
-    private async Task<InvokeAnswer> AnswerAsync(HttpRequest request, byte[] buffer, CancellationToken cancellationToken)
+    private async Task<InvokeAnswer> AnswerAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (await callers.FindAsync(request, cancellationToken) is not { } caller)
             return InvokeAnswer.Bare(StatusCodes.Status401Unauthorized);
@@ -48,11 +39,29 @@ internal sealed class MessagesEndpoint(ICheckCallers callers, ActivitiesSeen see
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var media) || !media.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase))
             return InvokeAnswer.Bare(StatusCodes.Status415UnsupportedMediaType);
 
-        var length = await request.Body.ReadAtLeastAsync(buffer.AsMemory(0, LargestBody + 1), LargestBody + 1, throwOnEndOfStream: false, cancellationToken);
-        if (length > LargestBody)
+        if (request.ContentLength > LargestBody)
             return InvokeAnswer.Bare(StatusCodes.Status413PayloadTooLarge);
 
-        using var json = Parse(buffer.AsMemory(0, length));
+        var most = (int)(request.ContentLength ?? LargestBody) + 1; // one more shows that it is too long
+        var buffer = ArrayPool<byte>.Shared.Rent(most);
+        var length = most;
+        try
+        {
+            length = await request.Body.ReadAtLeastAsync(buffer.AsMemory(0, most), most, throwOnEndOfStream: false, cancellationToken);
+            return length <= LargestBody
+                ? await AnswerAsync(caller, buffer.AsMemory(0, length), cancellationToken)
+                : InvokeAnswer.Bare(StatusCodes.Status413PayloadTooLarge);
+        }
+        finally
+        {
+            buffer.AsSpan(0, length).Clear(); // it may hold a report
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private async Task<InvokeAnswer> AnswerAsync(Caller caller, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    {
+        using var json = Parse(body);
         if (json is not { RootElement.ValueKind: JsonValueKind.Object })
             return InvokeAnswer.NotUnderstood;
         if (!callers.MaySend(caller, ActivityReader.ReadOrigin(json.RootElement)))
@@ -68,11 +77,11 @@ internal sealed class MessagesEndpoint(ICheckCallers callers, ActivitiesSeen see
         if (activity.Type == ActivityTypes.Invoke)
             return await invokes.AnswerAsync(activity, cancellationToken);
 
+        var wantsReplies = activity.DeliveryMode == ActOnActivity.ExpectReplies;
         if (!ActOnActivity.Concerns(activity) || !seen.IsFirst(activity))
-            return InvokeAnswer.Empty;
-
-        if (activity.DeliveryMode == ActOnActivity.ExpectReplies)
-            return await act.CollectAsync(activity, cancellationToken);
+            return wantsReplies ? InvokeAnswer.Of(new JsonObject { ["activities"] = new JsonArray() }) : InvokeAnswer.Empty;
+        if (wantsReplies)
+            return await CollectAsync(activity, cancellationToken);
 
         // What it holds of the body must outlive the body.
         var kept = activity.Value.ValueKind == JsonValueKind.Undefined ? activity : activity with { Value = activity.Value.Clone() };
@@ -81,6 +90,19 @@ internal sealed class MessagesEndpoint(ICheckCallers callers, ActivitiesSeen see
 
         seen.Forget(activity);
         return InvokeAnswer.Bare(StatusCodes.Status503ServiceUnavailable);
+    }
+
+    private async Task<InvokeAnswer> CollectAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await act.CollectAsync(activity, cancellationToken);
+        }
+        catch
+        {
+            seen.Forget(activity); // it was not answered, and may come again
+            throw;
+        }
     }
 
     private static async Task WriteAsync(HttpResponse response, InvokeAnswer answer, CancellationToken cancellationToken)

@@ -65,7 +65,17 @@ internal sealed class TeamsUnderTest : IAsyncDisposable
     public async Task<(HttpStatusCode Status, string Body)> PostAsync(JsonObject activity)
     {
         using var body = new StringContent(activity.At(new Uri(Connector.Url)).ToJsonString(), Encoding.UTF8, "application/json");
-        using var answer = await _client.PostAsync(new Uri("/api/messages", UriKind.Relative), body);
+
+        return await PostAsync(body);
+    }
+
+    /// <summary>Posts whatever it is.</summary>
+    /// <param name="isAnnounced">Whether its length is said beforehand.</param>
+    public async Task<(HttpStatusCode Status, string Body)> PostAsync(HttpContent body, bool isAnnounced = true)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = body };
+        request.Headers.TransferEncodingChunked = !isAnnounced;
+        using var answer = await _client.SendAsync(request);
 
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
     }

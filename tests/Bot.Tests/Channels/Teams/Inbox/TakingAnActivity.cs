@@ -1,5 +1,7 @@
 using System.Net;
+using System.Text;
 using System.Text.Json.Nodes;
+using PolicyBot.Channels.Teams.Inbox;
 using PolicyBot.Conversation.Cards;
 using PolicyBot.Conversation.Turns;
 using PolicyBot.Tests.TestKit;
@@ -95,13 +97,62 @@ public sealed class TakingAnActivity
     {
         await using var teams = await TeamsUnderTest.StartAsync();
         teams.Conversation.Answer = (_, _) => Task.FromResult(new Reply { Cards = [Card("One"), Card("Two")] });
-        var message = AnActivity.Message();
-        message["deliveryMode"] = "expectReplies";
+        var message = WantingReplies(AnActivity.Message());
 
         var activities = (await teams.InvokeAsync(message))["activities"]!.AsArray();
 
         Assert.Equal(["One", "Two"], activities.Select(activity => (string)activity!["attachments"]![0]!["content"]!["fallbackText"]!));
         Assert.Empty(teams.Connector.Calls);
+    }
+
+    [Fact]
+    public async Task Who_wants_the_answers_in_the_response_is_told_that_there_are_none_to_what_was_said_before_or_concerns_nobody()
+    {
+        await using var teams = await TeamsUnderTest.StartAsync();
+        var message = WantingReplies(AnActivity.Message());
+        var reaction = WantingReplies(AnActivity.Message());
+        reaction["type"] = "messageReaction";
+
+        await teams.InvokeAsync(message);
+
+        Assert.Equal((HttpStatusCode.OK, """{"activities":[]}"""), await teams.PostAsync(message));
+        Assert.Equal((HttpStatusCode.OK, """{"activities":[]}"""), await teams.PostAsync(reaction));
+        Assert.Single(teams.Conversation.Turns);
+    }
+
+    [Fact]
+    public async Task What_failed_while_its_answers_were_awaited_may_be_said_again()
+    {
+        await using var teams = await TeamsUnderTest.StartAsync();
+        var message = WantingReplies(AnActivity.Message());
+        teams.Conversation.Answer = (_, _) => throw new InvalidOperationException("Something went wrong.");
+        Assert.Equal(HttpStatusCode.InternalServerError, (await teams.PostAsync(message)).Status);
+        teams.Conversation.Answer = (_, _) => Task.FromResult(Reply.Of(Card("An answer")));
+
+        Assert.Single((await teams.InvokeAsync(message))["activities"]!.AsArray());
+    }
+
+    [Theory]
+    [InlineData(0, true, HttpStatusCode.OK)]
+    [InlineData(0, false, HttpStatusCode.OK)]
+    [InlineData(1, true, HttpStatusCode.RequestEntityTooLarge)]
+    [InlineData(1, false, HttpStatusCode.RequestEntityTooLarge)]
+    public async Task A_body_may_be_as_long_as_the_longest_and_no_longer(int more, bool isAnnounced, HttpStatusCode expected)
+    {
+        await using var teams = await TeamsUnderTest.StartAsync();
+        var activity = AnActivity.Message().At(new Uri(teams.Connector.Url)).ToJsonString();
+        using var body = new StringContent(activity.PadRight(MessagesEndpoint.LargestBody + more), Encoding.UTF8, "application/json");
+
+        Assert.Equal((expected, ""), await teams.PostAsync(body, isAnnounced));
+        await teams.StopAsync();
+
+        Assert.Equal(expected == HttpStatusCode.OK ? 1 : 0, teams.Conversation.Turns.Count);
+    }
+
+    private static JsonObject WantingReplies(JsonObject activity)
+    {
+        activity["deliveryMode"] = "expectReplies";
+        return activity;
     }
 
     private static string Chat => AnActivity.PersonalChatOf(TeamsPerson.Employee);
