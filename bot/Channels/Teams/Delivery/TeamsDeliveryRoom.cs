@@ -15,6 +15,8 @@ internal static class TeamsDeliveryRoom
         services.TryAddSingleton<DressCard>(_ => card => card.ToJson());
         services.AddSingleton<PostedNotices>();
         services.AddSingleton<ShowNotice>();
+        services.AddSingleton<ReachSpot>();
+        services.AddSingleton<ReachHandlers>();
         services.AddSingleton<IDestinationKind, TeamsKind>();
         services.AddSingleton<IDeliver, DeliverToTeams>();
         services.AddSingleton(DeliverToPerson.Destination);
