@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using PolicyBot.Channels.Teams.Connector;
 using PolicyBot.Channels.Teams.Protocol;
@@ -9,6 +10,7 @@ internal sealed class FakeTeams : ICallConnector
 {
     private readonly Lock _lock = new();
     private readonly List<Message> _messages = [];
+    private readonly ConcurrentDictionary<string, TaskCompletionSource> _silent = new(StringComparer.Ordinal);
     private int _ids;
 
     /// <summary>What stands in Teams now, first to last.</summary>
@@ -30,12 +32,22 @@ internal sealed class FakeTeams : ICallConnector
     /// <summary>Answered in place of "done" after a call was done; <see langword="null"/> lets the answer be.</summary>
     public Func<string, ConnectorAnswer?> After { get; set; } = _ => null;
 
+    /// <summary>What is answered in a conversation, in place of doing it.</summary>
+    public ConcurrentDictionary<string, ConnectorAnswer> In { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Whether it gives ids of what was posted.</summary>
     public bool GivesIds { get; set; } = true;
 
     public void Say(ConnectorAnswer answer) => Before = _ => Task.FromResult<ConnectorAnswer?>(answer);
 
     public void SayNothing() => Before = _ => Task.FromResult<ConnectorAnswer?>(null);
+
+    /// <summary>From now on nothing is answered in this conversation, until whoever asks gives up.</summary>
+    /// <returns>Ends when something is asked there.</returns>
+    public Task FallSilentIn(string conversation) =>
+        _silent.GetOrAdd(conversation, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+
+    public void SpeakAgainIn(string conversation) => _silent.TryRemove(conversation, out _);
 
     /// <summary>Somebody takes away what stands there.</summary>
     public void Clear()
@@ -45,16 +57,16 @@ internal sealed class FakeTeams : ICallConnector
     }
 
     public Task<ConnectorAnswer> SendAsync(ConversationAddress to, OutgoingActivity activity, CancellationToken cancellationToken) =>
-        CallAsync("send", () => Add(to.ConversationId, activity));
+        CallAsync("send", to.ConversationId, () => Add(to.ConversationId, activity), cancellationToken);
 
     public Task<ConnectorAnswer> UpdateAsync(ConversationAddress to, string activityId, OutgoingActivity activity, CancellationToken cancellationToken) =>
-        CallAsync("update", () => Change(to.ConversationId, activityId, found => found with { Activity = activity }));
+        CallAsync("update", to.ConversationId, () => Change(to.ConversationId, activityId, found => found with { Activity = activity }), cancellationToken);
 
     public Task<ConnectorAnswer> DeleteAsync(ConversationAddress to, string activityId, CancellationToken cancellationToken) =>
-        CallAsync("delete", () => Change(to.ConversationId, activityId, _ => null));
+        CallAsync("delete", to.ConversationId, () => Change(to.ConversationId, activityId, _ => null), cancellationToken);
 
     public Task<ConnectorAnswer> CreateAsync(NewConversation conversation, CancellationToken cancellationToken) =>
-        CallAsync("create", () =>
+        CallAsync("create", conversation.MemberId ?? conversation.ChannelId!, () =>
         {
             if (conversation.MemberId is { } member)
                 return new ConnectorAnswer.Done(null) { ConversationId = $"a:chat-with-{member}" };
@@ -62,15 +74,24 @@ internal sealed class FakeTeams : ICallConnector
             var id = string.Create(CultureInfo.InvariantCulture, $"{conversation.ChannelId};messageid={_ids + 1}");
 
             return (ConnectorAnswer.Done)Add(id, conversation.First!) with { ConversationId = GivesIds ? id : null };
-        });
+        }, cancellationToken);
 
     public Task<ChannelAccount?> FindMemberAsync(ConversationAddress conversation, string userId, CancellationToken cancellationToken) =>
         Task.FromResult<ChannelAccount?>(null);
 
-    private async Task<ConnectorAnswer> CallAsync(string call, Func<ConnectorAnswer> work)
+    private async Task<ConnectorAnswer> CallAsync(string call, string conversation, Func<ConnectorAnswer> work, CancellationToken cancellationToken)
     {
         lock (_lock)
             Calls.Add(call);
+
+        if (_silent.TryGetValue(conversation, out var asked))
+        {
+            asked.TrySetResult();
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+        }
+
+        if (In.TryGetValue(conversation, out var there))
+            return there;
 
         if (await Before(call) is { } instead)
             return instead;

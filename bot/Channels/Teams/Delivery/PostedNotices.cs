@@ -7,7 +7,7 @@ using PolicyBot.Storage.Encryption;
 
 namespace PolicyBot.Channels.Teams.Delivery;
 
-/// <summary>Which message of ours tells of which case. Sealed, since ids of Teams are times; under a keyed hash, so that a row tells neither the case nor the place.</summary>
+/// <summary>Which message of ours tells of which case, and for a while which one said to whom that the reporter wrote. Sealed, since ids of Teams are times; under a keyed hash, so that a row tells neither the case nor the place.</summary>
 internal sealed class PostedNotices(Database database, Vault vault, Ids ids)
 {
     private const string Select = "SELECT content FROM teams_notice WHERE id = @id";
@@ -23,7 +23,7 @@ internal sealed class PostedNotices(Database database, Vault vault, Ids ids)
     private readonly ContentKey _key = vault.Key("teams notices");
     private readonly KeyedHash _hash = vault.Hash("teams notices");
 
-    /// <param name="spot">See <see cref="NoticeSpot.Key"/>.</param>
+    /// <param name="spot">See <see cref="NoticeSpot.Key"/>; or that and a delivery, for a word of its own.</param>
     public async Task<PostedNotice?> FindAsync(string spot, CaseNumber number, CancellationToken cancellationToken)
     {
         var id = IdOf(spot, number);

@@ -5,7 +5,6 @@ using PolicyBot.Channels.Teams.Connector;
 using PolicyBot.Channels.Teams.People;
 using PolicyBot.Channels.Teams.Protocol;
 using PolicyBot.Conversation.Dialogs.WorkACase;
-using PolicyBot.Outbox;
 
 namespace PolicyBot.Channels.Teams.Delivery;
 
@@ -21,19 +20,20 @@ internal sealed class ShowNotice(
     DressCard dress,
     IOptions<TeamsOptions> options)
 {
+    /// <returns>Done when nothing is left to do; otherwise what the connector said.</returns>
     /// <param name="posts">Whether to send a message where none is; a mere change is of no interest where the case was not told of.</param>
-    public async Task<DeliveryResult> HandleAsync(NoticeSpot spot, CaseNumber number, bool posts, CancellationToken cancellationToken)
+    public async Task<ConnectorAnswer> HandleAsync(NoticeSpot spot, CaseNumber number, bool posts, CancellationToken cancellationToken)
     {
         var mayPost = posts;
         string? shown = null;
         while (true)
         {
             if (await ReadAsync(number, cancellationToken) is not { } card)
-                return new DeliveryResult.Refused("no such case");
+                return new ConnectorAnswer.Refused("no such case");
 
             var posted = await notices.FindAsync(spot.Key, number, cancellationToken);
             if (card == shown || (posted is null && !mayPost))
-                return new DeliveryResult.Delivered();
+                return new ConnectorAnswer.Done(posted?.ActivityId);
 
             var answer = posted is null
                 ? await PostAsync(spot, number, ActivityOf(card), cancellationToken)
@@ -46,7 +46,7 @@ internal sealed class ShowNotice(
             }
 
             if (answer is not ConnectorAnswer.Done)
-                return answer.ToResult();
+                return answer;
 
             mayPost = false;
             shown = card;
@@ -81,7 +81,7 @@ internal sealed class ShowNotice(
 
     private static OutgoingActivity ActivityOf(string card) => new() { Summary = CaseNoticeCard.Heading, Cards = [card] };
 
-    // A thread's id ends in ";messageid=" and the id of its first message (PROTOCOL: channel conversations), should the connector name that one nowhere else.
+    // Teams makes the id of a thread in a channel of the channel's id, ";messageid=" and the id of the first message: should the connector name that one nowhere else.
     private static PostedNotice? IdsOf(NoticeSpot spot, ConnectorAnswer.Done done)
     {
         var conversation = done.ConversationId ?? (spot.TenantOfChannel is null ? spot.Address.ConversationId : null);

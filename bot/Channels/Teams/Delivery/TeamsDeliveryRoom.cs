@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using PolicyBot.Channels.Teams.People;
 using PolicyBot.Outbox;
 
@@ -6,15 +5,16 @@ namespace PolicyBot.Channels.Teams.Delivery;
 
 internal static class TeamsDeliveryRoom
 {
-    /// <summary>Cases to Teams and word to named reporters. Needs TeamsOptions, ICallConnector, IServiceUrls and, to meet handlers, Askers; a <see cref="DressCard"/> that is there already is used.</summary>
+    /// <summary>Cases to Teams and word to named reporters. Needs TeamsOptions, ICallConnector, IServiceUrls, a <see cref="DressCard"/> and, to meet handlers, Askers.</summary>
     public static IServiceCollection AddTeamsDelivery(this IServiceCollection services)
     {
         services.AddSingleton<ConversationStore>();
         services.AddSingleton<IKeepConversations>(provider => provider.GetRequiredService<ConversationStore>());
         services.AddSingleton<MeetHandlers>();
-        services.TryAddSingleton<DressCard>(_ => card => card.ToJson());
         services.AddSingleton<PostedNotices>();
         services.AddSingleton<ShowNotice>();
+        services.AddSingleton<ReachSpot>();
+        services.AddSingleton<ReachHandlers>();
         services.AddSingleton<IDestinationKind, TeamsKind>();
         services.AddSingleton<IDeliver, DeliverToTeams>();
         services.AddSingleton(DeliverToPerson.Destination);

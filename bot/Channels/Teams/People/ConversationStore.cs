@@ -37,7 +37,7 @@ internal sealed class ConversationStore(Database database, Vault vault, Ids ids)
     {
         var person = PersonOf(reference.TenantId, reference.UserId);
         var row = await database.ReadAsync((transaction, token) => transaction.FindAsync<Row>(SelectByPerson, new { person }, token), cancellationToken);
-        if (row is null || Open(row) != reference)
+        if (row is null || Replaces(reference, Open(row)))
             row = await database.InTransactionAsync((transaction, token) => KeepAsync(transaction, person, reference, token), cancellationToken);
 
         return NameOf(row.Id);
@@ -86,10 +86,14 @@ internal sealed class ConversationStore(Database database, Vault vault, Ids ids)
             return new Row { Id = fresh, Content = [] };
 
         var row = (await transaction.FindAsync<Row>(SelectByPerson, new { person }, cancellationToken))!;
-        await transaction.ExecuteAsync(Replace, new { id = row.Id, entra, content = Seal(row.Id, reference) }, cancellationToken);
+        if (Replaces(reference, Open(row)))
+            await transaction.ExecuteAsync(Replace, new { id = row.Id, entra, content = Seal(row.Id, reference) }, cancellationToken);
 
         return row;
     }
+
+    // Their own chat is worth more than a group: what is meant for one person can be sent there.
+    private static bool Replaces(ConversationReference reference, ConversationReference kept) => reference != kept && (kept.IsGroup || !reference.IsGroup);
 
     private byte[] Seal(Guid id, ConversationReference reference) =>
         _key.Seal(JsonSerializer.SerializeToUtf8Bytes(reference, PeopleJson.Default.ConversationReference), Place(id), ids);

@@ -5,6 +5,7 @@ using PolicyBot.Channels.Teams;
 using PolicyBot.Channels.Teams.Connector;
 using PolicyBot.Channels.Teams.Delivery;
 using PolicyBot.Channels.Teams.People;
+using PolicyBot.Channels.Teams.Replies;
 using PolicyBot.Outbox;
 using PolicyBot.Tests.TestKit;
 
@@ -44,6 +45,7 @@ internal sealed class TeamsDesk : IDisposable
                 services.AddSingleton(environment);
                 services.AddSingleton(urls);
                 services.AddSingleton(connector?.Client ?? Teams);
+                services.AddSingleton<DressCard>(_ => card => TeamsCards.InStream(card).ToJsonString(TeamsJson.Plain));
                 services.AddTeamsDelivery();
             });
     }

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using PolicyBot.Cases;
 using PolicyBot.Cases.Handling;
 using PolicyBot.Channels.Teams.Connector;
-using PolicyBot.Channels.Teams.Delivery;
 using PolicyBot.Outbox;
 using PolicyBot.Tests.TestKit;
 using Xunit.Abstractions;
@@ -26,6 +25,8 @@ public abstract class NoticeContract(PostgresServer? server, ITestOutputHelper o
         Assert.Equal("A case for Legal", message.Activity.Summary);
         Assert.Contains(opened.Number.Text, message.Shown, StringComparison.Ordinal);
         Assert.Contains("legal.acknowledge", message.Shown, StringComparison.Ordinal);
+        var open = JsonNode.Parse(message.Shown)!["actions"]!.AsArray().Single(action => (string?)action!["title"] == "Open the case")!;
+        Assert.Equal("task/fetch", (string?)open["data"]!["msteams"]?["type"]); // as Teams wants it of a button that opens a dialog
     });
 
     [Fact]
@@ -134,7 +135,27 @@ public abstract class NoticeContract(PostgresServer? server, ITestOutputHelper o
         var (notice, word) = (teams.Teams.Messages[0], teams.Teams.Messages[1]);
         Assert.Equal(notice.Conversation, word.Conversation);
         Assert.Equal(notice.Id, word.Activity.ReplyToId);
-        Assert.Equal($"The reporter of {opened.Number} has written. Open the case to read it.", word.Shown);
+        Assert.Contains(opened.Number.Text, word.Shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("list of March", word.Shown, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal("task/fetch", (string?)JsonNode.Parse(word.Shown)!["actions"]![0]!["data"]!["msteams"]!["type"]); // the case is read in a dialog
+    });
+
+    [Fact]
+    public Task What_a_locked_screen_shows_of_a_reporter_who_wrote_is_the_same_for_every_case() => OnDeskAsync(async teams =>
+    {
+        var previews = new List<string?>();
+        foreach (var text in (string[])["It was the list of March.", "Another thing."])
+        {
+            var (opened, _) = await DeliveredWithReceiptAsync(teams);
+            await WriteAsync(teams, opened, text);
+            await teams.BringAsync();
+
+            var word = teams.Teams.Messages[^1].Activity;
+            Assert.Null(word.Text);
+            previews.AddRange([word.Summary, (string?)JsonNode.Parse(Assert.Single(word.Cards))!["body"]![0]!["text"], (string?)JsonNode.Parse(word.Cards[0])!["fallbackText"]]);
+        }
+
+        Assert.Equal("A reporter has written", Assert.Single(previews.Distinct()));
     });
 
     [Fact]
@@ -319,41 +340,6 @@ public abstract class NoticeContract(PostgresServer? server, ITestOutputHelper o
 
         Assert.Equal(new DeliveryResult.Refused("no such case"), await teams.BringAsync(delivery));
         Assert.Empty(teams.Teams.Calls);
-    });
-
-    [Fact]
-    public Task Each_handler_who_has_opened_a_chat_is_told_there_and_sees_who_took_it() => OnDeskAsync(TeamsPlace.HandlersWord, async teams =>
-    {
-        await OpenAsync(teams);
-        Assert.IsType<DeliveryResult.Refused>(Assert.Single(await teams.BringAsync())); // shown on the health page until somebody says hello
-
-        await teams.People.KeepAsync(ATeamsPerson.Omar(), Cancel);
-        await teams.People.KeepAsync(ATeamsPerson.Ines(), Cancel); // no handler
-        await teams.People.KeepAsync(ATeamsPerson.Omar() with { TenantId = "99999999-2222-4333-8444-555555555555", Address = ATeamsPerson.Omar().Address with { ConversationId = "a:other-tenant" } }, Cancel);
-        await teams.BringAsync();
-        Assert.Equal(["a:1omar-chat", "a:other-tenant"], teams.Teams.Messages.Select(message => message.Conversation).Order(StringComparer.Ordinal));
-
-        var summary = Assert.Single(await teams.Desk.Read.ListAsync(Cancel));
-        await teams.Desk.Work.AcknowledgeAsync(new("web:ada", "Ada Okafor"), summary.Id, Cancel);
-        await teams.BringAsync();
-        Assert.All(teams.Teams.Messages, message => Assert.Contains("by Ada Okafor", message.Shown, StringComparison.Ordinal));
-        Assert.Equal(2, teams.Teams.Messages.Count);
-    });
-
-    [Fact]
-    public Task A_handler_who_cannot_be_reached_now_is_tried_again_without_doubling_the_others() => OnDeskAsync(TeamsPlace.HandlersWord, async teams =>
-    {
-        await teams.People.KeepAsync(ATeamsPerson.Omar(), Cancel);
-        await teams.People.KeepAsync(ATeamsPerson.Omar() with { UserId = "29:omar-at-another-desk", Address = ATeamsPerson.Omar().Address with { ConversationId = "a:2omar" } }, Cancel);
-        await OpenAsync(teams);
-        var calls = 0;
-        teams.Teams.Before = _ => Task.FromResult<ConnectorAnswer?>(++calls == 2 ? new ConnectorAnswer.TryAgain("HTTP 503", null, MayHaveArrived: false) : null);
-        Assert.IsType<DeliveryResult.TryAgain>(Assert.Single(await teams.BringAsync()));
-        Assert.Single(teams.Teams.Messages);
-
-        Assert.IsType<DeliveryResult.Delivered>(Assert.Single(await teams.BringAsync()));
-
-        Assert.Equal(2, teams.Teams.Messages.Count);
     });
 
     [Fact]

@@ -29,6 +29,22 @@ public abstract class ConversationContract(PostgresServer? server, ITestOutputHe
     });
 
     [Fact]
+    public Task A_group_never_takes_the_place_of_a_persons_own_chat_and_gives_way_to_it() => OnStoreAsync(async (store, database) =>
+    {
+        var inGroup = ATeamsPerson.Ines() with { Address = ATeamsPerson.Ines().Address with { ConversationId = "19:everybody@thread.v2" }, IsGroup = true };
+
+        var name = await store.KeepAsync(inGroup, Cancel);
+        Assert.Equal(inGroup, await store.FindAsync(name, Cancel));
+
+        Assert.Equal(name, await store.KeepAsync(ATeamsPerson.Ines(), Cancel));
+        Assert.Equal(ATeamsPerson.Ines(), await store.FindAsync(name, Cancel));
+
+        Assert.Equal(name, await store.KeepAsync(inGroup, Cancel));
+        Assert.Equal(ATeamsPerson.Ines(), await store.FindAsync(name, Cancel));
+        Assert.Equal(1, await CountAsync(database));
+    });
+
+    [Fact]
     public Task A_person_kept_twenty_times_at_once_has_one_name() => OnStoreAsync(async (store, database) =>
     {
         var names = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => store.KeepAsync(ATeamsPerson.Ines(), Cancel))));
@@ -65,6 +81,22 @@ public abstract class ConversationContract(PostgresServer? server, ITestOutputHe
         Assert.Equal(0, await CountAsync(database));
 
         Assert.NotEqual(ines, await store.KeepAsync(ATeamsPerson.Ines(), Cancel));
+    });
+
+    [Fact]
+    public Task Forgetting_again_changes_nothing_and_takes_nobody_else() => OnStoreAsync(async (store, database) =>
+    {
+        var ines = await store.KeepAsync(ATeamsPerson.Ines(), Cancel);
+        await store.KeepAsync(ATeamsPerson.Omar(), Cancel);
+
+        for (var time = 0; time < 2; time++)
+        {
+            await store.ForgetAsync(ATeamsPerson.Ines().TenantId, ATeamsPerson.Ines().UserId, Cancel);
+            await store.ForgetAsync(ines, Cancel);
+        }
+
+        Assert.Null(await store.FindAsync(ines, Cancel));
+        Assert.Equal(1, await CountAsync(database));
     });
 
     [Theory]

@@ -52,6 +52,7 @@ internal sealed class WorkACaseGallery : CardGallery<WorkACaseDialogue>
         foreach (var status in Enum.GetValues<CaseStatus>())
             yield return new($"notice, {status}", CaseNoticeCard.Of(new CaseStanding(ACase.Summary() with { Status = status }, AcknowledgedBy: null), refreshFor: []));
 
+        yield return new("the reporter wrote", ReporterWroteCard.Of(ACase.Summary().Number));
         yield return new("notice, taken by somebody unknown", CaseNoticeCard.Of(new CaseStanding(ACase.Summary() with { Status = CaseStatus.Acknowledged, Acknowledged = ACase.Day }, AcknowledgedBy: null), refreshFor: []));
         yield return new("notice, closed, hostile name, sixty people, too late", CaseNoticeCard.Of(
             new CaseStanding(ACase.Summary() with { Status = CaseStatus.Closed, Acknowledged = ACase.Day, Closed = ACase.Day, Outcome = Outcome.Answered }, HostileText.OfLength(200)),
