@@ -45,7 +45,7 @@ internal sealed class TeamsDesk : IDisposable
                 services.AddSingleton(environment);
                 services.AddSingleton(urls);
                 services.AddSingleton(connector?.Client ?? Teams);
-                services.AddSingleton<DressCard>(_ => card => TeamsCards.InStream(card).ToJsonString(TeamsJson.Plain));
+                services.AddSingleton<DressCard>(_ => TeamsCards.InStream);
                 services.AddTeamsDelivery();
             });
     }
