@@ -6,6 +6,7 @@ using PolicyBot.Channels.Teams.Protocol;
 using PolicyBot.Channels.Teams.Replies;
 using PolicyBot.Conversation;
 using PolicyBot.Conversation.Turns;
+using PolicyBot.Storage;
 
 namespace PolicyBot.Channels.Teams.Activities;
 
@@ -29,6 +30,9 @@ internal sealed class ActOnActivity(
     /// <summary>How long an answer may take before Teams shows that somebody writes, and how long it shows that.</summary>
     private static readonly TimeSpan TypingAfter = TimeSpan.FromSeconds(0.7);
     private static readonly TimeSpan TypingLasts = TimeSpan.FromSeconds(3);
+
+    /// <summary>While the database is away.</summary>
+    private static readonly TimeSpan ForgetAgainAfter = TimeSpan.FromSeconds(30);
 
     /// <summary>Whether there is anything to do about it. Whatever else comes is acknowledged and left alone (A2014).</summary>
     public static bool Concerns(Activity activity) => activity.Type switch
@@ -140,7 +144,24 @@ internal sealed class ActOnActivity(
     {
         memory.ForgetWelcome(activity.ConversationId);
         if (activity.IsPersonal && activity.Tenants.Count > 0)
-            await people.ForgetAsync(activity.Tenants[0], activity.From.Id, cancellationToken);
+            await ForgetAsync(activity.Tenants[0], activity.From.Id, cancellationToken);
+    }
+
+    // Nobody tells us a second time that somebody has left, so it is done when the database is back. Should they return meanwhile, they wait in the same line.
+    private async Task ForgetAsync(string tenant, string user, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                await people.ForgetAsync(tenant, user, cancellationToken);
+                return;
+            }
+            catch (StorageUnavailableException)
+            {
+                await Task.Delay(ForgetAgainAfter, time, cancellationToken);
+            }
+        }
     }
 
     /// <returns>None when nothing was said or pressed that is meant for the bot.</returns>

@@ -16,7 +16,10 @@ internal sealed class FakePeople : IKeepConversations
     public Task<string> KeepAsync(ConversationReference reference, CancellationToken cancellationToken)
     {
         if (Fault is { } fault)
+        {
+            Fault = null;
             throw fault;
+        }
 
         _kept[NameOf(reference.TenantId, reference.UserId)] = reference;
         return Task.FromResult(NameOf(reference.TenantId, reference.UserId));
@@ -24,6 +27,12 @@ internal sealed class FakePeople : IKeepConversations
 
     public Task ForgetAsync(string tenantId, string userId, CancellationToken cancellationToken)
     {
+        if (Fault is { } fault)
+        {
+            Fault = null;
+            throw fault;
+        }
+
         _kept.TryRemove(NameOf(tenantId, userId), out _);
         return Task.CompletedTask;
     }

@@ -1,5 +1,6 @@
 using PolicyBot.Conversation.Cards;
 using PolicyBot.Conversation.Turns;
+using PolicyBot.Storage;
 using PolicyBot.Tests.TestKit;
 
 namespace PolicyBot.Tests.Channels.Teams.Activities;
@@ -69,6 +70,25 @@ public sealed class Arriving
 
         await teams.TellAsync(AnActivity.Installed());
         await teams.TellAsync(AnActivity.Message());
+        await teams.StopAsync();
+
+        Assert.Empty(teams.People.Kept);
+    }
+
+    [Fact]
+    public async Task Who_leaves_while_the_database_is_away_is_forgotten_when_it_is_back()
+    {
+        var clock = new FakeClock();
+        await using var teams = await TeamsUnderTest.StartAsync(clock);
+        await teams.PostAsync(AnActivity.DialogSubmitted(new() { ["verb"] = Verbs.FileNamed }));
+        await ((Asker.Employee)teams.Conversation.Turns[^1].Asker).KeepReach!(CancellationToken.None);
+        teams.People.Fault = new StorageUnavailableException("away", new IOException());
+        var waiting = clock.NextWaitAsync(wait => wait == TimeSpan.FromSeconds(30));
+
+        await teams.TellAsync(AnActivity.Installed("remove"));
+        await waiting;
+        Assert.Single(teams.People.Kept);
+        clock.Advance(TimeSpan.FromSeconds(31));
         await teams.StopAsync();
 
         Assert.Empty(teams.People.Kept);
