@@ -23,6 +23,8 @@ public static class TeamsChannel
         services.AddSingleton<ActivitiesSeen>().AddSingleton<MessagesEndpoint>();
         services.AddSingleton<ActivityQueue>();
 
+        services.AddHostedService<WarmUp>();
+
         return services.AddHostedService(provider => provider.GetRequiredService<ActivityQueue>());
     }
 
