@@ -14,4 +14,8 @@ public sealed record CaseFile(
     ReporterIdentity? Reporter,
     IReadOnlyList<Message> Messages,
     IReadOnlyList<AuditEntry> Trail,
-    bool TrailIsWhole);
+    bool TrailIsWhole)
+{
+    /// <summary>Names of people of Legal in the trail, by the id that stands there, as far as they are known here.</summary>
+    public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>();
+}

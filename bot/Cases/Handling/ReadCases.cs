@@ -9,7 +9,7 @@ using PolicyBot.Storage.Encryption;
 namespace PolicyBot.Cases.Handling;
 
 /// <summary>What handlers look at.</summary>
-public sealed class ReadCases(Database database, Vault vault, TimeProvider time, CaseStore cases, KeyStore keys, ReportStore reports, MessageStore messages, AuditTrail audit)
+public sealed class ReadCases(Database database, Vault vault, TimeProvider time, CaseStore cases, KeyStore keys, ReportStore reports, MessageStore messages, AuditTrail audit, CaseTakers takers)
 {
     /// <returns>Open cases before closed ones, then the most severe and the longest waiting first.</returns>
     public async Task<IReadOnlyList<CaseSummary>> ListAsync(CancellationToken cancellationToken)
@@ -61,6 +61,19 @@ public sealed class ReadCases(Database database, Vault vault, TimeProvider time,
         if (!trail.Any(entry => entry.Actor == handler.Id && entry.Deed == CaseDeeds.Read && entry.Stamp.Day == UtcDay.Today(time)))
             trail = [.. trail, await audit.AppendAsync(transaction, caseId, summary.Now(time), handler.Id, CaseDeeds.Read, new Dictionary<string, string>(), cancellationToken)];
 
-        return new CaseFile(summary, report.Content, report.Reporter, await messages.ReadAsync(transaction, caseId, mailboxKey, cancellationToken), trail, isWhole);
+        return new CaseFile(summary, report.Content, report.Reporter, await messages.ReadAsync(transaction, caseId, mailboxKey, cancellationToken), trail, isWhole)
+        {
+            Names = await NamesAsync(transaction, handler, caseId, trail, cancellationToken),
+        };
+    }
+
+    private async Task<Dictionary<string, string>> NamesAsync(Transaction transaction, Handler reader, Guid caseId, IReadOnlyList<AuditEntry> trail, CancellationToken cancellationToken)
+    {
+        var names = new Dictionary<string, string>();
+        if (trail.FirstOrDefault(entry => entry.Deed == CaseDeeds.Acknowledged) is { } taken && await takers.FindAsync(transaction, caseId, cancellationToken) is { } taker)
+            names[taken.Actor] = taker;
+        names[reader.Id] = reader.Name;
+
+        return names;
     }
 }

@@ -75,7 +75,7 @@ internal static class CaseCard
     {
         yield return CardText.Subheading(Texts.LegalTrailHeading);
         foreach (var entry in file.Trail)
-            yield return CardText.Foreign(Texts.LegalTrailLine.With(entry.Sequence, entry.Stamp.InWords(), entry.Deed, entry.Actor)) with { Spacing = AdaptiveSpacing.None };
+            yield return CardText.Foreign(Texts.LegalTrailLine.With(entry.Sequence, entry.Stamp.InWords(), entry.Deed, file.Names.GetValueOrDefault(entry.Actor, entry.Actor))) with { Spacing = AdaptiveSpacing.None };
 
         yield return file.TrailIsWhole ? CardText.Note(Texts.LegalTrailWhole) : CardText.Warning(Texts.LegalTrailBroken);
     }

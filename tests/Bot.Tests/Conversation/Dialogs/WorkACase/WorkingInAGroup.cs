@@ -102,6 +102,24 @@ public class WorkingInAGroup
         }
     });
 
+    [Fact]
+    public Task The_trail_names_colleagues_by_the_names_they_have_and_not_by_their_ids() => WithACaseAsync(async (desk, summary) =>
+    {
+        await PressAsync(desk, Verbs.LegalAcknowledge, summary);
+        var reader = new Turn.Pressed(Verbs.LegalCase, new Dictionary<string, string> { [WorkACaseDialogue.CaseField] = summary.Number.Text })
+        {
+            Asker = new Asker.Handler("teams:b0a8f3c4", "Lena Vogt"),
+            InDialog = true,
+        };
+
+        var words = CardOf(await DialogueOn(desk).TakeAsync(reader, Cancel)).Words();
+
+        Assert.Contains("by Counsel", words, StringComparison.Ordinal);
+        Assert.Contains("by Lena Vogt", words, StringComparison.Ordinal);
+        Assert.DoesNotContain("teams:", words, StringComparison.Ordinal);
+        Assert.DoesNotContain("test:counsel", words, StringComparison.Ordinal);
+    });
+
     [Theory]
     [InlineData(Verbs.LegalNotice)]
     [InlineData(Verbs.LegalAcknowledge)]
