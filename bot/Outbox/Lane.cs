@@ -54,9 +54,9 @@ internal sealed partial class Lane : IDisposable
                 ShouldHandle = args => ValueTask.FromResult(args.Outcome.Result is not DeliveryResult.Delivered && !args.Context.CancellationToken.IsCancellationRequested),
                 DelayGenerator = args => ValueTask.FromResult<TimeSpan?>(args.Outcome switch
                 {
-                    { Result: DeliveryResult.TryAgain { After: { } after } } => Spread(after < LongestAsked ? after : LongestAsked),
-                    { Result: DeliveryResult.Refused } => Spread(pace.RefusedPause),
-                    { Exception: BrokenCircuitException { RetryAfter: var after } } => Spread(after ?? pace.BreakFor),
+                    { Result: DeliveryResult.TryAgain { After: { } after } } => ids.Spread(after < LongestAsked ? after : LongestAsked),
+                    { Result: DeliveryResult.Refused } => ids.Spread(pace.RefusedPause),
+                    { Exception: BrokenCircuitException { RetryAfter: var after } } => ids.Spread(after ?? pace.BreakFor),
                     _ => null, // exponential, as above
                 }),
                 OnRetry = args =>
@@ -83,9 +83,6 @@ internal sealed partial class Lane : IDisposable
             })
             .AddTimeout(new TimeoutStrategyOptions { Timeout = pace.AttemptFor })
             .Build();
-
-        // Up to a tenth later than asked for, so that all who wait do not come at once.
-        TimeSpan Spread(TimeSpan pause) => pause + (pause * 0.1 * ids.Fraction());
     }
 
     /// <summary>Ends when the delivery has arrived and is off the shelf.</summary>

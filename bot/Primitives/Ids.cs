@@ -43,6 +43,9 @@ public sealed class Ids(IEntropy entropy, TimeProvider time)
         return (BinaryPrimitives.ReadUInt64BigEndian(bytes) >> 11) * (1.0 / (1UL << 53));
     }
 
+    /// <summary>Up to a tenth later than asked for, so that all who wait do not come at once.</summary>
+    public TimeSpan Spread(TimeSpan pause) => pause + (pause * 0.1 * Fraction());
+
     private static Guid Shaped(Span<byte> bytes, int version)
     {
         bytes[6] = (byte)((bytes[6] & 0x0F) | (version << 4));

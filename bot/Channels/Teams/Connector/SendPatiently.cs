@@ -36,12 +36,9 @@ internal sealed partial class SendPatiently : ISendPatiently
                 Delay = TimeSpan.FromSeconds(1),
                 MaxDelay = LongestPause,
                 ShouldHandle = args => ValueTask.FromResult(args.Outcome.Result is ConnectorAnswer.TryAgain busy && MayTryAgain(args.Context.Properties.GetValue(ErrandKey, null!), busy)),
-                DelayGenerator = args => ValueTask.FromResult((args.Outcome.Result as ConnectorAnswer.TryAgain)?.After is { } after ? Spread(after) : (TimeSpan?)null),
+                DelayGenerator = args => ValueTask.FromResult((args.Outcome.Result as ConnectorAnswer.TryAgain)?.After is { } after ? ids.Spread(after) : (TimeSpan?)null),
             })
             .Build();
-
-        // Up to a tenth later than asked for, so that all who wait do not come at once.
-        TimeSpan Spread(TimeSpan pause) => pause + (pause * 0.1 * ids.Fraction());
     }
 
     public Task<ConnectorAnswer> SendAsync(ConversationAddress to, OutgoingActivity activity, CancellationToken cancellationToken) =>

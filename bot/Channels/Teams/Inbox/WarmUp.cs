@@ -9,7 +9,7 @@ namespace PolicyBot.Channels.Teams.Inbox;
 
 /// <summary>
 /// Goes through welcomes and answers once the program has started, so that the code on their way is compiled before the first employees come: an answer costs several
-/// times as much while it is not. Nothing is sent, kept or counted: "show more" leaves no note of a question that finds nothing.
+/// times as much while it is not. Nothing is sent or written down: "show more" leaves no note of a question that finds nothing.
 /// </summary>
 internal sealed partial class WarmUp(ITakeTurns conversation, IOptions<TeamsOptions> options, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<WarmUp> logger) : BackgroundService
 {

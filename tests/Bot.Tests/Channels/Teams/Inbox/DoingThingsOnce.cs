@@ -5,7 +5,7 @@ using PolicyBot.Tests.TestKit;
 namespace PolicyBot.Tests.Channels.Teams.Inbox;
 
 /// <summary>Teams sends again what it thinks was not heard, and keeps no order; the real program does each thing once all the same.</summary>
-public sealed class DoingThingsOnce(DoingThingsOnce.Program program) : IClassFixture<DoingThingsOnce.Program>
+public sealed class DoingThingsOnce(RunningTeamsProgram program) : IClassFixture<RunningTeamsProgram>
 {
     private TeamsProgram Teams => program.Teams;
 
@@ -102,22 +102,5 @@ public sealed class DoingThingsOnce(DoingThingsOnce.Program program) : IClassFix
         await Teams.Connector.WaitForAsync(call => call.Body.Contains((string)last["id"]!, StringComparison.Ordinal) || call.Path.Contains((string)last["id"]!));
 
         return Teams.Connector.Messages($"a:{person}").Count - 1;
-    }
-
-    public sealed class Program : IAsyncLifetime
-    {
-        private readonly HttpClient _http = new();
-
-        internal TeamsProgram Teams { get; private set; } = null!;
-
-        internal TeamsWire Wire => Teams.Wire(_http);
-
-        public async Task InitializeAsync() => Teams = await TeamsProgram.StartAsync();
-
-        public async Task DisposeAsync()
-        {
-            _http.Dispose();
-            await Teams.DisposeAsync();
-        }
     }
 }

@@ -7,7 +7,7 @@ using Xunit.Abstractions;
 namespace PolicyBot.Tests.Channels.Teams.Inbox;
 
 /// <summary>Whatever somebody posts to the real program: never a server's error but 501 for what is not known, never an exception in the log.</summary>
-public sealed class TakingBadInput(TakingBadInput.Program program, ITestOutputHelper output) : IClassFixture<TakingBadInput.Program>
+public sealed class TakingBadInput(RunningTeamsProgram program, ITestOutputHelper output) : IClassFixture<RunningTeamsProgram>
 {
     private TeamsProgram Teams => program.Teams;
 
@@ -242,22 +242,5 @@ public sealed class TakingBadInput(TakingBadInput.Program program, ITestOutputHe
         var (status, answer) = await program.Wire.PostAsync(content, ServiceUrl);
         Assert.Empty(answer);
         return status;
-    }
-
-    public sealed class Program : IAsyncLifetime
-    {
-        private readonly HttpClient _http = new();
-
-        internal TeamsProgram Teams { get; private set; } = null!;
-
-        internal TeamsWire Wire => Teams.Wire(_http);
-
-        public async Task InitializeAsync() => Teams = await TeamsProgram.StartAsync();
-
-        public async Task DisposeAsync()
-        {
-            _http.Dispose();
-            await Teams.DisposeAsync();
-        }
     }
 }
