@@ -185,7 +185,7 @@ internal sealed class ActOnActivity(
     private async Task<Reply> TakeAsync(Turn turn, IPost post, CancellationToken cancellationToken)
     {
         // Some client sent the button of a dialog as a message. What the dialog shows is not for the stream, so the turn is not taken: the button comes again.
-        if (turn is Turn.Pressed pressed && InTeams.OpensDialog(pressed.Verb))
+        if (turn is Turn.Pressed pressed && InDialog.Opens(pressed.Verb))
             return Reply.Of(OpenDialogCard.Of(pressed));
 
         var taking = conversation.TakeAsync(turn, cancellationToken);

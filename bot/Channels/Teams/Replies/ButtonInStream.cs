@@ -14,7 +14,7 @@ internal sealed class ButtonInStream : JsonConverter<IReadOnlyDictionary<string,
 
     public override void Write(Utf8JsonWriter writer, IReadOnlyDictionary<string, string> value, JsonSerializerOptions options)
     {
-        var opensDialog = value.TryGetValue(Verbs.Field, out var verb) && InTeams.OpensDialog(verb);
+        var opensDialog = value.TryGetValue(Verbs.Field, out var verb) && InDialog.Opens(verb);
         writer.WriteStartObject();
         foreach (var (name, text) in value)
         {

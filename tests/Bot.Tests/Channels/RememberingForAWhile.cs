@@ -1,7 +1,7 @@
-using PolicyBot.Channels.Teams;
+using PolicyBot.Channels;
 using PolicyBot.Tests.TestKit;
 
-namespace PolicyBot.Tests.Channels.Teams;
+namespace PolicyBot.Tests.Channels;
 
 public sealed class RememberingForAWhile : IDisposable
 {

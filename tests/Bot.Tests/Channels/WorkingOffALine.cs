@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging.Abstractions;
 using PolicyBot.Channels.Teams.Inbox;
 
-namespace PolicyBot.Tests.Channels.Teams.Inbox;
+namespace PolicyBot.Tests.Channels;
 
 public sealed class WorkingOffALine : IDisposable
 {
@@ -65,7 +65,7 @@ public sealed class WorkingOffALine : IDisposable
     public async Task More_than_it_can_hold_is_refused_and_not_lost_in_silence()
     {
         var hold = new TaskCompletionSource();
-        for (var i = 0; i < ActivityQueue.MostWaiting; i++)
+        for (var i = 0; i < _queue.MostWaiting; i++)
             Assert.True(_queue.TryAdd("one", _ => hold.Task));
 
         Assert.False(_queue.TryAdd("one", _ => hold.Task));

@@ -1,14 +1,14 @@
 using PolicyBot.Conversation.Turns;
 
-namespace PolicyBot.Channels.Teams.Replies;
+namespace PolicyBot.Channels;
 
-/// <summary>What Teams does its own way with a verb.</summary>
-internal static class InTeams
+/// <summary>What chat platforms show in a dialog and not in the message stream.</summary>
+internal static class InDialog
 {
     /// <summary>
     /// Whether pressing it in the message stream opens a dialog. What Legal reads of a case always does: a dialog is seen by one person, and leaves no copy
     /// in the chat's archive.
     /// </summary>
-    public static bool OpensDialog(string verb) =>
+    public static bool Opens(string verb) =>
         Verbs.OpensDialog(verb) || verb is Verbs.LegalInbox or Verbs.LegalCase or Verbs.LegalReply or Verbs.LegalClose;
 }

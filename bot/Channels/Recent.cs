@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace PolicyBot.Channels.Teams;
+namespace PolicyBot.Channels;
 
 /// <summary>
 /// Remembers for a while, in this process only. Things are put into the newer of two boxes; after each <c>span</c>, and when the newer box is full, the older

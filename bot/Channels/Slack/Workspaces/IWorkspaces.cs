@@ -1,0 +1,17 @@
+namespace PolicyBot.Channels.Slack.Workspaces;
+
+/// <summary>Where the bot is installed, and by which token it speaks there.</summary>
+internal interface IWorkspaces
+{
+    /// <param name="teamId">As Slack's request names it; <see langword="null"/> with an <paramref name="enterpriseId"/>: installed for the whole organisation; both <see langword="null"/>: the only workspace that there is.</param>
+    /// <returns><see langword="null"/> when the bot is not installed there, or that workspace is not one of the company's.</returns>
+    /// <exception cref="WorkspaceUnavailableException">It cannot be told now, since Slack or the database is away.</exception>
+    Task<Workspace?> FindAsync(string? teamId, string? enterpriseId, CancellationToken cancellationToken);
+
+    /// <summary>Slack says that the token has expired.</summary>
+    /// <returns>The same workspace with another token; <see langword="null"/> when there is none.</returns>
+    Task<Workspace?> RenewAsync(Workspace workspace, CancellationToken cancellationToken);
+
+    /// <summary>The bot was uninstalled, or its tokens were revoked: they are deleted.</summary>
+    Task ForgetAsync(string? teamId, string? enterpriseId, CancellationToken cancellationToken);
+}
