@@ -29,7 +29,7 @@ internal sealed class AnswerAction(ITakeTurns conversation, TurnsOf turns)
 
         return reply.Cards is [var card, ..]
             ? Answer(StatusCodes.Status200OK, Attachment.AdaptiveCard, TeamsCards.InStreamNode(card))
-            : Answer(StatusCodes.Status200OK, "application/vnd.microsoft.activity.message", JsonValue.Create(Texts.TeamsNothingToShow));
+            : Answer(StatusCodes.Status200OK, "application/vnd.microsoft.activity.message", JsonValue.Create(Texts.ChatNothingToShow));
     }
 
     // The inner status tells; the response itself is always 200.

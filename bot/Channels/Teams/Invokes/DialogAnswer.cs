@@ -13,7 +13,7 @@ internal static class DialogAnswer
     public static InvokeAnswer Of(Reply reply) => reply switch
     {
         { Dialog: DialogStep.Show show } => Continue(show.Title, show.Card),
-        { Cards: [var card, ..] } => Continue(Texts.TeamsDialogTitle, card),
+        { Cards: [var card, ..] } => Continue(Texts.ChatDialogTitle, card),
         _ => InvokeAnswer.Empty,
     };
 

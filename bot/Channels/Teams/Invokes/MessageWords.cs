@@ -1,6 +1,5 @@
 using System.Text.Json;
 using AngleSharp.Html.Parser;
-using PolicyBot.Channels.Teams.Protocol;
 
 namespace PolicyBot.Channels.Teams.Invokes;
 

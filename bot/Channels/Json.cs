@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace PolicyBot.Channels.Teams.Protocol;
+namespace PolicyBot.Channels;
 
 /// <summary>Looks into JSON that may hold anything.</summary>
 internal static class Json
