@@ -1,13 +1,10 @@
-using PolicyBot.Cases;
-using PolicyBot.Cases.Handling;
-using PolicyBot.Channels.Teams.Connector;
-using PolicyBot.Channels.Teams.Protocol;
+using PolicyBot.Channels.Notices;
 using PolicyBot.Outbox;
 
 namespace PolicyBot.Channels.Teams.Delivery;
 
 /// <summary>Brings cases to a channel, a group chat or each handler's own chat, and keeps what stands there up to date. Says which case, how urgent and by when; never a word of what was reported.</summary>
-internal sealed class DeliverToTeams(IDestinations destinations, IServiceUrls serviceUrls, CaseStandings standings, ReachSpot spot, ReachHandlers handlers) : IDeliver
+internal sealed class DeliverToTeams(IDestinations destinations, TeamsBoards boards, BringNotices notices) : IDeliver
 {
     public string Kind => TeamsKind.Name;
 
@@ -16,18 +13,11 @@ internal sealed class DeliverToTeams(IDestinations destinations, IServiceUrls se
         if (destinations.Find(delivery.Destination) is not { } destination || TeamsPlace.TryParse(destination.Url) is not { } place)
             return new DeliveryResult.Refused("not configured");
 
-        if (!CaseNumber.TryParse(CaseNotice.FromJson(delivery.Payload).CaseNumber, out var number) || (ReachSpot.Posts(delivery.Kind) && !await standings.LetWorkAsync(number, cancellationToken)))
+        if (await notices.FindCaseAsync(delivery, cancellationToken) is not { } number)
             return new DeliveryResult.Refused("no such case");
 
-        return place is TeamsPlace.Handlers
-            ? await handlers.ReachAsync(destination, delivery, number, cancellationToken)
-            : (await spot.ReachAsync(SpotOf(destination, place), delivery.Kind, number, cancellationToken)).ToResult();
+        return await boards.OfAsync(destination, place, cancellationToken) is { Count: > 0 } spots
+            ? await notices.BringAsync(delivery, number, spots, cancellationToken)
+            : new DeliveryResult.Refused("no handler has opened a chat with the bot yet");
     }
-
-    private NoticeSpot SpotOf(Destination destination, TeamsPlace place) => place switch
-    {
-        TeamsPlace.Channel channel => new() { Key = destination.Name, Address = new ConversationAddress(serviceUrls.Proactive, channel.Id), TenantOfChannel = channel.TenantId },
-        TeamsPlace.GroupChat chat => new() { Key = destination.Name, Address = new ConversationAddress(serviceUrls.Proactive, chat.Id) },
-        _ => throw new System.Diagnostics.UnreachableException(place.GetType().Name),
-    };
 }

@@ -1,3 +1,4 @@
+using PolicyBot.Channels.Notices;
 using PolicyBot.Channels.Teams.People;
 using PolicyBot.Outbox;
 
@@ -11,14 +12,14 @@ internal static class TeamsDeliveryRoom
         services.AddSingleton<ConversationStore>();
         services.AddSingleton<IKeepConversations>(provider => provider.GetRequiredService<ConversationStore>());
         services.AddSingleton<MeetHandlers>();
-        services.AddSingleton<PostedNotices>();
-        services.AddSingleton<ShowNotice>();
-        services.AddSingleton<ReachSpot>();
-        services.AddSingleton<ReachHandlers>();
+        services.AddNotices();
+        services.AddSingleton<TeamsBoards>();
         services.AddSingleton<IDestinationKind, TeamsKind>();
         services.AddSingleton<IDeliver, DeliverToTeams>();
-        services.AddSingleton(DeliverToPerson.Destination);
-        services.AddSingleton<IDeliver, DeliverToPerson>();
+        services.AddSingleton<TeamsPeople>();
+        services.AddSingleton(TeamsPeople.Destination);
+        services.AddSingleton<IDeliver>(provider =>
+            new DeliverToPeople(TeamsPeople.KindName, provider.GetRequiredService<TeamsPeople>(), provider.GetRequiredService<ILogger<DeliverToPeople>>()));
 
         return services;
     }

@@ -196,7 +196,7 @@ public abstract class HandlersContract(PostgresServer? server, ITestOutputHelper
     private static IEnumerable<string> ToldTo(TeamsDesk teams) => teams.Teams.Messages.Select(message => message.Conversation).Order(StringComparer.Ordinal);
 
     private static Task<long> CountAsync(TeamsDesk teams) =>
-        teams.Desk.Database.ReadAsync((transaction, token) => transaction.FindAsync<long>("SELECT COUNT(*) FROM teams_notice", null, token), CancellationToken.None);
+        teams.Desk.Database.ReadAsync((transaction, token) => transaction.FindAsync<long>("SELECT COUNT(*) FROM channel_notice", null, token), CancellationToken.None);
 
     private Task OnDeskAsync(Func<TeamsDesk, Task> test) => OnAsync(async database =>
     {

@@ -374,7 +374,7 @@ public abstract class NoticeContract(PostgresServer? server, ITestOutputHelper o
 
         Assert.DoesNotContain("Okafor", dumped, StringComparison.OrdinalIgnoreCase); // a handler's name stands on the card alone
         Assert.DoesNotContain("thread.tacv2", dumped, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("teams_notice.content", dumped, StringComparison.Ordinal);
+        Assert.Contains("channel_notice.content", dumped, StringComparison.Ordinal);
     });
 
     [Fact]
