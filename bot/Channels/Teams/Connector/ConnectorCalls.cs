@@ -1,6 +1,6 @@
-using System.Buffers;
 using System.Net;
 using System.Net.Http.Headers;
+using PolicyBot.Channels.Calls;
 
 namespace PolicyBot.Channels.Teams.Connector;
 
@@ -8,7 +8,7 @@ namespace PolicyBot.Channels.Teams.Connector;
 /// The one place from which a connector is called. It trusts no address that was trusted before: each call asks anew, and our token goes along only over https.
 /// On this machine, in Development, a connector over http is called without one.
 /// </summary>
-internal sealed class ConnectorCalls(ConnectorHttp http, IServiceUrls serviceUrls, IIssueTokens tokens, TimeProvider time)
+internal sealed class ConnectorCalls(OutgoingHttp http, IServiceUrls serviceUrls, IIssueTokens tokens)
 {
     public const int LongestBody = 64 * 1024;
 
@@ -54,61 +54,18 @@ internal sealed class ConnectorCalls(ConnectorHttp http, IServiceUrls serviceUrl
 
     private async Task<ConnectorReply> OnceAsync(HttpMethod method, Uri address, ReadOnlyMemory<byte> json, string? token, CancellationToken cancellationToken)
     {
-        using var limit = new CancellationTokenSource(AttemptFor, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-        using var body = json.IsEmpty ? null : new ConnectorBody(json);
+        using var body = json.IsEmpty ? null : OutgoingBody.Json(json);
         using var request = new HttpRequestMessage(method, address) { Content = body };
         if (token is not null)
         {
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         }
 
-        try
+        return await http.TryAsync(request, AttemptFor, LongestBody, cancellationToken) switch
         {
-            using var response = await http.SendAsync(request, either.Token);
-            return new ConnectorReply.Answered(
-                response.StatusCode, RetryAfter.Of(response.Headers.RetryAfter, time), await ReadAsync(response.Content, either.Token, cancellationToken));
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            return NoAnswer("no answer in time", body?.MayHaveLeft ?? true);
-        }
-        catch (HttpRequestException e)
-        {
-            return NoAnswer(e.HttpRequestError.ToString(), !IsBeforeSending(e.HttpRequestError) && (body?.MayHaveLeft ?? true));
-        }
-    }
-
-    private static ConnectorReply.Failed NoAnswer(string reason, bool mayHaveArrived) => new(new ConnectorAnswer.TryAgain(reason, null, mayHaveArrived));
-
-    private static bool IsBeforeSending(HttpRequestError error) =>
-        error is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
-
-    /// <summary>The status has been said: a body that breaks off, drips or does not end changes nothing of it.</summary>
-    private static async Task<byte[]> ReadAsync(HttpContent content, CancellationToken inTime, CancellationToken cancellationToken)
-    {
-        var buffer = ArrayPool<byte>.Shared.Rent(LongestBody);
-        try
-        {
-            var length = 0;
-            try
-            {
-                await using var stream = await content.ReadAsStreamAsync(inTime);
-                while (length < LongestBody && await stream.ReadAsync(buffer.AsMemory(length, LongestBody - length), inTime) is > 0 and var count)
-                {
-                    length += count;
-                }
-            }
-            catch (Exception e) when (e is IOException or HttpRequestException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
-            {
-                // What was read before it broke is used.
-            }
-
-            return buffer.AsSpan(0, length).ToArray();
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
+            HttpOutcome.Answered answered => new ConnectorReply.Answered(answered.Status, answered.After, answered.Body),
+            HttpOutcome.Silent silent => new ConnectorReply.Failed(new ConnectorAnswer.TryAgain(silent.Reason, null, silent.MayHaveArrived)),
+            var other => throw new InvalidOperationException(other.GetType().Name),
+        };
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using PolicyBot.Channels.Calls;
 
 namespace PolicyBot.Channels.Teams.Connector;
 

@@ -1,4 +1,5 @@
 using Microsoft.Identity.Client;
+using PolicyBot.Channels.Calls;
 
 namespace PolicyBot.Channels.Teams.Connector;
 

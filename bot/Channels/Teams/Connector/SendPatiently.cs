@@ -1,84 +1,33 @@
+using PolicyBot.Channels.Calls;
 using PolicyBot.Channels.Teams.Protocol;
 using PolicyBot.Primitives;
-using Polly;
-using Polly.Retry;
 
 namespace PolicyBot.Channels.Teams.Connector;
 
-/// <summary>
-/// Pauses that grow with jitter, or as long as the connector asks, for about two minutes in all. A message that may have arrived, though nobody said so, is sent once more and no oftener:
-/// the interface knows no key by which a second one could be told from the first, and a person who reads an answer twice is better off than one who never gets it.
-/// Changing and deleting can be done as often as one likes.
-/// </summary>
-internal sealed partial class SendPatiently : ISendPatiently
+/// <summary>What could not be sent is in the log.</summary>
+internal sealed partial class SendPatiently(ICallConnector connector, Ids ids, TimeProvider time, ILogger<SendPatiently> logger) : ISendPatiently
 {
-    private const int MostTries = 8;
-
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan InAll = TimeSpan.FromMinutes(2);
-    private static readonly ResiliencePropertyKey<Errand> ErrandKey = new("errand");
-
-    private readonly ICallConnector _connector;
-    private readonly TimeProvider _time;
-    private readonly ILogger _logger;
-    private readonly ResiliencePipeline<ConnectorAnswer> _patience;
-
-    public SendPatiently(ICallConnector connector, Ids ids, TimeProvider time, ILogger<SendPatiently> logger)
-    {
-        (_connector, _time, _logger) = (connector, time, logger);
-        _patience = new ResiliencePipelineBuilder<ConnectorAnswer> { TimeProvider = time }
-            .AddRetry(new RetryStrategyOptions<ConnectorAnswer>
-            {
-                MaxRetryAttempts = MostTries - 1,
-                BackoffType = DelayBackoffType.Exponential,
-                UseJitter = true,
-                Randomizer = ids.Fraction,
-                Delay = TimeSpan.FromSeconds(1),
-                MaxDelay = LongestPause,
-                ShouldHandle = args => ValueTask.FromResult(args.Outcome.Result is ConnectorAnswer.TryAgain busy && MayTryAgain(args.Context.Properties.GetValue(ErrandKey, null!), busy)),
-                DelayGenerator = args => ValueTask.FromResult((args.Outcome.Result as ConnectorAnswer.TryAgain)?.After is { } after ? ids.Spread(after) : (TimeSpan?)null),
-            })
-            .Build();
-    }
+    private readonly Patience<ConnectorAnswer> _patience = new(
+        answer => answer is ConnectorAnswer.TryAgain busy ? new Busy(busy.After, busy.MayHaveArrived) : null, ids, time);
 
     public Task<ConnectorAnswer> SendAsync(ConversationAddress to, OutgoingActivity activity, CancellationToken cancellationToken) =>
-        TryAsync("send", new Errand(_time.GetTimestamp(), IsRepeatable: false), token => _connector.SendAsync(to, activity, token), cancellationToken);
+        TryAsync("send", isRepeatable: false, token => connector.SendAsync(to, activity, token), cancellationToken);
 
     public Task<ConnectorAnswer> UpdateAsync(ConversationAddress to, string activityId, OutgoingActivity activity, CancellationToken cancellationToken) =>
-        TryAsync("update", new Errand(_time.GetTimestamp(), IsRepeatable: true), token => _connector.UpdateAsync(to, activityId, activity, token), cancellationToken);
+        TryAsync("update", isRepeatable: true, token => connector.UpdateAsync(to, activityId, activity, token), cancellationToken);
 
     public Task<ConnectorAnswer> DeleteAsync(ConversationAddress to, string activityId, CancellationToken cancellationToken) =>
-        TryAsync("delete", new Errand(_time.GetTimestamp(), IsRepeatable: true), token => _connector.DeleteAsync(to, activityId, token), cancellationToken);
+        TryAsync("delete", isRepeatable: true, token => connector.DeleteAsync(to, activityId, token), cancellationToken);
 
-    private async Task<ConnectorAnswer> TryAsync(string what, Errand errand, Func<CancellationToken, Task<ConnectorAnswer>> once, CancellationToken cancellationToken)
+    private async Task<ConnectorAnswer> TryAsync(string what, bool isRepeatable, Func<CancellationToken, Task<ConnectorAnswer>> once, CancellationToken cancellationToken)
     {
-        var context = ResilienceContextPool.Shared.Get(cancellationToken);
-        context.Properties.Set(ErrandKey, errand);
-        try
+        var answer = await _patience.TryAsync(isRepeatable, once, cancellationToken);
+        if (Reason(answer) is { } reason)
         {
-            var answer = await _patience.ExecuteAsync(static async (context, once) => await once(context.CancellationToken), context, once);
-            if (Reason(answer) is { } reason)
-            {
-                LogGivenUp(what, reason);
-            }
-
-            return answer;
-        }
-        finally
-        {
-            ResilienceContextPool.Shared.Return(context);
-        }
-    }
-
-    private bool MayTryAgain(Errand errand, ConnectorAnswer.TryAgain busy)
-    {
-        if (errand.IsOnLastTry || _time.GetElapsedTime(errand.Start) + (busy.After ?? TimeSpan.Zero) >= InAll)
-        {
-            return false;
+            LogGivenUp(what, reason);
         }
 
-        errand.IsOnLastTry = busy.MayHaveArrived && !errand.IsRepeatable;
-        return true;
+        return answer;
     }
 
     private static string? Reason(ConnectorAnswer answer) => answer switch
@@ -93,9 +42,4 @@ internal sealed partial class SendPatiently : ISendPatiently
 
     [LoggerMessage(LogLevel.Warning, "Teams did not take what we had to {What}: {Reason}.")]
     private partial void LogGivenUp(string what, string reason);
-
-    private sealed record Errand(long Start, bool IsRepeatable)
-    {
-        public bool IsOnLastTry { get; set; }
-    }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using PolicyBot.Channels.Calls;
 
 namespace PolicyBot.Channels.Teams.Connector;
 
@@ -8,8 +9,8 @@ internal static class TeamsConnector
     public static IServiceCollection AddTeamsConnector(this IServiceCollection services) => services
         .AddSingleton<IValidateOptions<TeamsOptions>, CertificateCheck>()
         .AddSingleton<IServiceUrls, ServiceUrls>()
-        .AddSingleton(_ => new ConnectorHttp(ConnectorHttp.Handler()))
-        .AddSingleton(_ => new EntraHttp(ConnectorHttp.Handler()))
+        .AddOutgoingHttp()
+        .AddSingleton(_ => new EntraHttp(OutgoingHttp.Handler()))
         .AddSingleton<TokenSources>()
         .AddSingleton(provider => provider.GetRequiredService<TokenSources>().Open())
         .AddSingleton<ConnectorCalls>()

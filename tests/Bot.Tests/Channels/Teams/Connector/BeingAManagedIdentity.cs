@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
+using PolicyBot.Channels.Calls;
 using PolicyBot.Channels.Teams;
 using PolicyBot.Channels.Teams.Connector;
 using PolicyBot.Tests.TestKit;
@@ -20,7 +21,7 @@ public sealed class BeingAManagedIdentity
             var expires = TimeProvider.System.GetUtcNow().AddHours(2).ToUnixTimeSeconds();
             return context.Response.WriteAsJsonAsync(new { access_token = $"machine-{asked.Count}", expires_on = $"{expires}", resource = "https://api.botframework.com", token_type = "Bearer" });
         });
-        using var http = new EntraHttp(ConnectorHttp.Handler());
+        using var http = new EntraHttp(OutgoingHttp.Handler());
         var options = new TeamsOptions { AppId = AnActivity.AppId, TenantId = AnActivity.TenantId, ManagedIdentity = true };
 
         Environment.SetEnvironmentVariable("IDENTITY_ENDPOINT", new Uri(machine.Address, "/msi/token").AbsoluteUri);

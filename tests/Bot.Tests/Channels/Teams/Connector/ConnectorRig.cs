@@ -2,6 +2,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Moq;
+using PolicyBot.Channels.Calls;
 using PolicyBot.Channels.Teams;
 using PolicyBot.Channels.Teams.Connector;
 using PolicyBot.Channels.Teams.Protocol;
@@ -15,24 +16,24 @@ internal sealed class ConnectorRig : IAsyncDisposable
     public const string Teams = "https://smba.trafficmanager.net/teams";
     public const string Conversation = "19:9f1c5a@thread.tacv2;messageid=1700000000001";
 
-    private readonly ConnectorHttp _http;
+    private readonly OutgoingHttp _http;
     private readonly Detour? _detour;
     private readonly ILoggerFactory _loggers;
 
     private ConnectorRig(FakeConnector fake, Detour? detour, string environment, TeamsOptions options, bool trustsCertificate = true)
     {
         (Fake, _detour) = (fake, detour);
-        var handler = ConnectorHttp.Handler();
+        var handler = OutgoingHttp.Handler();
         detour?.Lead(handler, fake.Port);
         if (!trustsCertificate)
         {
             handler.SslOptions.RemoteCertificateValidationCallback = null;
         }
 
-        _http = new ConnectorHttp(handler);
+        _http = new OutgoingHttp(handler, Clock);
         _loggers = LoggerFactory.Create(logging => logging.AddProvider(Log).SetMinimumLevel(LogLevel.Trace));
         var urls = new ServiceUrls(Options.Create(options), Mock.Of<IHostEnvironment>(host => host.EnvironmentName == environment));
-        Client = new ConnectorClient(new ConnectorCalls(_http, urls, Tokens, Clock), Options.Create(options));
+        Client = new ConnectorClient(new ConnectorCalls(_http, urls, Tokens), Options.Create(options));
         Patient = new SendPatiently(Client, A.Ids(), Clock, _loggers.CreateLogger<SendPatiently>());
         To = new ConversationAddress(new Uri(detour is null ? fake.Url : Teams), Conversation);
     }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
+using PolicyBot.Channels.Calls;
 using PolicyBot.Channels.Teams;
 using PolicyBot.Channels.Teams.Connector;
 using PolicyBot.Tests.TestKit;
@@ -37,7 +38,7 @@ internal sealed class FakeEntra : IAsyncDisposable
 
     public IIssueTokens Tokens(TeamsOptions options)
     {
-        var handler = ConnectorHttp.Handler();
+        var handler = OutgoingHttp.Handler();
         _detour.Lead(handler, _server.Address.Port);
         var http = new EntraHttp(handler);
         _clients.Add(http);

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Net;
 
-namespace PolicyBot.Channels.Teams.Connector;
+namespace PolicyBot.Channels.Calls;
 
-/// <summary>Reasons as they may stand in a log: a status, and a code that a connector or Entra gave.</summary>
+/// <summary>Reasons as they may stand in a log: a status, and a code that the other side gave.</summary>
 internal static class ReasonCode
 {
     private const int Longest = 60;

@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
 
-namespace PolicyBot.Channels.Teams.Connector;
+namespace PolicyBot.Channels.Calls;
 
 /// <summary>The header of that name, in seconds or as a date.</summary>
 internal static class RetryAfter
