@@ -22,6 +22,9 @@ public abstract record Asker
         /// channel cannot. Done only once a report with their name is to be filed: who looks at the form, or files without a name, leaves nothing.
         /// </summary>
         public Func<CancellationToken, Task<string>>? KeepReach { get; init; }
+
+        /// <summary>The same name, if it was kept before; keeps nothing. Gives <see langword="null"/> for somebody of whom nothing is kept.</summary>
+        public Func<CancellationToken, Task<string?>>? FindReach { get; init; }
     }
 
     /// <summary>A person of Legal, at Legal's desk.</summary>

@@ -1,0 +1,28 @@
+using PolicyBot.Channels.Slack.Api;
+using PolicyBot.Channels.Slack.Workspaces;
+
+namespace PolicyBot.Channels.Slack.Replies;
+
+/// <summary>Where a reply can go.</summary>
+internal sealed record ReplyPlace
+{
+    public required Workspace Workspace { get; init; }
+
+    public required string UserId { get; init; }
+
+    /// <summary>Opens one modal, within three seconds.</summary>
+    public string? Trigger { get; init; }
+
+    /// <summary>The modal that was pressed in; the reply takes its place.</summary>
+    public OpenView? Modal { get; init; }
+
+    /// <summary><see langword="null"/> on the Home tab and in modals.</summary>
+    public string? Channel { get; init; }
+
+    public string? ThreadTs { get; init; }
+
+    public string? ResponseUrl { get; init; }
+
+    /// <summary>Whether messages are for the eyes of this person alone (ephemeral).</summary>
+    public bool OnlyForAsker { get; init; }
+}
