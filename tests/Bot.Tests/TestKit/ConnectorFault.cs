@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace PolicyBot.Tests.TestKit;
 
-/// <summary>How a <see cref="FakeConnector"/> treats one call.</summary>
+/// <summary>How a <see cref="FakeConnector"/>, or a <see cref="Slack.FakeSlack"/>, treats one call.</summary>
 internal sealed record ConnectorFault
 {
     public int StatusCode { get; init; } = 500;
@@ -15,6 +15,9 @@ internal sealed record ConnectorFault
     public bool Takes { get; init; }
 
     public Ending End { get; init; } = Ending.Proper;
+
+    /// <summary>Nothing else is wrong, but the proper answer waits for this.</summary>
+    public Task? Until { get; init; }
 
     /// <summary>An error as Teams words it.</summary>
     public static ConnectorFault Status(int status, string? code = null, string? subCode = null, string? retryAfter = null) => new()

@@ -122,7 +122,7 @@ internal sealed class FakeConnector : IAsyncDisposable
             body);
 
         var (status, answer, fault) = Take(call);
-        await (fault is null ? WriteAsync(context, status, answer) : FailAsync(context, fault));
+        await (fault is null ? WriteAsync(context, status, answer) : context.FailAsync(fault, _closing.Token));
     }
 
     private (int Status, string Body, ConnectorFault? Fault) Take(ConnectorCall call)
@@ -208,56 +208,6 @@ internal sealed class FakeConnector : IAsyncDisposable
     private string NextId() => string.Create(CultureInfo.InvariantCulture, $"1:{++_ids:x8}");
 
     private static string Error(string code) => JsonSerializer.Serialize(new { error = new { code, message = "Somebody's words, not to be logged." } });
-
-    private async Task FailAsync(HttpContext context, ConnectorFault fault)
-    {
-        context.Response.StatusCode = fault.StatusCode;
-        foreach (var (name, value) in fault.Headers)
-        {
-            context.Response.Headers.Append(name, value);
-        }
-
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, _closing.Token);
-        try
-        {
-            switch (fault.End)
-            {
-                case ConnectorFault.Ending.CutBeforeTheHead:
-                    context.Abort();
-                    return;
-                case ConnectorFault.Ending.CutAfterOneByte:
-                    context.Response.ContentLength = 100; // the server closes the connection when so much does not come
-                    await WriteByteAsync(context, over.Token);
-                    return;
-                case ConnectorFault.Ending.Never:
-                    await Task.Delay(Timeout.Infinite, over.Token);
-                    return;
-                case ConnectorFault.Ending.NeverAfterOneByte:
-                    await WriteByteAsync(context, over.Token);
-                    await Task.Delay(Timeout.Infinite, over.Token);
-                    return;
-                case ConnectorFault.Ending.NoEnd:
-                    while (true)
-                    {
-                        await context.Response.Body.WriteAsync(new byte[64 * 1024], over.Token);
-                    }
-
-                default:
-                    await context.Response.WriteAsync(fault.Body, over.Token);
-                    return;
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            context.Abort();
-        }
-    }
-
-    private static async Task WriteByteAsync(HttpContext context, CancellationToken cancellationToken)
-    {
-        await context.Response.WriteAsync("{", cancellationToken);
-        await context.Response.Body.FlushAsync(cancellationToken);
-    }
 
     private static async Task WriteAsync(HttpContext context, int status, string body)
     {

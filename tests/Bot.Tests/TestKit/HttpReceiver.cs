@@ -26,6 +26,7 @@ public sealed class HttpReceiver : IAsyncDisposable
         builder.WebHost.UseUrls(address);
         configure(builder.WebHost);
         var app = builder.Build();
+        app.UseWebSockets();
         app.Run(answer);
         await app.StartAsync();
         var bound = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();

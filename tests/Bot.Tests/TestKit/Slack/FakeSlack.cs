@@ -1,0 +1,317 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace PolicyBot.Tests.TestKit.Slack;
+
+/// <summary>
+/// Slack's Web API over real HTTP: it checks tokens and arguments, keeps what it is sent, gives ids in order, and fails when it is told to. One workspace with one
+/// token is there from the start.
+/// </summary>
+internal sealed class FakeSlack : IAsyncDisposable
+{
+    public const string Team = "T0ACME";
+    public const string BotUser = "U0POLICYBOT";
+    public const string BotToken = "xoxb-fake-token-of-acme";
+    public const string AppToken = "xapp-1-A0POLICY-fake";
+
+    /// <summary>A channel in which the bot is.</summary>
+    public const string LegalChannel = "C0LEGAL";
+
+    // These ignore JSON, as they do at Slack.
+    private static readonly string[] OnlyForms = ["users.info", "conversations.info", "auth.revoke"];
+
+    private readonly Lock _lock = new();
+    private readonly List<SlackCall> _calls = [];
+    private readonly List<(Func<SlackCall, bool> IsFor, ConnectorFault Fault)> _faults = [];
+    private readonly List<(Func<SlackCall, bool> Wanted, TaskCompletionSource<SlackCall> Seen)> _watchers = [];
+    private readonly Dictionary<string, (DateTimeOffset Until, int Left)> _responseUrls = [];
+    private readonly Dictionary<string, SlackChannelState> _channels = new() { [LegalChannel] = new() };
+    private readonly Dictionary<string, SlackPerson> _people = [];
+    private readonly CancellationTokenSource _closing = new();
+    private readonly TimeProvider _time;
+    private readonly SlackPosts _posts;
+    private readonly SlackViews _views;
+    private readonly SlackTokens _tokens;
+    private HttpReceiver _server = null!;
+    private int _count;
+
+    private FakeSlack(TimeProvider time)
+    {
+        _time = time;
+        _posts = new SlackPosts(Channel, time);
+        _views = new SlackViews(time);
+        _tokens = new SlackTokens(time);
+        _tokens.Add(BotToken, new SlackInstallation());
+    }
+
+    /// <summary>For <c>Slack:ApiBaseUrl</c>.</summary>
+    public string ApiUrl => new Uri(_server.Address, "/api/").AbsoluteUri;
+
+    /// <summary>What happens on a socket whose address <c>apps.connections.open</c> gave out.</summary>
+    public Func<HttpContext, Task>? Socket { get; set; }
+
+    /// <summary>In the order in which they were answered, those that failed too.</summary>
+    public IReadOnlyList<SlackCall> Calls => Locked<SlackCall[]>(() => [.. _calls]);
+
+    /// <summary>The Home tabs, by user.</summary>
+    public IReadOnlyDictionary<string, JsonElement> Homes => Locked(() => _views.Homes.ToDictionary(home => home.Key, home => Element(home.Value)));
+
+    /// <summary>What single persons were shown.</summary>
+    public IReadOnlyList<(string Channel, string User, JsonElement Arguments)> Ephemerals => Locked<(string, string, JsonElement)[]>(() => [.. _posts.Ephemerals]);
+
+    /// <summary>Tokens that were given back.</summary>
+    public IReadOnlyCollection<string> Revoked => Locked<string[]>(() => [.. _tokens.Revoked]);
+
+    public static Task<FakeSlack> StartAsync() => StartAsync(TimeProvider.System);
+
+    /// <param name="time">By which triggers, tokens and response addresses expire.</param>
+    public static async Task<FakeSlack> StartAsync(TimeProvider time)
+    {
+        var slack = new FakeSlack(time);
+        slack._server = await HttpReceiver.StartAsync(slack.AnswerAsync);
+        return slack;
+    }
+
+    /// <summary>The next calls of this method fail like this, one after the other; those after them are well again.</summary>
+    public void Fail(string method, params ConnectorFault[] faults) => Fail(call => call.Method == method, faults);
+
+    public void Fail(Func<SlackCall, bool> calls, params ConnectorFault[] faults) => Locked(() => _faults.AddRange(faults.Select(fault => (calls, fault))));
+
+    public void AddChannel(string id, SlackChannelState? state = null) => Locked(() => _channels[id] = state ?? new SlackChannelState());
+
+    public void AddPerson(SlackPerson person) => Locked(() => _people[person.Id] = person);
+
+    public void AddToken(string token, SlackInstallation by) => Locked(() => _tokens.Add(token, by));
+
+    public void Revoke(string token) => Locked(() => _tokens.Revoked.Add(token));
+
+    public void ForgetRefreshTokens() => Locked(_tokens.ForgetRefreshTokens);
+
+    /// <inheritdoc cref="SlackTokens.Code"/>
+    public string Code(SlackInstallation by, string redirectUri, bool rotates = false) => Locked(() => _tokens.Code(by, redirectUri, rotates));
+
+    /// <summary>As of a press or a command: good for three seconds and for one view.</summary>
+    public string Trigger(string user) => Locked(() => _views.Trigger(user));
+
+    /// <summary>The person submits or closes what lies on top.</summary>
+    public void CloseTopView(string user) => Locked(() => _views.Open.RemoveAt(_views.Open.FindLastIndex(view => view.User == user)));
+
+    /// <summary>What this person has open, from the bottom up.</summary>
+    public IReadOnlyList<JsonElement> Views(string user) => Locked<JsonElement[]>(() => [.. _views.Open.Where(view => view.User == user).Select(view => Element(view.View))]);
+
+    /// <summary>The messages of the bot that somebody would see there now: changed ones as they are, deleted ones not.</summary>
+    public IReadOnlyList<JsonElement> Messages(string channel) => Locked<JsonElement[]>(() => [.. _posts.All.Where(post => post.Channel == channel).Select(post => Element(post.Message))]);
+
+    /// <summary>An address for five answers within half an hour; see the calls named <c>response_url</c>.</summary>
+    public string ResponseUrl() => Locked(() =>
+    {
+        var path = string.Create(CultureInfo.InvariantCulture, $"/commands/{Team}/{++_count}");
+        _responseUrls[path] = (_time.GetUtcNow() + TimeSpan.FromMinutes(30), 5);
+        return new Uri(_server.Address, path).AbsoluteUri;
+    });
+
+    /// <summary>The first such call, made already or yet to come.</summary>
+    public Task<SlackCall> WaitForAsync(Func<SlackCall, bool> wanted) => Locked(() =>
+    {
+        if (_calls.Find(call => wanted(call)) is { } call)
+        {
+            return Task.FromResult(call);
+        }
+
+        var seen = new TaskCompletionSource<SlackCall>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _watchers.Add((wanted, seen));
+        return seen.Task.WaitAsync(TimeSpan.FromSeconds(30));
+    });
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_closing.IsCancellationRequested)
+        {
+            await _closing.CancelAsync();
+            await _server.DisposeAsync();
+        }
+    }
+
+    private async Task AnswerAsync(HttpContext context)
+    {
+        var path = context.Request.Path.Value!;
+        if (path.StartsWith("/socket/", StringComparison.Ordinal) && Socket is { } socket)
+        {
+            await socket(context);
+            return;
+        }
+
+        var call = await ReadAsync(context, path.StartsWith("/api/", StringComparison.Ordinal) ? path["/api/".Length..] : "response_url");
+        var (answer, fault) = Locked(() => Take(call, path));
+        if (fault is { Until: null })
+        {
+            await context.FailAsync(fault, _closing.Token);
+            return;
+        }
+
+        await (fault?.Until ?? Task.CompletedTask).WaitAsync(_closing.Token);
+        context.Response.StatusCode = answer.Status;
+        context.Response.ContentType = answer.Body.StartsWith('{') ? "application/json; charset=utf-8" : "text/html";
+        await context.Response.WriteAsync(answer.Body);
+    }
+
+    private static async Task<SlackCall> ReadAsync(HttpContext context, string method)
+    {
+        using var reader = new StreamReader(context.Request.Body, Encoding.UTF8);
+        var body = await reader.ReadToEndAsync();
+        var type = context.Request.ContentType;
+        var isJson = type?.StartsWith("application/json", StringComparison.Ordinal) is true;
+        var arguments = isJson && OnlyForms.Contains(method) ? default
+            : isJson ? JsonElement.Parse(body)
+            : JsonSerializer.SerializeToElement(QueryHelpers.ParseQuery(body).ToDictionary(field => field.Key, field => field.Value.ToString()));
+        return new SlackCall(method, context.Request.Headers.Authorization.FirstOrDefault(), type, body, arguments);
+    }
+
+    private ((int Status, string Body) Answer, ConnectorFault? Fault) Take(SlackCall call, string path)
+    {
+        var place = _faults.FindIndex(waiting => waiting.IsFor(call));
+        var fault = place < 0 ? null : _faults[place].Fault;
+        if (place >= 0)
+        {
+            _faults.RemoveAt(place);
+        }
+
+        var answer = fault is { Takes: false } ? (0, "") : call.Method == "response_url" ? Respond(path) : (200, Do(call));
+        _calls.Add(call);
+        foreach (var watcher in _watchers.Where(watcher => watcher.Wanted(call)).ToList())
+        {
+            _watchers.Remove(watcher);
+            watcher.Seen.TrySetResult(call);
+        }
+
+        return (answer, fault);
+    }
+
+    private (int Status, string Body) Respond(string path)
+    {
+        if (!_responseUrls.TryGetValue(path, out var url) || url.Until < _time.GetUtcNow())
+        {
+            return (404, """{"ok":false,"error":"expired_url"}""");
+        }
+
+        _responseUrls[path] = url with { Left = url.Left - 1 };
+        return url.Left > 0 ? (200, "ok") : (404, """{"ok":false,"error":"used_url"}""");
+    }
+
+    private string Do(SlackCall call)
+    {
+        try
+        {
+            var answer = call.Method switch
+            {
+                "oauth.v2.access" => _tokens.Access(call),
+                "apps.connections.open" => Connect(call),
+                "auth.test" => _tokens.Test(call),
+                "auth.revoke" => _tokens.Revoke(call),
+                _ => Do(call, _tokens.Of(call)),
+            };
+            answer["ok"] = true;
+            return answer.ToJsonString();
+        }
+        catch (SlackErrorException e)
+        {
+            return new JsonObject { ["ok"] = false, ["error"] = e.Code }.ToJsonString();
+        }
+    }
+
+    private JsonObject Do(SlackCall call, SlackInstallation by) => call.Method switch
+    {
+        "chat.postMessage" => _posts.Post(call, by),
+        "chat.update" => _posts.Update(call, by),
+        "chat.delete" => _posts.Delete(call, by),
+        "chat.postEphemeral" => _posts.PostEphemeral(call),
+        "views.open" => _views.OpenOne(call),
+        "views.push" => _views.Push(call),
+        "views.update" => _views.Update(call),
+        "views.publish" => _views.Publish(call),
+        "users.info" => new JsonObject { ["user"] = User(call) },
+        "conversations.open" => OpenChat(call),
+        "conversations.info" => Info(call),
+        "assistant.threads.setStatus" => InThread(call, "status"),
+        "assistant.threads.setSuggestedPrompts" => InThread(call, "title"),
+        _ => throw new SlackErrorException("unknown_method"),
+    };
+
+    private JsonObject Connect(SlackCall call) => call.Token == AppToken
+        ? new JsonObject { ["url"] = string.Create(CultureInfo.InvariantCulture, $"ws://{_server.Address.Authority}/socket/{++_count}") }
+        : throw new SlackErrorException("invalid_auth");
+
+    private SlackChannelState Channel(string? id) => id is not null && _channels.TryGetValue(id, out var channel) ? channel : throw new SlackErrorException("channel_not_found");
+
+    private SlackPerson Person(string? id) => id is not null && _people.TryGetValue(id, out var person) ? person : throw new SlackErrorException("user_not_found");
+
+    private JsonObject User(SlackCall call)
+    {
+        var person = Person(call.Text("user"));
+        var user = new JsonObject
+        {
+            ["id"] = person.Id, ["team_id"] = person.TeamId, ["name"] = person.Id.ToLowerInvariant(), ["real_name"] = person.RealName,
+            ["profile"] = new JsonObject { ["real_name"] = person.RealName, ["display_name"] = "" },
+            ["is_bot"] = person.IsBot, ["is_restricted"] = person.IsRestricted, ["is_ultra_restricted"] = false, ["is_stranger"] = person.IsStranger,
+        };
+        if (person.EnterpriseId is not null)
+        {
+            user["enterprise_user"] = new JsonObject { ["id"] = person.Id, ["enterprise_id"] = person.EnterpriseId };
+        }
+
+        if (call.Text("include_locale") == "true")
+        {
+            user["locale"] = person.Locale;
+        }
+
+        return user;
+    }
+
+    /// <summary>One chat a person, however often it is asked for.</summary>
+    private JsonObject OpenChat(SlackCall call)
+    {
+        var id = $"D{Person(call.Text("users")).Id[1..]}";
+        _channels.TryAdd(id, new SlackChannelState { IsOwnChat = true });
+        return new JsonObject { ["channel"] = new JsonObject { ["id"] = id } };
+    }
+
+    private JsonObject Info(SlackCall call)
+    {
+        var channel = Channel(call.Text("channel"));
+        return new JsonObject
+        {
+            ["channel"] = new JsonObject
+            {
+                ["id"] = call.Text("channel"), ["is_im"] = channel.IsOwnChat, ["is_archived"] = channel.IsArchived, ["is_member"] = channel.HasBot, ["is_ext_shared"] = channel.IsSharedOutside,
+            },
+        };
+    }
+
+    private JsonObject InThread(SlackCall call, string needed)
+    {
+        Channel(call.Text("channel_id"));
+        return call.Text(needed) is null ? throw new SlackErrorException("invalid_arguments") : [];
+    }
+
+    private static JsonElement Element(JsonObject json) => JsonSerializer.SerializeToElement(json);
+
+    private T Locked<T>(Func<T> work)
+    {
+        lock (_lock)
+        {
+            return work();
+        }
+    }
+
+    private void Locked(Action work)
+    {
+        lock (_lock)
+        {
+            work();
+        }
+    }
+}

@@ -1,0 +1,17 @@
+namespace PolicyBot.Tests.TestKit.Slack;
+
+/// <summary>A person whom a <see cref="FakeSlack"/> knows.</summary>
+internal sealed record SlackPerson(string Id, string RealName)
+{
+    public string TeamId { get; init; } = FakeSlack.Team;
+
+    public string? EnterpriseId { get; init; }
+
+    public string? Locale { get; init; } = "en-US";
+
+    public bool IsStranger { get; init; }
+
+    public bool IsRestricted { get; init; }
+
+    public bool IsBot { get; init; }
+}
