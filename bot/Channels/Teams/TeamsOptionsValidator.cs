@@ -9,11 +9,15 @@ namespace PolicyBot.Channels.Teams;
 /// </summary>
 internal sealed class TeamsOptionsValidator(IHostEnvironment environment) : IValidateOptions<TeamsOptions>
 {
+    private const string AnId = "11111111-2222-3333-4444-555555555555";
+
+    private static readonly PeopleForm People = new(IsId, $"a person's Entra object id, such as {AnId}", "Entra object ids", "everyone in the allowed tenants");
+
     public ValidateOptionsResult Validate(string? name, TeamsOptions options)
     {
         string[] wrong = [.. CheckTexts(options)];
         if (wrong.Length == 0)
-            wrong = [.. CheckRegistration(options), .. CheckCredentials(options), .. CheckCloud(options), .. CheckAddresses(options), .. CheckPeople(options)];
+            wrong = [.. CheckRegistration(options), .. CheckCredentials(options), .. CheckCloud(options), .. CheckAddresses(options), .. PeopleSettings.Check("Teams", options.Handlers, options.Audiences, People)];
         return wrong.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
     }
 
@@ -40,7 +44,7 @@ internal sealed class TeamsOptionsValidator(IHostEnvironment environment) : IVal
         if (options.TenantId.Length > 0 && !IsId(options.TenantId))
             yield return "Teams:TenantId is no id. Write the directory (tenant) id of the bot's registration, not the tenant's domain.";
 
-        foreach (var sentence in CheckIds("Teams:AllowedTenants", options.AllowedTenants, "a tenant's id, not its domain"))
+        foreach (var sentence in PeopleSettings.CheckIds("Teams:AllowedTenants", options.AllowedTenants, IsId, $"a tenant's id, not its domain, such as {AnId}"))
             yield return sentence;
 
         if (options.AppId.Length == 0 && !environment.IsDevelopment() && FirstGiven(options) is { } given)
@@ -86,7 +90,7 @@ internal sealed class TeamsOptionsValidator(IHostEnvironment environment) : IVal
 
     private IEnumerable<string> CheckAddresses(TeamsOptions options)
     {
-        if (options.OpenIdMetadataUrl.Length > 0 && !IsAddress(options.OpenIdMetadataUrl, mayBeLocal: true, mayHaveQuery: true))
+        if (options.OpenIdMetadataUrl.Length > 0 && !WebAddress.Is(options.OpenIdMetadataUrl, mayBeLocal: true, mayHaveQuery: true))
             yield return "Teams:OpenIdMetadataUrl must be an absolute https address (http on this machine itself); leave it out for the cloud's own.";
         if (!Enum.IsDefined(options.Cloud))
             yield break;
@@ -111,41 +115,7 @@ internal sealed class TeamsOptionsValidator(IHostEnvironment environment) : IVal
         ? "an absolute https address without user, query and fragment (http on this machine itself)"
         : "an absolute https address without user, query and fragment";
 
-    private bool IsConnector(string? text) => IsAddress(text, environment.IsDevelopment(), mayHaveQuery: false);
-
-    private static IEnumerable<string> CheckPeople(TeamsOptions options)
-    {
-        const string AnObjectId = "a person's Entra object id";
-        foreach (var sentence in CheckIds("Teams:Handlers", options.Handlers, AnObjectId))
-            yield return sentence;
-
-        foreach (var (audience, people) in options.Audiences)
-        {
-            var key = $"Teams:Audiences:{audience}";
-            if (string.IsNullOrWhiteSpace(audience))
-                yield return "Teams:Audiences has an audience without a name. Name it as the policies do.";
-            else if (people is null or [])
-                yield return $"{key} is empty. Name Entra object ids, or * for everyone in the allowed tenants; or leave the audience out.";
-            else if (people.Contains("*", StringComparer.Ordinal) && people.Count > 1)
-                yield return $"{key} names * and others. Keep * alone for everyone in the allowed tenants, or take it out.";
-            else if (people is not ["*"])
-            {
-                foreach (var sentence in CheckIds(key, people, AnObjectId))
-                    yield return sentence;
-            }
-        }
-    }
-
-    private static IEnumerable<string> CheckIds(string key, List<string> ids, string what)
-    {
-        for (var place = 0; place < ids.Count; place++)
-        {
-            if (!IsId(ids[place]))
-                yield return $"{key}:{place} is no id. Write {what}, such as 11111111-2222-3333-4444-555555555555.";
-            else if (ids.Take(place).Contains(ids[place], StringComparer.OrdinalIgnoreCase))
-                yield return $"{key}:{place} is there twice. Leave it out.";
-        }
-    }
+    private bool IsConnector(string? text) => WebAddress.Is(text, environment.IsDevelopment(), mayHaveQuery: false);
 
     private static string? FirstGiven(TeamsOptions options) =>
         options.TenantId.Length > 0 ? nameof(options.TenantId)
@@ -166,11 +136,4 @@ internal sealed class TeamsOptionsValidator(IHostEnvironment environment) : IVal
 
     /// <summary>Looser than a GUID, since these ids only have to be the same as on the wire, where the Agents Playground has some with thirteen digits at their end; but no domain, address or <c>*</c>.</summary>
     private static bool IsId(string? text) => text is { Length: > 0 and <= 64 } && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-');
-
-    private static bool IsAddress(string? text, bool mayBeLocal, bool mayHaveQuery) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address)
-        && (address.Scheme == Uri.UriSchemeHttps || (mayBeLocal && address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
-        && address.UserInfo.Length == 0
-        && address.Fragment.Length == 0
-        && (mayHaveQuery || address.Query.Length == 0);
 }

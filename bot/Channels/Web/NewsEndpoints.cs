@@ -7,7 +7,7 @@ internal static class NewsEndpoints
 {
     public static void MapMailboxNews(this IEndpointRouteBuilder routes) => routes
         .MapPost("/mailbox/news", WaitAtMailboxAsync)
-        .WithMetadata(JsonBody.LetThrough())
+        .WithMetadata(RequestBody.LetThrough())
         .AddEndpointFilter<OwnPagesOnly>()
         .DisableHttpMetrics()
         .DisableRequestTimeout();

@@ -8,7 +8,7 @@ internal static class TurnEndpoint
     public static void MapTurns(this IEndpointRouteBuilder routes, Lane lane) => routes
         .MapPost(lane.Turns, (HttpRequest request, ITakeTurns conversation, TurnLimits limits, CancellationToken cancellationToken) =>
             TakeAsync(lane, request, conversation, limits, cancellationToken))
-        .WithMetadata(JsonBody.LetThrough())
+        .WithMetadata(RequestBody.LetThrough())
         .AddEndpointFilter<OwnPagesOnly>();
 
     private static async Task<IResult> TakeAsync(

@@ -15,15 +15,10 @@ internal sealed class WebOptionsValidator : IValidateOptions<WebOptions>
             mends.Add("Web:OpenStreams must be a whole number from 1 to 10000; leave it out for 200.");
         if (options.Heartbeat < TimeSpan.FromSeconds(1) || options.Heartbeat > TimeSpan.FromMinutes(5))
             mends.Add("Web:Heartbeat must be a time from 00:00:01 to 00:05:00; leave it out for 00:00:15.");
-        if (options.PublicAddress.Length > 0 && !IsAddress(options.PublicAddress))
+        if (options.PublicAddress.Length > 0 && !WebAddress.Is(options.PublicAddress, mayBeLocal: true, mayHaveQuery: false))
             mends.Add("Web:PublicAddress must be an absolute https address such as https://policybot.example.com; leave it out for cards without links to policies in other channels.");
         else if (options.PublicAddress.Length > 0 && options.PolicyPages is not true)
             mends.Add("Web:PublicAddress needs Web:PolicyPages to be true, since its links lead to these pages; set that, or leave the address out.");
         return mends.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(mends);
     }
-
-    private static bool IsAddress(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address)
-        && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
-        && address.Query.Length == 0 && address.Fragment.Length == 0 && address.UserInfo.Length == 0;
 }

@@ -1,8 +1,6 @@
-using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Net.Http.Headers;
 using PolicyBot.Channels.Teams.Activities;
 using PolicyBot.Channels.Teams.Invokes;
 using PolicyBot.Channels.Teams.Protocol;
@@ -21,14 +19,15 @@ internal sealed class MessagesEndpoint(ICheckCallers callers, ActivitiesSeen see
     /// <summary>Bytes of a body. A message of Teams has at most 100 KB of UTF-16, and a copy of it as HTML.</summary>
     public const int LargestBody = 512 * 1024 - 1; // so that one too many still fits into the array
 
-    private const string ComeAgainAfter = "2"; // seconds
-
     public static void Map(IEndpointRouteBuilder routes) => routes
         .MapPost(Path, (HttpContext http, MessagesEndpoint endpoint) => endpoint.TakeAsync(http))
-        .WithMetadata(new RequestSizeLimitAttribute(32 * 1024 * 1024), new SkipStatusCodePagesAttribute());
+        .WithMetadata(RequestBody.LetThrough(), new SkipStatusCodePagesAttribute());
 
-    private async Task TakeAsync(HttpContext http) =>
-        await WriteAsync(http.Response, await AnswerAsync(http.Request, http.RequestAborted), http.RequestAborted);
+    private async Task TakeAsync(HttpContext http)
+    {
+        var answer = await AnswerAsync(http.Request, http.RequestAborted);
+        await ShortAnswer.WriteAsync(http.Response, answer.Status, answer.Body, http.RequestAborted);
+    }
 
     private async Task<InvokeAnswer> AnswerAsync(HttpRequest request, CancellationToken cancellationToken)
     {
@@ -36,27 +35,11 @@ internal sealed class MessagesEndpoint(ICheckCallers callers, ActivitiesSeen see
             return InvokeAnswer.Bare(StatusCodes.Status401Unauthorized);
 
         // A browser sends this content type to another site only after asking it, and we never say yes.
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var media) || !media.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase))
+        if (!RequestBody.Is(request, "application/json"))
             return InvokeAnswer.Bare(StatusCodes.Status415UnsupportedMediaType);
 
-        if (request.ContentLength > LargestBody)
-            return InvokeAnswer.Bare(StatusCodes.Status413PayloadTooLarge);
-
-        var most = (int)(request.ContentLength ?? LargestBody) + 1; // one more shows that it is too long
-        var buffer = ArrayPool<byte>.Shared.Rent(most);
-        var length = most;
-        try
-        {
-            length = await request.Body.ReadAtLeastAsync(buffer.AsMemory(0, most), most, throwOnEndOfStream: false, cancellationToken);
-            return length <= LargestBody
-                ? await AnswerAsync(caller, buffer.AsMemory(0, length), cancellationToken)
-                : InvokeAnswer.Bare(StatusCodes.Status413PayloadTooLarge);
-        }
-        finally
-        {
-            buffer.AsSpan(0, length).Clear(); // it may hold a report
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
+        using var body = await RequestBody.ReadAsync(request, LargestBody, cancellationToken);
+        return body is null ? InvokeAnswer.Bare(StatusCodes.Status413PayloadTooLarge) : await AnswerAsync(caller, body.Bytes, cancellationToken);
     }
 
     private async Task<InvokeAnswer> AnswerAsync(Caller caller, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
@@ -103,20 +86,6 @@ internal sealed class MessagesEndpoint(ICheckCallers callers, ActivitiesSeen see
             seen.Forget(activity); // it was not answered, and may come again
             throw;
         }
-    }
-
-    private static async Task WriteAsync(HttpResponse response, InvokeAnswer answer, CancellationToken cancellationToken)
-    {
-        response.StatusCode = answer.Status;
-        if (answer.Status == StatusCodes.Status503ServiceUnavailable)
-            response.Headers.RetryAfter = ComeAgainAfter;
-        if (answer.Body is not { } body)
-            return;
-
-        response.ContentType = "application/json; charset=utf-8";
-        response.Headers.CacheControl = "no-store"; // it may hold a receipt, or somebody's report
-        response.ContentLength = body.Length;
-        await response.BodyWriter.WriteAsync(body, cancellationToken);
     }
 
     private static JsonDocument? Parse(ReadOnlyMemory<byte> body)

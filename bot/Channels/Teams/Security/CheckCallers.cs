@@ -8,6 +8,8 @@ namespace PolicyBot.Channels.Teams.Security;
 /// <summary>Channels of the Bot Framework are let in; nobody else, but for a developer on this very machine while there is no app id (docs/decisions/0013-who-may-call.md).</summary>
 internal sealed partial class CheckCallers : ICheckCallers
 {
+    private const string Platform = "Teams";
+
     private readonly TeamsOptions _options;
     private readonly TokenRules _rules;
     private readonly ChannelKeys _keys;
@@ -63,7 +65,7 @@ internal sealed partial class CheckCallers : ICheckCallers
             _ => "nobody we know",
         };
         if (objection is not null)
-            _refusals.Add(objection);
+            _refusals.Add(Platform, objection);
         return objection is null;
     }
 
@@ -81,7 +83,7 @@ internal sealed partial class CheckCallers : ICheckCallers
     {
         if (!_isDevelopment || request.Headers.ContainsKey("Authorization") || !LocalCallersOnly.IsLocal(request.HttpContext))
         {
-            _refusals.Add("no app id, so that nobody may call");
+            _refusals.Add(Platform, "no app id, so that nobody may call");
             return null;
         }
 
@@ -92,7 +94,7 @@ internal sealed partial class CheckCallers : ICheckCallers
 
     private Caller? Refuse(string reason)
     {
-        _refusals.Add(reason);
+        _refusals.Add(Platform, reason);
         return null;
     }
 

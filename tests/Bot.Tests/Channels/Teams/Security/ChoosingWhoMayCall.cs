@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using PolicyBot.Channels;
 using PolicyBot.Channels.Teams;
 using PolicyBot.Channels.Teams.Security;
 using PolicyBot.Tests.TestKit;
