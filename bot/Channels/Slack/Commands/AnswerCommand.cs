@@ -1,0 +1,93 @@
+using System.Text.Json.Nodes;
+using PolicyBot.Channels.Slack.Api;
+using PolicyBot.Channels.Slack.BlockKit;
+using PolicyBot.Channels.Slack.Interactions;
+using PolicyBot.Channels.Slack.Replies;
+using PolicyBot.Channels.Slack.Turns;
+using PolicyBot.Channels.Slack.Workspaces;
+using PolicyBot.Conversation.Turns;
+using PolicyBot.Reports;
+
+namespace PolicyBot.Channels.Slack.Commands;
+
+/// <summary><c>/policy</c>: ask, report, mailbox, reports, cases, help; anything else is asked. Only the person who typed it sees the answer.</summary>
+internal sealed partial class AnswerCommand(
+    ITakeTurns conversation,
+    FindWorkspace workspaces,
+    Askers askers,
+    CardRenderer renderer,
+    ShareAnswer share,
+    ShowReply show,
+    ILogger<AnswerCommand> logger)
+{
+    /// <returns>What is to be shown; empty when a modal was opened.</returns>
+    public async Task<IReadOnlyList<MessageBody>> AnswerAsync(SlashCommand command, CancellationToken cancellationToken)
+    {
+        if (await workspaces.FindAsync(command.TeamId, command.EnterpriseId, cancellationToken) is not { } workspace)
+        {
+            LogNotInstalled();
+            return [];
+        }
+
+        if (await askers.FindAsync(workspace, command.Person, isSharedOutside: false, inPrivate: true, byName: false, cancellationToken) is not { } asker)
+            return renderer.Messages(OutsideCards.ForStrangers());
+
+        var turn = TurnOf(command.Text.Trim(), asker);
+        var reply = await conversation.TakeAsync(turn, cancellationToken);
+        if (OpensDialog(turn, reply) && command.Trigger is not null)
+        {
+            var place = new ReplyPlace
+            {
+                Workspace = workspace,
+                UserId = command.Person.UserId,
+                Trigger = command.Trigger,
+                Channel = command.Channel,
+                ResponseUrl = command.ResponseUrl,
+                OnlyForAsker = true,
+            };
+            await show.ShowAsync(turn, reply, place, cancellationToken);
+            return [];
+        }
+
+        var bodies = renderer.Bodies(reply);
+        return reply.Question is { } question && command.IsInChannel ? WithShare(bodies, share.Button(question)) : bodies;
+    }
+
+    /// <summary>As the acknowledgement of a command, or for its response address: for this one person.</summary>
+    public static JsonObject Whisper(MessageBody body) => new() { ["response_type"] = "ephemeral", ["text"] = body.Text, ["blocks"] = body.Blocks };
+
+    private static IReadOnlyList<MessageBody> WithShare(IReadOnlyList<MessageBody> bodies, JsonObject button)
+    {
+        if (bodies is not [.., { Blocks: { Count: < BlockLimits.BlocksOfMessage } blocks }])
+            return bodies; // no answer, or one that fills its message to the last block
+
+        blocks.Add(button);
+        return bodies;
+    }
+
+    private static bool OpensDialog(Turn turn, Reply reply) => reply.Dialog is DialogStep.Show || turn is Turn.Pressed { InDialog: true };
+
+    private static Turn TurnOf(string text, Asker asker)
+    {
+        var words = text.Split(' ', 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var rest = words.ElementAtOrDefault(1) is { } told ? SaidText.Plain(told, bot: "") : "";
+
+        return words.ElementAtOrDefault(0)?.ToLowerInvariant() switch
+        {
+            null or "help" when rest.Length == 0 => Pressed(Verbs.Help, inDialog: false),
+            "ask" when rest.Length > 0 => TurnsOf.Said(asker, rest, inGroup: false, previous: null),
+            "ask" => Pressed(Verbs.Help, inDialog: false),
+            "report" when rest.Length > 0 => Pressed(Verbs.Report, inDialog: true, (nameof(ReportFields.WhatHappened), rest)),
+            "report" => Pressed(Verbs.Report, inDialog: true),
+            "mailbox" when rest.Length == 0 => Pressed(Verbs.Mailbox, inDialog: true),
+            "cases" when rest.Length == 0 => Pressed(Verbs.LegalInbox, inDialog: true),
+            _ => TurnsOf.Said(asker, SaidText.Plain(text, bot: ""), inGroup: false, previous: null),
+        };
+
+        Turn Pressed(string verb, bool inDialog, params IEnumerable<(string Field, string Value)> fields) =>
+            TurnsOf.Pressed(asker, verb, fields.ToDictionary(field => field.Field, field => field.Value), inDialog, ownFeedback: !inDialog);
+    }
+
+    [LoggerMessage(LogLevel.Warning, "A command came from a workspace in which the bot is not installed, or that is not one of Slack:AllowedTeams. It was left alone.")]
+    private partial void LogNotInstalled();
+}

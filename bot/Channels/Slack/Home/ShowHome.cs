@@ -1,0 +1,48 @@
+using PolicyBot.Channels.Slack.Api;
+using PolicyBot.Channels.Slack.BlockKit;
+using PolicyBot.Channels.Slack.Replies;
+using PolicyBot.Channels.Slack.Turns;
+using PolicyBot.Channels.Slack.Workspaces;
+using PolicyBot.Conversation.Cards;
+using PolicyBot.Conversation.Turns;
+
+namespace PolicyBot.Channels.Slack.Home;
+
+/// <summary>
+/// The Home tab, which one person sees: what the bot does, what they reported under their name, and for people of Legal their cases, by number and clock alone.
+/// </summary>
+internal sealed partial class ShowHome(ITakeTurns conversation, Askers askers, CardRenderer renderer, ICallSlack slack, ILogger<ShowHome> logger)
+{
+    public async Task ShowAsync(Workspace workspace, SlackPerson person, CancellationToken cancellationToken)
+    {
+        var asker = await askers.FindAsync(workspace, person, isSharedOutside: false, inPrivate: true, byName: false, cancellationToken);
+        IReadOnlyList<AdaptiveCard> cards = asker is null ? [OutsideCards.ForStrangers()] : await CardsAsync(asker, cancellationToken);
+
+        if (await slack.PublishHomeAsync(workspace, person.UserId, renderer.Home(cards), cancellationToken) is SlackAnswer<OpenView>.Refused refused)
+            LogNotPublished(refused.Code);
+    }
+
+    private async Task<IReadOnlyList<AdaptiveCard>> CardsAsync(Asker.Employee asker, CancellationToken cancellationToken)
+    {
+        var cards = new List<AdaptiveCard>();
+        if (asker.IsOfLegal)
+            cards.AddRange(await TakeAsync(asker, Verbs.LegalInbox, cancellationToken));
+        cards.AddRange(await TakeAsync(asker, Verbs.Help, cancellationToken));
+
+        return cards;
+    }
+
+    private async Task<IReadOnlyList<AdaptiveCard>> TakeAsync(Asker asker, string verb, CancellationToken cancellationToken)
+    {
+        var reply = await conversation.TakeAsync(TurnsOf.Pressed(asker, verb, new Dictionary<string, string>(), inDialog: true, ownFeedback: false), cancellationToken);
+
+        return reply switch
+        {
+            { Dialog: DialogStep.Show show } => [show.Card],
+            _ => reply.Cards,
+        };
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Slack did not take a Home tab: {Code}.")]
+    private partial void LogNotPublished(string code);
+}

@@ -1,0 +1,166 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using PolicyBot.Channels.Slack.Api;
+using PolicyBot.Channels.Slack.BlockKit;
+using PolicyBot.Channels.Slack.Commands;
+using PolicyBot.Channels.Slack.Events;
+using PolicyBot.Channels.Slack.Interactions;
+using PolicyBot.Channels.Slack.Replies;
+using Texts = PolicyBot.Conversation.Texts;
+
+namespace PolicyBot.Channels.Slack.Inbox;
+
+/// <inheritdoc cref="ITakeFromSlack"/>
+internal sealed class TakeFromSlack(
+    SlackSeen seen,
+    EventQueue events,
+    InteractionQueue interactions,
+    ActOnEvent onEvent,
+    ActOnInteraction onInteraction,
+    AnswerCommand onCommand,
+    SubmissionsSeen submissions,
+    CardRenderer renderer,
+    IPostPatiently post,
+    TimeProvider time) : ITakeFromSlack
+{
+    /// <summary>How long a command's acknowledgement waits for the answer. An answer takes a few milliseconds unless something is wrong.</summary>
+    private static readonly TimeSpan PatienceForCommands = TimeSpan.FromSeconds(0.7);
+
+    /// <summary>Slack waits three seconds for the acknowledgement of a modal, which says itself what comes next.</summary>
+    private static readonly TimeSpan PatienceForModals = TimeSpan.FromSeconds(2);
+
+    public Acknowledgement TakeEvent(JsonElement envelope)
+    {
+        if (EventReader.Read(envelope) is not { } occurred || !ActOnEvent.Concerns(occurred) || !seen.IsFirst("event", occurred.EventId))
+            return Acknowledgement.Taken;
+
+        // The same message may come as a mention and as a message of the channel; edits of it are told apart by their time.
+        string?[] message = ["message", occurred.Channel, occurred.Ts, Phase(occurred)];
+        if (occurred.Ts.Length > 0 && !seen.IsFirst(message))
+            return Acknowledgement.Taken;
+
+        // In order within a chat; in a channel each person has a line of their own.
+        var line = occurred.IsOwnChat ? occurred.Channel : $"{occurred.Channel}/{occurred.Person?.UserId}";
+        if (events.TryAdd(line, token => onEvent.ActAsync(occurred, token)))
+            return Acknowledgement.Taken;
+
+        seen.Forget("event", occurred.EventId);
+        seen.Forget(message);
+        return Acknowledgement.ComeAgain;
+    }
+
+    public async Task<Acknowledgement> TakeCommandAsync(IReadOnlyDictionary<string, string> fields, CancellationToken cancellationToken)
+    {
+        if (SlashCommand.Read(fields) is not { } command || !seen.IsFirst("command", command.Trigger ?? command.ResponseUrl ?? string.Join('\n', fields)))
+            return Acknowledgement.Taken;
+
+        var answer = new Handover(time, PatienceForCommands, late: () => null);
+        if (!interactions.TryAdd($"command/{command.Person.UserId}", token => AnswerAsync(command, answer, token)))
+        {
+            seen.Forget("command", command.Trigger ?? command.ResponseUrl ?? string.Join('\n', fields));
+            return Acknowledgement.ComeAgain;
+        }
+
+        return new Acknowledgement(IsTaken: true, await answer.WaitAsync());
+    }
+
+    public async Task<Acknowledgement> TakeInteractionAsync(JsonElement payload, CancellationToken cancellationToken)
+    {
+        if (InteractionReader.Read(payload) is not { } done)
+            return Acknowledgement.Taken;
+
+        return done.Type switch
+        {
+            InteractionTypes.Pressed or InteractionTypes.Shortcut or InteractionTypes.MessageShortcut => TakePressed(done),
+            InteractionTypes.Submitted when done.Modal is not null => await TakeSubmittedAsync(done),
+            InteractionTypes.Suggestion => Acknowledgement.With(new JsonObject { ["options"] = new JsonArray() }), // none of our menus asks
+            _ => Acknowledgement.Taken,
+        };
+    }
+
+    private Acknowledgement TakePressed(Interaction done)
+    {
+        string?[] once = ["pressed", done.Trigger, Json.Text(done.Action, "action_ts"), Json.Text(done.Action, "action_id")];
+        if (!seen.IsFirst(once) || IsDoubleClick(done))
+            return Acknowledgement.Taken;
+
+        // One modal after the other, everything else side by side: nobody is to wait behind somebody else.
+        var line = done.Modal?.Id ?? $"pressed/{done.Person.UserId}";
+        if (interactions.TryAdd(line, token => onInteraction.ActAsync(done, token)))
+            return Acknowledgement.Taken;
+
+        seen.Forget(once);
+        return Acknowledgement.ComeAgain;
+    }
+
+    private bool IsDoubleClick(Interaction done) =>
+        done.Type == InteractionTypes.Pressed
+        && !seen.IsNoDoubleClick(done.Person.UserId, done.Channel, done.MessageTs, done.Modal?.Id, done.Modal?.Hash, Json.Text(done.Action, "block_id"), Json.Text(done.Action, "action_id"), Json.Text(done.Action, "value"));
+
+    private async Task<Acknowledgement> TakeSubmittedAsync(Interaction done)
+    {
+        var (answer, isFirst) = submissions.AnswerTo(done, () => new Handover(time, PatienceForModals, Saving));
+        if (isFirst && !interactions.TryAdd(done.Modal!.Id, token => SubmitAsync(done, answer, token)))
+        {
+            submissions.Forget(done);
+            return Acknowledgement.ComeAgain;
+        }
+
+        return new Acknowledgement(IsTaken: true, (JsonObject?)(await answer.WaitAsync())?.DeepClone());
+    }
+
+    private async Task SubmitAsync(Interaction done, Handover answer, CancellationToken cancellationToken)
+    {
+        JsonObject action;
+        try
+        {
+            action = await onInteraction.SubmitAsync(done, cancellationToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // The modal stays as it is, with everything that was typed.
+            submissions.Forget(done);
+            if (!answer.TryGive(SubmissionTrouble.Answer(done.View)))
+                await onInteraction.ShowLateAsync(done, ResponseAction.Update(renderer.Modal(Texts.ChatDialogTitle, TroubleCard.Make())), cancellationToken);
+            throw;
+        }
+
+        if (!answer.TryGive(action))
+            await onInteraction.ShowLateAsync(done, action, cancellationToken);
+    }
+
+    private async Task AnswerAsync(SlashCommand command, Handover answer, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<MessageBody> bodies;
+        try
+        {
+            bodies = await onCommand.AnswerAsync(command, cancellationToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            await WhisperAsync(renderer.Messages(TroubleCard.Make()), command, answer, cancellationToken);
+            throw;
+        }
+
+        await WhisperAsync(bodies, command, answer, cancellationToken);
+    }
+
+    private async Task WhisperAsync(IReadOnlyList<MessageBody> bodies, SlashCommand command, Handover answer, CancellationToken cancellationToken)
+    {
+        var isGiven = answer.TryGive(bodies.Count > 0 ? AnswerCommand.Whisper(bodies[0]) : null);
+        foreach (var body in bodies.Skip(isGiven ? 1 : 0))
+        {
+            if (command.ResponseUrl is { } address)
+                await post.RespondAsync(address, new ResponseMessage { Message = body }, cancellationToken);
+        }
+    }
+
+    private JsonObject Saving() => ResponseAction.Update(renderer.Modal(Texts.ChatDialogTitle, SavingCard.Make()));
+
+    private static string Phase(SlackEvent occurred) => occurred.Subtype switch
+    {
+        EventTypes.Changed => $"{EventTypes.Changed}/{occurred.EditedTs}",
+        EventTypes.Deleted => EventTypes.Deleted,
+        _ => "",
+    };
+}

@@ -1,0 +1,142 @@
+using System.Text.Json.Nodes;
+using PolicyBot.Channels.Slack.BlockKit;
+using PolicyBot.Channels.Slack.Home;
+using PolicyBot.Channels.Slack.Replies;
+using PolicyBot.Channels.Slack.Turns;
+using PolicyBot.Channels.Slack.Workspaces;
+using PolicyBot.Conversation;
+using PolicyBot.Conversation.Turns;
+using PolicyBot.Reports;
+
+namespace PolicyBot.Channels.Slack.Interactions;
+
+/// <summary>Does what was pressed, chosen or submitted. Reports are taken in modals and nowhere else.</summary>
+internal sealed partial class ActOnInteraction(
+    ITakeTurns conversation,
+    FindWorkspace workspaces,
+    Askers askers,
+    HeldFields held,
+    CardRenderer renderer,
+    ShowReply show,
+    ShareAnswer share,
+    ShowHome home,
+    ILogger<ActOnInteraction> logger)
+{
+    public const string ReportShortcut = "report";
+    public const string ReportMessageShortcut = "report_message";
+
+    /// <summary>Pressed, or chosen from a menu.</summary>
+    public async Task ActAsync(Interaction done, CancellationToken cancellationToken)
+    {
+        if (await WorkspaceOfAsync(done, cancellationToken) is not { } workspace || PressedIn(done) is not { Verb.Length: > 0 } pressed)
+            return;
+
+        var place = PlaceOf(done, workspace);
+        try
+        {
+            if (pressed.IsTooOld)
+                await show.ShowAsync(TooOldCard.Make(), place, cancellationToken);
+            else if (await AskerAsync(done, workspace, pressed.Verb, cancellationToken) is { } asker)
+                await ActAsync(done, pressed, asker, place, cancellationToken);
+            else
+                await show.ShowAsync(OutsideCards.ForStrangers(), place, cancellationToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            await show.ShowAsync(TroubleCard.Make(), place, cancellationToken);
+            throw;
+        }
+    }
+
+    /// <summary>A modal, sent in.</summary>
+    /// <returns>The acknowledgement's body: what is wrong beside each field, the next view, or the end.</returns>
+    public async Task<JsonObject> SubmitAsync(Interaction done, CancellationToken cancellationToken)
+    {
+        if (await WorkspaceOfAsync(done, cancellationToken) is not { } workspace)
+            return ResponseAction.Clear();
+
+        var sent = SubmittedView.Read(done.View, held);
+        if (sent.IsTooOld || sent.Verb.Length == 0)
+            return ResponseAction.Update(renderer.Modal(Texts.ChatDialogTitle, TooOldCard.Make()));
+        if (await AskerAsync(done, workspace, sent.Verb, cancellationToken) is not { } asker)
+            return ResponseAction.Update(renderer.Modal(Texts.ChatDialogTitle, OutsideCards.ForStrangers()));
+
+        var reply = await conversation.TakeAsync(TurnsOf.Pressed(asker, sent.Verb, sent.Fields, inDialog: true, ownFeedback: false), cancellationToken);
+        return reply switch
+        {
+            { Dialog: DialogStep.Show { Errors.Count: > 0 } show } when SubmittedView.ErrorsOf(show, done.View, held) is { } errors => ResponseAction.Errors(errors),
+            { Dialog: DialogStep.Show show } => ResponseAction.Update(renderer.Modal(show.Title, show.Card)),
+            { Cards: [var card, ..] } => ResponseAction.Update(renderer.Modal(Texts.ChatDialogTitle, card)),
+            _ => ResponseAction.Clear(),
+        };
+    }
+
+    /// <summary>The answer to a modal that was sent in came too late for its acknowledgement: the view that stands there meanwhile is replaced.</summary>
+    public async Task ShowLateAsync(Interaction done, JsonObject answer, CancellationToken cancellationToken)
+    {
+        if (done.Modal is { } modal && await WorkspaceOfAsync(done, cancellationToken) is { } workspace)
+            await show.ReplaceAsync(workspace, modal with { Hash = null }, (JsonObject?)answer["view"]?.DeepClone() ?? renderer.Modal(Texts.ChatDialogTitle, DoneCard.Make()), cancellationToken);
+    }
+
+    private async Task ActAsync(Interaction done, CardPress pressed, Asker.Employee asker, ReplyPlace place, CancellationToken cancellationToken)
+    {
+        if (pressed.Verb == SlackVerbs.Share)
+        {
+            await share.ShareAsync(pressed.Fields, asker, place, cancellationToken);
+            return;
+        }
+
+        var inDialog = done.Modal is not null || InDialog.Opens(pressed.Verb) || done.Type != InteractionTypes.Pressed;
+        var turn = TurnsOf.Pressed(asker, pressed.Verb, pressed.Fields, inDialog, ownFeedback: !inDialog && !done.IsOnHome);
+        var reply = await conversation.TakeAsync(turn, cancellationToken);
+
+        // Where a notice of a case stands, the outbox changes it for everybody: a second copy would only grow old.
+        if (pressed.Verb != Verbs.LegalAcknowledge || inDialog || done.IsOnHome || !asker.IsOfLegal)
+            await show.ShowAsync(turn, reply, place, cancellationToken);
+        if (done.IsOnHome)
+            await home.ShowAsync(place.Workspace, done.Person, cancellationToken);
+    }
+
+    private CardPress? PressedIn(Interaction done) => done switch
+    {
+        { Type: InteractionTypes.Pressed } => PressedButton.Read(done.Action, done.View, held),
+        { Type: InteractionTypes.Shortcut, CallbackId: ReportShortcut } => new CardPress(Verbs.Report, new Dictionary<string, string>()),
+        { Type: InteractionTypes.MessageShortcut, CallbackId: ReportMessageShortcut } => new CardPress(Verbs.Report, Reported(done.MessageText)),
+        _ => null,
+    };
+
+    // The words alone: neither who wrote them nor where they stand.
+    private static Dictionary<string, string> Reported(string text)
+    {
+        var words = SaidText.Plain(text, bot: "");
+        return words.Length == 0 ? [] : new() { [nameof(ReportFields.WhatHappened)] = Texts.SlackReportedMessage.With(words) };
+    }
+
+    // A person who must not be known is not even looked up by name.
+    private async Task<Asker.Employee?> AskerAsync(Interaction done, Workspace workspace, string verb, CancellationToken cancellationToken) =>
+        await askers.FindAsync(
+            workspace, done.Person, isSharedOutside: false, inPrivate: true, byName: verb is Verbs.ReportNamed || Verbs.IsForLegal(verb), cancellationToken);
+
+    private async Task<Workspace?> WorkspaceOfAsync(Interaction done, CancellationToken cancellationToken)
+    {
+        var workspace = await workspaces.FindAsync(done.TeamId, done.EnterpriseId, cancellationToken);
+        if (workspace is null)
+            LogNotInstalled();
+        return workspace;
+    }
+
+    private static ReplyPlace PlaceOf(Interaction done, Workspace workspace) => new()
+    {
+        Workspace = workspace,
+        UserId = done.Person.UserId,
+        Trigger = done.Trigger,
+        Modal = done.Modal,
+        Channel = done.Channel,
+        ThreadTs = done.ThreadTs,
+        ResponseUrl = done.ResponseUrl,
+        OnlyForAsker = !done.IsInOwnChat || done.IsEphemeral,
+    };
+
+    [LoggerMessage(LogLevel.Warning, "Something was pressed in a workspace in which the bot is not installed, or that is not one of Slack:AllowedTeams. It was left alone.")]
+    private partial void LogNotInstalled();
+}

@@ -1,0 +1,34 @@
+using PolicyBot.Channels.Slack.Api;
+using PolicyBot.Channels.Slack.BlockKit;
+using PolicyBot.Channels.Slack.Commands;
+using PolicyBot.Channels.Slack.Events;
+using PolicyBot.Channels.Slack.Home;
+using PolicyBot.Channels.Slack.Inbox;
+using PolicyBot.Channels.Slack.Interactions;
+using PolicyBot.Channels.Slack.Replies;
+using PolicyBot.Channels.Slack.Turns;
+using PolicyBot.Channels.Slack.Workspaces;
+
+namespace PolicyBot.Channels.Slack;
+
+/// <summary>The bot in Slack, over its Events API, slash commands and interactive payloads, by HTTP or by Socket Mode.</summary>
+public static class SlackChannel
+{
+    public static IServiceCollection AddSlackChannel(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSlackDoor(configuration).AddSlackApi().AddSlackWorkspaces().AddSlackBlockKit();
+        services.AddSingleton<FindWorkspace>().AddSingleton<Askers>().AddSingleton<ChatMemory>();
+        services.AddSingleton<ShowReply>().AddSingleton<ShowHome>().AddSingleton<ShareAnswer>();
+        services.AddSingleton<ActOnEvent>().AddSingleton<ActOnInteraction>().AddSingleton<AnswerCommand>();
+        services.AddSingleton<SlackSeen>().AddSingleton<SubmissionsSeen>().AddSingleton<ITakeFromSlack, TakeFromSlack>();
+        services.AddSingleton<EventQueue>().AddHostedService(provider => provider.GetRequiredService<EventQueue>());
+        services.AddSingleton<InteractionQueue>().AddHostedService(provider => provider.GetRequiredService<InteractionQueue>());
+
+        return services;
+    }
+
+    public static void MapSlackChannel(this WebApplication app)
+    {
+        app.MapSlackDoor();
+    }
+}
