@@ -1,17 +1,13 @@
-using Microsoft.Extensions.Options;
-using PolicyBot.Channels.Teams.Connector;
-using PolicyBot.Channels.Teams.Protocol;
-using PolicyBot.Channels.Teams.Replies;
 using PolicyBot.Conversation.Turns;
 using Texts = PolicyBot.Conversation.Texts;
 
-namespace PolicyBot.Channels.Teams.Inbox;
+namespace PolicyBot.Channels;
 
 /// <summary>
 /// Goes through welcomes and answers once the program has started, so that the code on their way is compiled before the first employees come: an answer costs several
 /// times as much while it is not. Nothing is sent or written down: "show more" leaves no note of a question that finds nothing.
 /// </summary>
-internal sealed partial class WarmUp(ITakeTurns conversation, IOptions<TeamsOptions> options, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<WarmUp> logger) : BackgroundService
+internal sealed partial class WarmUp(ITakeTurns conversation, IEnumerable<IDrawAhead> channels, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<WarmUp> logger) : BackgroundService
 {
     private const int Bursts = 8;
     private const int TurnsInABurst = 40;
@@ -19,21 +15,11 @@ internal sealed partial class WarmUp(ITakeTurns conversation, IOptions<TeamsOpti
     /// <summary>The runtime compiles anew what is called often, and waits with it until this long nothing new was called.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(150);
 
-    private static readonly Activity Nobody = new()
-    {
-        Type = ActivityTypes.Message,
-        ChannelId = Activity.TeamsChannelId,
-        ServiceUrl = "",
-        From = new ChannelAccount("", null, null),
-        Recipient = new ChannelAccount("", null, null),
-        ConversationId = "",
-        IsPersonal = true,
-        Tenants = [],
-    };
+    private readonly IReadOnlyList<IDrawAhead> _open = [.. channels.Where(channel => channel.IsOpen)];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (options.Value.AppId.Length == 0)
+        if (_open.Count == 0)
             return;
 
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -62,8 +48,9 @@ internal sealed partial class WarmUp(ITakeTurns conversation, IOptions<TeamsOpti
     {
         var question = (number % 3) switch { 0 => Texts.WelcomeExampleOne, 1 => Texts.WelcomeExampleTwo, _ => Texts.WelcomeExampleThree };
         var turn = number % 4 == 0 ? Pressed(Verbs.Help) : Pressed(Verbs.AskMore, (Verbs.QuestionField, $"{question} {number}"));
-        foreach (var message in StreamMessages.Of(Nobody, turn, await conversation.TakeAsync(turn, cancellationToken)))
-            ActivityJson.Write(message);
+        var reply = await conversation.TakeAsync(turn, cancellationToken);
+        foreach (var channel in _open)
+            channel.Draw(turn, reply);
     }
 
     private static Turn.Pressed Pressed(string verb, params IEnumerable<(string Field, string Value)> fields) =>
