@@ -1,10 +1,20 @@
+using Microsoft.Extensions.Options;
+using PolicyBot.Channels.Slack.Install;
+
 namespace PolicyBot.Channels.Slack.Workspaces;
 
 internal static class WorkspacesRegistration
 {
-    /// <summary>By which token the bot speaks where. Needs <see cref="SlackOptions"/> and the calls of Api.</summary>
+    /// <summary>By which token the bot speaks where, and how it is installed. Needs <see cref="SlackOptions"/>, the calls of Api, the database and the vault.</summary>
     public static IServiceCollection AddSlackWorkspaces(this IServiceCollection services) => services
+        .AddSlackInstall()
         .AddSingleton<AllowedTeams>()
         .AddSingleton<OneWorkspace>()
-        .AddSingleton<IWorkspaces>(provider => provider.GetRequiredService<OneWorkspace>());
+        .AddSingleton<InstallationStore>()
+        .AddSingleton<SlackOAuth>()
+        .AddSingleton<RenewTokens>()
+        .AddSingleton<InstalledWorkspaces>()
+        .AddSingleton<IWorkspaces>(provider => provider.GetRequiredService<IOptions<SlackOptions>>().Value.BotToken.Length > 0
+            ? provider.GetRequiredService<OneWorkspace>()
+            : provider.GetRequiredService<InstalledWorkspaces>());
 }

@@ -1,0 +1,65 @@
+using PolicyBot.Channels.Slack.Api;
+using PolicyBot.Storage;
+
+namespace PolicyBot.Channels.Slack.Workspaces;
+
+/// <summary>Where the bot was installed through <c>/slack/install</c>. Each question is answered from the database: another process may have renewed a token a moment ago.</summary>
+internal sealed class InstalledWorkspaces(InstallationStore store, RenewTokens renewals, AllowedTeams allowed, TimeProvider time) : IWorkspaces
+{
+    private static readonly TimeSpan RenewBefore = TimeSpan.FromHours(2);
+
+    /// <summary>Below this the renewal is waited for.</summary>
+    private static readonly TimeSpan StillGood = TimeSpan.FromMinutes(1);
+
+    public async Task<Workspace?> FindAsync(string? teamId, string? enterpriseId, CancellationToken cancellationToken)
+    {
+        var kept = await ReadAsync(
+            token => teamId is null && enterpriseId is null ? store.FindOnlyAsync(token) : store.FindAsync(teamId, enterpriseId, token), cancellationToken);
+        if (kept is null || !allowed.Includes(teamId ?? kept.Content.TeamId, enterpriseId ?? kept.Content.EnterpriseId))
+            return null;
+
+        var left = kept.Content.Tokens.ExpiresAt - time.GetUtcNow();
+        if (left is null || left > RenewBefore)
+            return kept.ToWorkspace();
+
+        var renewing = renewals.RenewAsync(kept);
+        return left > StillGood ? kept.ToWorkspace() : Of(await renewing.WaitAsync(cancellationToken));
+    }
+
+    public async Task<Workspace?> RenewAsync(Workspace workspace, CancellationToken cancellationToken)
+    {
+        var kept = await ReadAsync(token => store.FindAsync(workspace.TeamId, workspace.EnterpriseId, token), cancellationToken);
+        if (kept is null || kept.Token != workspace.Token.Reveal())
+            return kept?.ToWorkspace();
+
+        return Of(await renewals.RenewAsync(kept).WaitAsync(cancellationToken));
+    }
+
+    public Task ForgetAsync(string? teamId, string? enterpriseId, CancellationToken cancellationToken) =>
+        ReadAsync(
+            async token =>
+            {
+                await store.ForgetAsync(teamId, enterpriseId, token);
+                return true;
+            },
+            cancellationToken);
+
+    private static Workspace? Of(SlackAnswer<KeptInstallation> answer) => answer switch
+    {
+        SlackAnswer<KeptInstallation>.Done done => done.Value.ToWorkspace(),
+        SlackAnswer<KeptInstallation>.TryAgain again => throw new WorkspaceUnavailableException(again.Code),
+        _ => null,
+    };
+
+    private static async Task<T> ReadAsync<T>(Func<CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await read(cancellationToken);
+        }
+        catch (StorageUnavailableException)
+        {
+            throw new WorkspaceUnavailableException("database_away");
+        }
+    }
+}

@@ -1,0 +1,113 @@
+using System.Collections.Concurrent;
+using PolicyBot.Channels.Slack.Api;
+using PolicyBot.Storage;
+
+namespace PolicyBot.Channels.Slack.Workspaces;
+
+/// <summary>
+/// Renews tokens, one renewal of an installation at a time: a refresh token is good for once, and whoever loses the answer loses the installation. Within the process all who want
+/// it wait for the same renewal; between processes the row is claimed first. Nobody who goes away stops it, and it is waited for when the program ends.
+/// </summary>
+internal sealed partial class RenewTokens(InstallationStore store, SlackOAuth oauth, TimeProvider time, ILogger<RenewTokens> logger) : IAsyncDisposable
+{
+    private const int MostSaves = 10;
+    private const string DatabaseAway = "database_away";
+
+    /// <summary>Longer than a renewal takes; whoever claimed it and is still silent then has died.</summary>
+    private static readonly TimeSpan ClaimFor = TimeSpan.FromSeconds(45);
+
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan AfterTrouble = TimeSpan.FromMinutes(1);
+
+    private readonly ConcurrentDictionary<string, Lazy<Task<SlackAnswer<KeptInstallation>>>> _running = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _notBefore = new(StringComparer.Ordinal);
+
+    /// <param name="stale">As it was read: with the token that is to be replaced.</param>
+    /// <returns>Never fails otherwise than by its answer, and needs not be awaited.</returns>
+    public Task<SlackAnswer<KeptInstallation>> RenewAsync(KeptInstallation stale)
+    {
+        var key = Convert.ToHexString(stale.Id);
+        return _notBefore.TryGetValue(key, out var then) && time.GetUtcNow() < then
+            ? Task.FromResult(Later("tried a moment ago"))
+            : _running.GetOrAdd(key, _ => new Lazy<Task<SlackAnswer<KeptInstallation>>>(() => RunAsync(key, stale))).Value;
+    }
+
+    public async ValueTask DisposeAsync() => await Task.WhenAll(_running.Values.Select(running => running.Value));
+
+    private async Task<SlackAnswer<KeptInstallation>> RunAsync(string key, KeptInstallation stale)
+    {
+        await Task.Yield(); // it is in the list before it can take itself out
+        try
+        {
+            var answer = await UntilNobodyElseDoesAsync(stale);
+            if (answer.Code() is { } code)
+            {
+                _notBefore[key] = time.GetUtcNow() + AfterTrouble;
+                LogNotRenewed(code, SlackErrors.Sentence(code));
+            }
+
+            return answer;
+        }
+        catch (StorageUnavailableException)
+        {
+            LogNotRenewed(DatabaseAway, SlackErrors.Sentence(DatabaseAway));
+            return Later(DatabaseAway);
+        }
+        finally
+        {
+            _running.TryRemove(key, out _);
+        }
+    }
+
+    private async Task<SlackAnswer<KeptInstallation>> UntilNobodyElseDoesAsync(KeptInstallation stale)
+    {
+        while (true)
+        {
+            var kept = await store.FindAsync(stale.Id, CancellationToken.None);
+            if (kept is null)
+                return new SlackAnswer<KeptInstallation>.Refused("not_installed");
+            if (kept.Token != stale.Token)
+                return new SlackAnswer<KeptInstallation>.Done(kept);
+            if (kept.Content.Tokens.RefreshToken is not { } refreshToken)
+                return new SlackAnswer<KeptInstallation>.Refused("token_expired");
+
+            if (kept.Content.RenewingUntil is { } until && time.GetUtcNow() < until)
+                await Task.Delay(BetweenLooks, time);
+            else if (await store.ReplaceAsync(kept, kept.Content with { RenewingUntil = time.GetUtcNow() + ClaimFor }, CancellationToken.None) is { } claimed
+                && await RenewAsync(claimed, refreshToken) is { } answer)
+                return answer;
+        }
+    }
+
+    /// <returns><see langword="null"/> when the row was changed in between, as by another installation: to be looked at again.</returns>
+    private async Task<SlackAnswer<KeptInstallation>?> RenewAsync(KeptInstallation claimed, string refreshToken)
+    {
+        var answer = await oauth.RenewAsync(refreshToken);
+        var after = claimed.Content with { RenewingUntil = null };
+        if (answer is SlackAnswer<BotTokens>.Done { Value: var tokens })
+            after = after with { Tokens = tokens };
+
+        return await SaveAsync(claimed, after) is { } saved ? answer.Then(_ => saved) : null;
+    }
+
+    /// <summary>Patient, since the old refresh token is used up.</summary>
+    private async Task<KeptInstallation?> SaveAsync(KeptInstallation claimed, Installation after)
+    {
+        for (var left = MostSaves - 1; ; left--)
+        {
+            try
+            {
+                return await store.ReplaceAsync(claimed, after, CancellationToken.None);
+            }
+            catch (StorageUnavailableException) when (left > 0)
+            {
+                await Task.Delay(BetweenLooks, time);
+            }
+        }
+    }
+
+    private static SlackAnswer<KeptInstallation> Later(string code) => new SlackAnswer<KeptInstallation>.TryAgain(code, null, MayHaveArrived: false);
+
+    [LoggerMessage(LogLevel.Warning, "A token of Slack could not be renewed: {Code}. {Mend}")]
+    private partial void LogNotRenewed(string code, string mend);
+}
