@@ -14,7 +14,11 @@ internal abstract record BoardAnswer
     public sealed record TryAgain(string Reason, TimeSpan? After, bool MayHaveArrived) : BoardAnswer;
 
     /// <summary>What it was about is there no more: drop its ids.</summary>
-    public sealed record Gone(string Reason) : BoardAnswer;
+    public sealed record Gone(string Reason) : BoardAnswer
+    {
+        /// <summary>It stands there as it was and cannot be changed any more: then even a mere change is shown in a new message.</summary>
+        public bool IsFrozen { get; init; }
+    }
 
     /// <summary>We may not write to this person until they come back.</summary>
     public sealed record Stop(string Reason) : BoardAnswer;

@@ -31,9 +31,10 @@ internal sealed class ShowNotice(CaseStandings standings, PostedNotices notices)
                 ? await PostAsync(spot, number, card, cancellationToken)
                 : await spot.Board.UpdateAsync(posted, card, cancellationToken);
 
-            if (answer is BoardAnswer.Gone && posted is not null)
+            if (answer is BoardAnswer.Gone gone && posted is not null)
             {
                 await notices.DropAsync(spot.Key, number, cancellationToken); // somebody took it away: a new case is told of again, a change is not
+                mayPost |= gone.IsFrozen;
                 continue;
             }
 

@@ -1,0 +1,29 @@
+using PolicyBot.Channels.Notices;
+using PolicyBot.Channels.Slack.Api;
+using PolicyBot.Channels.Slack.Workspaces;
+
+namespace PolicyBot.Channels.Slack.Delivery;
+
+/// <summary>A channel of Slack.</summary>
+internal sealed class ChannelBoard(ICallSlack slack, IWorkspaces workspaces, DressMessage dress, SlackPlace.Channel channel) : SlackBoard(slack, dress)
+{
+    private const string Shared = "shared_outside";
+
+    protected override Task<Workspace?> FindWorkspaceAsync(CancellationToken cancellationToken) =>
+        channel.TeamId is ['E', ..]
+            ? workspaces.FindAsync(teamId: null, enterpriseId: channel.TeamId, cancellationToken)
+            : workspaces.FindAsync(channel.TeamId, enterpriseId: null, cancellationToken);
+
+    /// <summary>Slack Connect can open a channel to other companies at any time: it is looked at before each new case.</summary>
+    protected override async Task<SlackAnswer<string>> FindChannelAsync(Workspace workspace, CancellationToken cancellationToken) =>
+        await Slack.IsSharedOutsideAsync(workspace, channel.Id, cancellationToken) switch
+        {
+            SlackAnswer<bool>.Done { Value: true } => new SlackAnswer<string>.Refused(Shared),
+            SlackAnswer<bool>.Done => new SlackAnswer<string>.Done(channel.Id),
+            SlackAnswer<bool>.TryAgain again => new SlackAnswer<string>.TryAgain(again.Code, again.After, again.MayHaveArrived),
+            SlackAnswer<bool>.Refused refused => new SlackAnswer<string>.Refused(refused.Code),
+            var other => throw new System.Diagnostics.UnreachableException(other.GetType().Name),
+        };
+
+    protected override BoardAnswer PostRefused(string code) => code == Shared ? new BoardAnswer.Refused(RefusalWords.SharedOutside) : base.PostRefused(code);
+}

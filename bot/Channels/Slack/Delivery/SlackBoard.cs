@@ -1,0 +1,81 @@
+using PolicyBot.Channels.Notices;
+using PolicyBot.Channels.Slack.Api;
+using PolicyBot.Channels.Slack.Workspaces;
+using PolicyBot.Conversation.Cards;
+
+namespace PolicyBot.Channels.Slack.Delivery;
+
+/// <summary>What is the same of a channel and of a person's own chat. A notice is one message, and what is said of its case is said in its thread.</summary>
+internal abstract class SlackBoard(ICallSlack slack, DressMessage dress) : INoticeBoard
+{
+    protected ICallSlack Slack => slack;
+
+    // Slack asks nobody anew: messages are changed from here.
+    public Task<IReadOnlyList<string>> RefreshForAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([]);
+
+    public Task<BoardAnswer> PostAsync(AdaptiveCard notice, CancellationToken cancellationToken) => InAsync(
+        async workspace => await FindChannelAsync(workspace, cancellationToken) switch
+        {
+            SlackAnswer<string>.Done { Value: var channel } => Judge(await slack.PostAsync(workspace, channel, threadTs: null, Message(notice), cancellationToken), PostRefused),
+            var other => Judge(other, PostRefused),
+        },
+        cancellationToken);
+
+    public Task<BoardAnswer> UpdateAsync(PostedNotice posted, AdaptiveCard notice, CancellationToken cancellationToken) => InAsync(
+        async workspace => Judge(await slack.UpdateAsync(workspace, new MessagePlace(posted.Place, posted.Message), Message(notice), cancellationToken), UpdateRefused),
+        cancellationToken);
+
+    public Task<BoardAnswer> DeleteAsync(PostedNotice posted, CancellationToken cancellationToken) => InAsync(
+        async workspace => Judge(await slack.DeleteAsync(workspace, new MessagePlace(posted.Place, posted.Message), cancellationToken), UpdateRefused),
+        cancellationToken);
+
+    public Task<BoardAnswer> SayAsync(PostedNotice notice, AdaptiveCard word, CancellationToken cancellationToken) => InAsync(
+        async workspace => Judge(
+            await slack.PostAsync(workspace, notice.Place, notice.Message, Message(word) with { InChannelToo = true }, cancellationToken),
+            SayRefused),
+        cancellationToken);
+
+    /// <summary>Finds out where the bot is installed, and does it there.</summary>
+    /// <exception cref="WorkspaceUnavailableException">It cannot be told now.</exception>
+    protected abstract Task<Workspace?> FindWorkspaceAsync(CancellationToken cancellationToken);
+
+    /// <summary>Where a new notice goes.</summary>
+    protected abstract Task<SlackAnswer<string>> FindChannelAsync(Workspace workspace, CancellationToken cancellationToken);
+
+    protected virtual BoardAnswer PostRefused(string code) => new BoardAnswer.Refused(RefusalWords.Of(code));
+
+    protected virtual BoardAnswer UpdateRefused(string code) => code switch
+    {
+        "message_not_found" => new BoardAnswer.Gone(code),
+        "cant_update_message" or "edit_window_closed" => new BoardAnswer.Gone(code) { IsFrozen = true },
+        _ => new BoardAnswer.Refused(RefusalWords.Of(code)),
+    };
+
+    protected virtual BoardAnswer SayRefused(string code) => code is "message_not_found" or "thread_not_found" or "cannot_reply_to_message"
+        ? new BoardAnswer.Gone(code)
+        : new BoardAnswer.Refused(RefusalWords.Of(code));
+
+    private async Task<BoardAnswer> InAsync(Func<Workspace, Task<BoardAnswer>> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await FindWorkspaceAsync(cancellationToken) is { } workspace ? await work(workspace) : new BoardAnswer.Refused(RefusalWords.NotInstalled);
+        }
+        catch (WorkspaceUnavailableException)
+        {
+            return new BoardAnswer.TryAgain("workspace not known now", null, MayHaveArrived: false);
+        }
+    }
+
+    // Notices and words about them are short: one message each. Blocks are taken over by sending, so they are drawn each time.
+    private MessageBody Message(AdaptiveCard card) => dress(card) is [var only] ? only : throw new InvalidOperationException("A notice has to fit into one message.");
+
+    private static BoardAnswer Judge<T>(SlackAnswer<T> answer, Func<string, BoardAnswer> refused) => answer switch
+    {
+        SlackAnswer<T>.Done { Value: MessagePlace(var channel, var ts) } => new BoardAnswer.Done(new PostedNotice(channel, ts)),
+        SlackAnswer<T>.Done => new BoardAnswer.Done(Posted: null),
+        SlackAnswer<T>.TryAgain again => new BoardAnswer.TryAgain(again.Code, again.After, again.MayHaveArrived),
+        SlackAnswer<T>.Refused { Code: var code } => refused(code),
+        _ => throw new System.Diagnostics.UnreachableException(answer.GetType().Name),
+    };
+}
