@@ -1,5 +1,6 @@
 using PolicyBot.Audit;
 using PolicyBot.Cases;
+using PolicyBot.Channels.Slack;
 using PolicyBot.Channels.Teams;
 using PolicyBot.Channels.Teams.Package;
 using PolicyBot.Channels.Web;
@@ -40,13 +41,15 @@ try
         .AddKnowledge(builder.Configuration)
         .AddConversation(builder.Configuration)
         .AddWebChannel(builder.Configuration)
-        .AddTeamsChannel(builder.Configuration);
+        .AddTeamsChannel(builder.Configuration)
+        .AddSlackChannel(builder.Configuration);
 
     await using var app = builder.Build();
 
     app.MapHosting();
     app.MapWebChannel();
     app.MapTeamsChannel();
+    app.MapSlackChannel();
 
     await app.RunAsync();
     return 0;

@@ -1,10 +1,13 @@
 using PolicyBot.Channels.Slack.Api;
 using PolicyBot.Channels.Slack.BlockKit;
 using PolicyBot.Channels.Slack.Commands;
+using PolicyBot.Channels.Slack.Delivery;
 using PolicyBot.Channels.Slack.Events;
 using PolicyBot.Channels.Slack.Home;
 using PolicyBot.Channels.Slack.Inbox;
+using PolicyBot.Channels.Slack.Install;
 using PolicyBot.Channels.Slack.Interactions;
+using PolicyBot.Channels.Slack.People;
 using PolicyBot.Channels.Slack.Replies;
 using PolicyBot.Channels.Slack.Turns;
 using PolicyBot.Channels.Slack.Workspaces;
@@ -16,7 +19,8 @@ public static class SlackChannel
 {
     public static IServiceCollection AddSlackChannel(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSlackDoor(configuration).AddSlackApi().AddSlackWorkspaces().AddSlackBlockKit();
+        services.AddSlackDoor(configuration).AddSlackApi().AddSlackWorkspaces().AddSlackInstall().AddSlackPeople().AddSlackBlockKit().AddSlackDelivery();
+        services.AddSingleton<DressMessage>(provider => card => provider.GetRequiredService<CardRenderer>().Messages(card));
         services.AddSingleton<FindWorkspace>().AddSingleton<Askers>().AddSingleton<ChatMemory>();
         services.AddSingleton<ShowReply>().AddSingleton<ShowHome>().AddSingleton<ShareAnswer>();
         services.AddSingleton<ActOnEvent>().AddSingleton<ActOnInteraction>().AddSingleton<AnswerCommand>();
@@ -31,5 +35,6 @@ public static class SlackChannel
     public static void MapSlackChannel(this WebApplication app)
     {
         app.MapSlackDoor();
+        app.MapSlackInstall();
     }
 }
