@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using PolicyBot.Channels.Web.PolicyPages;
-using PolicyBot.Conversation;
+using Texts = PolicyBot.Conversation.Texts;
 
 namespace PolicyBot.Channels.Web;
 

@@ -10,7 +10,7 @@ internal static class ChoiceElement
     public static JsonObject Of(AdaptiveChoiceSetInput input, HeldFields held)
     {
         var chosen = Chosen(input);
-        var options = input.Choices.Select(choice => (choice.Value, Option: ChoiceOptions.Of(choice.Title, choice.Value, held))).ToList();
+        var options = input.Choices.Select(choice => (choice.Value, Option: MenuChoices.Of(choice.Title, choice.Value, held))).ToList();
         var inView = input.Style == AdaptiveChoiceInputStyle.Expanded && options.Count <= BlockLimits.OptionsInView;
 
         var element = new JsonObject

@@ -27,8 +27,8 @@ internal sealed class InputBlocks(HeldFields held)
     {
         foreach (var some in boxes.Chunk(BlockLimits.OptionsInView))
         {
-            var options = some.Select(box => (Box: box, Option: ChoiceOptions.Of(box, held))).ToList();
-            var ticked = options.Where(option => ChoiceOptions.IsTicked(option.Box)).ToList();
+            var options = some.Select(box => (Box: box, Option: MenuChoices.Of(box, held))).ToList();
+            var ticked = options.Where(option => MenuChoices.IsTicked(option.Box)).ToList();
             var element = new JsonObject
             {
                 ["type"] = "checkboxes",

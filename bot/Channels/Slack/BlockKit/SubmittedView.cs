@@ -55,7 +55,7 @@ internal static class SubmittedView
     {
         var typed = input.Id is { } id ? sent.Fields.GetValueOrDefault(id) : null;
         if (input is AdaptiveToggleInput box)
-            return typed is not null && ChoiceOptions.IsTicked(box) == (typed == (box.ValueOn ?? "true"));
+            return typed is not null && MenuChoices.IsTicked(box) == (typed == (box.ValueOn ?? "true"));
 
         return InputsOf(view).Contains(input.Id) && Same(typed, ValueOf(input));
     }

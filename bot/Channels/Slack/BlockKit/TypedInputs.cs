@@ -63,13 +63,13 @@ internal static class TypedInputs
         var complete = true;
         foreach (var value in offered.Union(ticked, StringComparer.Ordinal))
         {
-            if (ChoiceOptions.Read(value, held) is not { } read)
+            if (MenuChoices.Read(value, held) is not { } read)
             {
                 complete = false;
                 continue;
             }
 
-            var (id, on, off) = ChoiceOptions.Box(read);
+            var (id, on, off) = MenuChoices.Box(read);
             fields[id] = ticked.Contains(value) ? on : off;
         }
 
@@ -97,7 +97,7 @@ internal static class TypedInputs
 
     private static string Chosen(IReadOnlyList<string> options, HeldFields held, ref bool complete)
     {
-        var values = options.Select(option => ChoiceOptions.Read(option, held)).ToList();
+        var values = options.Select(option => MenuChoices.Read(option, held)).ToList();
         complete &= !values.Contains(null);
 
         return string.Join(',', values.OfType<string>());

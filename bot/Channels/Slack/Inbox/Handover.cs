@@ -13,11 +13,12 @@ internal sealed class Handover(TimeProvider time, TimeSpan patience, Func<JsonOb
     /// <returns><see langword="false"/> when it is too late: then whoever made the answer brings it there.</returns>
     public bool TryGive(JsonObject? answer) => _answer.TrySetResult(answer);
 
-    public async Task<JsonObject?> WaitAsync()
+    /// <param name="cancellationToken">Nobody waits for the acknowledgement any more: then it is late as well.</param>
+    public async Task<JsonObject?> WaitAsync(CancellationToken cancellationToken)
     {
         if (!_answer.Task.IsCompleted)
         {
-            using var over = new CancellationTokenSource();
+            using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             if (await Task.WhenAny(_answer.Task, Task.Delay(patience, time, over.Token)) != _answer.Task)
                 _answer.TrySetResult(late());
             await over.CancelAsync();

@@ -61,7 +61,7 @@ internal sealed class TakeFromSlack(
             return Acknowledgement.ComeAgain;
         }
 
-        return new Acknowledgement(IsTaken: true, await answer.WaitAsync());
+        return new Acknowledgement(IsTaken: true, await answer.WaitAsync(cancellationToken));
     }
 
     public async Task<Acknowledgement> TakeInteractionAsync(JsonElement payload, CancellationToken cancellationToken)
@@ -72,7 +72,7 @@ internal sealed class TakeFromSlack(
         return done.Type switch
         {
             InteractionTypes.Pressed or InteractionTypes.Shortcut or InteractionTypes.MessageShortcut => TakePressed(done),
-            InteractionTypes.Submitted when done.Modal is not null => await TakeSubmittedAsync(done),
+            InteractionTypes.Submitted when done.Modal is not null => await TakeSubmittedAsync(done, cancellationToken),
             InteractionTypes.Suggestion => Acknowledgement.With(new JsonObject { ["options"] = new JsonArray() }), // none of our menus asks
             _ => Acknowledgement.Taken,
         };
@@ -97,7 +97,7 @@ internal sealed class TakeFromSlack(
         done.Type == InteractionTypes.Pressed
         && !seen.IsNoDoubleClick(done.Person.UserId, done.Channel, done.MessageTs, done.Modal?.Id, done.Modal?.Hash, Json.Text(done.Action, "block_id"), Json.Text(done.Action, "action_id"), Json.Text(done.Action, "value"));
 
-    private async Task<Acknowledgement> TakeSubmittedAsync(Interaction done)
+    private async Task<Acknowledgement> TakeSubmittedAsync(Interaction done, CancellationToken cancellationToken)
     {
         var (answer, isFirst) = submissions.AnswerTo(done, () => new Handover(time, PatienceForModals, Saving));
         if (isFirst && !interactions.TryAdd(done.Modal!.Id, token => SubmitAsync(done, answer, token)))
@@ -106,7 +106,7 @@ internal sealed class TakeFromSlack(
             return Acknowledgement.ComeAgain;
         }
 
-        return new Acknowledgement(IsTaken: true, (JsonObject?)(await answer.WaitAsync())?.DeepClone());
+        return new Acknowledgement(IsTaken: true, (JsonObject?)(await answer.WaitAsync(cancellationToken))?.DeepClone());
     }
 
     private async Task SubmitAsync(Interaction done, Handover answer, CancellationToken cancellationToken)

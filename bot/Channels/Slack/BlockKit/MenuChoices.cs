@@ -5,7 +5,7 @@ using PolicyBot.Conversation.Cards.Inputs;
 namespace PolicyBot.Channels.Slack.BlockKit;
 
 /// <summary>Options to choose, and boxes to tick, and what their values mean when they come back.</summary>
-internal static class ChoiceOptions
+internal static class MenuChoices
 {
     // Slack's options hold 75 characters of value: a longer one is held, and one begins so that is not the value itself.
     private const char Held = '~';
