@@ -55,7 +55,8 @@ internal sealed class InstallRig : IAsyncDisposable
                 .AddSingleton(new Database(disk))
                 .AddSingleton(new Vault(new byte[ContentKey.Length], A.Ids()))
                 .AddSlackApi()
-                .AddSlackWorkspaces());
+                .AddSlackWorkspaces()
+                .AddSlackInstall());
         return new InstallRig { Slack = slack, Database = database, Host = host, Clock = clock, Disk = disk, Workspaces = workspaces };
     }
 

@@ -183,7 +183,7 @@ public abstract class InstallationContract(PostgresServer? server, ITestOutputHe
 
         Task<string>[] tokens = [TokenAsync(one), TokenAsync(two)];
         await renewing;
-        await looking; // the other has seen that somebody is at it
+        await looking.WaitAsync(TimeSpan.FromSeconds(30)); // the other has seen that somebody is at it
         answer.SetResult();
         await Task.WhenAny(tokens);
         one.Clock.Advance(TimeSpan.FromSeconds(1));
@@ -206,7 +206,7 @@ public abstract class InstallationContract(PostgresServer? server, ITestOutputHe
 
         var looking = rig.Clock.NextWaitAsync(wait => wait == TimeSpan.FromSeconds(1));
         var finding = TokenAsync(rig);
-        await looking;
+        await looking.WaitAsync(TimeSpan.FromSeconds(30));
         rig.Clock.Advance(TimeSpan.FromSeconds(45));
 
         Assert.NotEqual(first, await finding.WaitAsync(TimeSpan.FromSeconds(30)));
