@@ -22,8 +22,8 @@ internal sealed class InstalledWorkspaces(InstallationStore store, RenewTokens r
         if (left is null || left > RenewBefore)
             return kept.ToWorkspace();
 
-        var renewing = renewals.RenewAsync(kept);
-        return left > StillGood ? kept.ToWorkspace() : Of(await renewing.WaitAsync(cancellationToken));
+        var renewing = renewals.RenewAsync(kept, cancellationToken);
+        return left > StillGood ? kept.ToWorkspace() : Of(await renewing);
     }
 
     public async Task<Workspace?> RenewAsync(Workspace workspace, CancellationToken cancellationToken)
@@ -32,7 +32,7 @@ internal sealed class InstalledWorkspaces(InstallationStore store, RenewTokens r
         if (kept is null || kept.Token != workspace.Token.Reveal())
             return kept?.ToWorkspace();
 
-        return Of(await renewals.RenewAsync(kept).WaitAsync(cancellationToken));
+        return Of(await renewals.RenewAsync(kept, cancellationToken));
     }
 
     public Task ForgetAsync(string? teamId, string? enterpriseId, CancellationToken cancellationToken) =>

@@ -20,7 +20,7 @@ internal sealed partial class OneWorkspace(
 
     public async Task<Workspace?> FindAsync(string? teamId, string? enterpriseId, CancellationToken cancellationToken)
     {
-        var answer = await AskOnce().WaitAsync(cancellationToken);
+        var answer = await AskOnceAsync(cancellationToken);
         return answer is SlackAnswer<Workspace>.Done { Value: var own }
             ? IsIn(own, teamId, enterpriseId) ? own : null
             : throw new WorkspaceUnavailableException(answer.Code()!);
@@ -41,23 +41,22 @@ internal sealed partial class OneWorkspace(
         return Task.CompletedTask;
     }
 
-    private Task<SlackAnswer<Workspace>> AskOnce()
+    private Task<SlackAnswer<Workspace>> AskOnceAsync(CancellationToken cancellationToken)
     {
         lock (_lock)
         {
             if (_asking is null && time.GetUtcNow() < _askAgain)
                 return Task.FromResult<SlackAnswer<Workspace>>(new SlackAnswer<Workspace>.TryAgain("asked a moment ago", null, MayHaveArrived: false));
 
-            return _asking ??= AskAsync();
+            _asking ??= AskAsync(CancellationToken.None); // for all who wait: none of them may end it for the others
+            return _asking.WaitAsync(cancellationToken);
         }
     }
 
-    private async Task<SlackAnswer<Workspace>> AskAsync()
+    private async Task<SlackAnswer<Workspace>> AskAsync(CancellationToken cancellationToken)
     {
         await Task.Yield(); // out of the lock
-
-        // For all who wait: none of them may end it for the others.
-        var said = await slack.CallAsync("auth.test", _token, SlackBody.Form(), SlackCalls.AttemptFor, CancellationToken.None);
+        var said = await slack.CallAsync("auth.test", _token, SlackBody.Form(), SlackCalls.AttemptFor, cancellationToken);
         var answer = said.Then(Read);
         if (answer.Code() is { } code)
         {

@@ -23,23 +23,23 @@ internal sealed partial class RenewTokens(InstallationStore store, SlackOAuth oa
     private readonly ConcurrentDictionary<string, DateTimeOffset> _notBefore = new(StringComparer.Ordinal);
 
     /// <param name="stale">As it was read: with the token that is to be replaced.</param>
-    /// <returns>Never fails otherwise than by its answer, and needs not be awaited.</returns>
-    public Task<SlackAnswer<KeptInstallation>> RenewAsync(KeptInstallation stale)
+    /// <param name="cancellationToken">Ends the waiting; the renewal goes on, and needs nobody who waits.</param>
+    public Task<SlackAnswer<KeptInstallation>> RenewAsync(KeptInstallation stale, CancellationToken cancellationToken)
     {
         var key = Convert.ToHexString(stale.Id);
         return _notBefore.TryGetValue(key, out var then) && time.GetUtcNow() < then
             ? Task.FromResult(Later("tried a moment ago"))
-            : _running.GetOrAdd(key, _ => new Lazy<Task<SlackAnswer<KeptInstallation>>>(() => RunAsync(key, stale))).Value;
+            : _running.GetOrAdd(key, _ => new Lazy<Task<SlackAnswer<KeptInstallation>>>(() => RunAsync(key, stale, CancellationToken.None))).Value.WaitAsync(cancellationToken);
     }
 
     public async ValueTask DisposeAsync() => await Task.WhenAll(_running.Values.Select(running => running.Value));
 
-    private async Task<SlackAnswer<KeptInstallation>> RunAsync(string key, KeptInstallation stale)
+    private async Task<SlackAnswer<KeptInstallation>> RunAsync(string key, KeptInstallation stale, CancellationToken cancellationToken)
     {
         await Task.Yield(); // it is in the list before it can take itself out
         try
         {
-            var answer = await UntilNobodyElseDoesAsync(stale);
+            var answer = await UntilNobodyElseDoesAsync(stale, cancellationToken);
             if (answer.Code() is { } code)
             {
                 _notBefore[key] = time.GetUtcNow() + AfterTrouble;
@@ -59,11 +59,11 @@ internal sealed partial class RenewTokens(InstallationStore store, SlackOAuth oa
         }
     }
 
-    private async Task<SlackAnswer<KeptInstallation>> UntilNobodyElseDoesAsync(KeptInstallation stale)
+    private async Task<SlackAnswer<KeptInstallation>> UntilNobodyElseDoesAsync(KeptInstallation stale, CancellationToken cancellationToken)
     {
         while (true)
         {
-            var kept = await store.FindAsync(stale.Id, CancellationToken.None);
+            var kept = await store.FindAsync(stale.Id, cancellationToken);
             if (kept is null)
                 return new SlackAnswer<KeptInstallation>.Refused("not_installed");
             if (kept.Token != stale.Token)
@@ -72,36 +72,36 @@ internal sealed partial class RenewTokens(InstallationStore store, SlackOAuth oa
                 return new SlackAnswer<KeptInstallation>.Refused("token_expired");
 
             if (kept.Content.RenewingUntil is { } until && time.GetUtcNow() < until)
-                await Task.Delay(BetweenLooks, time);
-            else if (await store.ReplaceAsync(kept, kept.Content with { RenewingUntil = time.GetUtcNow() + ClaimFor }, CancellationToken.None) is { } claimed
-                && await RenewAsync(claimed, refreshToken) is { } answer)
+                await Task.Delay(BetweenLooks, time, cancellationToken);
+            else if (await store.ReplaceAsync(kept, kept.Content with { RenewingUntil = time.GetUtcNow() + ClaimFor }, cancellationToken) is { } claimed
+                && await RenewAsync(claimed, refreshToken, cancellationToken) is { } answer)
                 return answer;
         }
     }
 
     /// <returns><see langword="null"/> when the row was changed in between, as by another installation: to be looked at again.</returns>
-    private async Task<SlackAnswer<KeptInstallation>?> RenewAsync(KeptInstallation claimed, string refreshToken)
+    private async Task<SlackAnswer<KeptInstallation>?> RenewAsync(KeptInstallation claimed, string refreshToken, CancellationToken cancellationToken)
     {
-        var answer = await oauth.RenewAsync(refreshToken);
+        var answer = await oauth.RenewAsync(refreshToken, cancellationToken);
         var after = claimed.Content with { RenewingUntil = null };
         if (answer is SlackAnswer<BotTokens>.Done { Value: var tokens })
             after = after with { Tokens = tokens };
 
-        return await SaveAsync(claimed, after) is { } saved ? answer.Then(_ => saved) : null;
+        return await SaveAsync(claimed, after, cancellationToken) is { } saved ? answer.Then(_ => saved) : null;
     }
 
     /// <summary>Patient, since the old refresh token is used up.</summary>
-    private async Task<KeptInstallation?> SaveAsync(KeptInstallation claimed, Installation after)
+    private async Task<KeptInstallation?> SaveAsync(KeptInstallation claimed, Installation after, CancellationToken cancellationToken)
     {
         for (var left = MostSaves - 1; ; left--)
         {
             try
             {
-                return await store.ReplaceAsync(claimed, after, CancellationToken.None);
+                return await store.ReplaceAsync(claimed, after, cancellationToken);
             }
             catch (StorageUnavailableException) when (left > 0)
             {
-                await Task.Delay(BetweenLooks, time);
+                await Task.Delay(BetweenLooks, time, cancellationToken);
             }
         }
     }

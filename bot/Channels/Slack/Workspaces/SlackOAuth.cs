@@ -15,9 +15,9 @@ internal sealed class SlackOAuth(SlackCalls slack, IOptions<SlackOptions> option
     public async Task<SlackAnswer<Installation>> ExchangeAsync(string code, string redirectUri, CancellationToken cancellationToken) =>
         (await CallAsync([("code", code), ("redirect_uri", redirectUri)], cancellationToken)).Then(ReadInstallation);
 
-    /// <summary>Takes no token to stop it: whoever goes away half-way has used the refresh token up and has no other.</summary>
-    public async Task<SlackAnswer<BotTokens>> RenewAsync(string refreshToken) =>
-        (await CallAsync([("grant_type", "refresh_token"), ("refresh_token", refreshToken)], CancellationToken.None)).Then(ReadTokens);
+    /// <summary>Not to be stopped half-way: the refresh token would be used up, and there is no other.</summary>
+    public async Task<SlackAnswer<BotTokens>> RenewAsync(string refreshToken, CancellationToken cancellationToken) =>
+        (await CallAsync([("grant_type", "refresh_token"), ("refresh_token", refreshToken)], cancellationToken)).Then(ReadTokens);
 
     public async Task<SlackAnswer<Done>> RevokeAsync(BotTokens tokens, CancellationToken cancellationToken) =>
         (await slack.CallAsync("auth.revoke", new Secret<string>(tokens.Access), SlackBody.Form(), SlackCalls.AttemptFor, cancellationToken)).Then(_ => default(Done));

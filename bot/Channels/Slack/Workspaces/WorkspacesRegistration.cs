@@ -1,13 +1,11 @@
 using Microsoft.Extensions.Options;
-using PolicyBot.Channels.Slack.Install;
 
 namespace PolicyBot.Channels.Slack.Workspaces;
 
 internal static class WorkspacesRegistration
 {
-    /// <summary>By which token the bot speaks where, and how it is installed. Needs <see cref="SlackOptions"/>, the calls of Api, the database and the vault.</summary>
+    /// <summary>By which token the bot speaks where. Needs <see cref="SlackOptions"/>, the calls of Api, the database and the vault.</summary>
     public static IServiceCollection AddSlackWorkspaces(this IServiceCollection services) => services
-        .AddSlackInstall()
         .AddSingleton<AllowedTeams>()
         .AddSingleton<OneWorkspace>()
         .AddSingleton<InstallationStore>()

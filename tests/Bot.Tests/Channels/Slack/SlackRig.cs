@@ -58,10 +58,12 @@ internal sealed class SlackRig : IAsyncDisposable
 
     public static Task<SlackRig> StartAsync(SlackOptions options) => StartAsync(options, _ => { });
 
-    public static async Task<SlackRig> StartAsync(SlackOptions options, Action<IServiceCollection> more)
+    /// <param name="more">What else the program has.</param>
+    /// <param name="slack">Another rig's, which takes care of it, together with its clock.</param>
+    public static async Task<SlackRig> StartAsync(SlackOptions options, Action<IServiceCollection> more, FakeSlack? slack = null, FakeClock? clock = null)
     {
-        var clock = new FakeClock();
-        return new SlackRig(await FakeSlack.StartAsync(clock), clock, options, more);
+        clock ??= new FakeClock();
+        return new SlackRig(slack ?? await FakeSlack.StartAsync(clock), clock, options, more);
     }
 
     public T Get<T>()
