@@ -1,12 +1,11 @@
 using System.Collections.Concurrent;
-using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Moq;
 using PolicyBot.Channels.Slack;
 using PolicyBot.Channels.Slack.Api;
+using PolicyBot.Channels.Slack.BlockKit;
 using PolicyBot.Channels.Slack.Delivery;
 using PolicyBot.Channels.Slack.Workspaces;
-using PolicyBot.Conversation.Cards;
 using PolicyBot.Outbox;
 using PolicyBot.Primitives;
 using PolicyBot.Tests.TestKit;
@@ -52,7 +51,7 @@ internal sealed class SlackDesk : IDisposable
                 services.AddSingleton(slack ?? Slack);
                 services.AddSingleton(workspaces.Object);
                 services.AddSingleton(people.Object);
-                services.AddSingleton<DressMessage>(_ => Dress);
+                services.AddSlackBlockKit();
                 services.AddSlackDelivery();
             });
     }
@@ -67,8 +66,6 @@ internal sealed class SlackDesk : IDisposable
     public bool IsInstalled { get; set; } = true;
 
     public bool IsAway { get; set; }
-
-    public static IReadOnlyList<MessageBody> Dress(AdaptiveCard card) => [new(card.FallbackText!, [new JsonObject { ["type"] = "markdown", ["text"] = card.ToJson() }])];
 
     /// <summary>One attempt at each delivery that is promised; what has arrived comes off the shelf.</summary>
     public async Task<IReadOnlyList<DeliveryResult>> BringAsync()
