@@ -64,9 +64,9 @@ internal abstract class SlackBoard(ICallSlack slack, CardRenderer cards) : INoti
         {
             return await FindWorkspaceAsync(cancellationToken) is { } workspace ? await work(workspace) : new BoardAnswer.Refused(NotInstalled);
         }
-        catch (WorkspaceUnavailableException)
+        catch (WorkspaceUnavailableException e)
         {
-            return new BoardAnswer.TryAgain("workspace not known now", null, MayHaveArrived: false);
+            return new BoardAnswer.TryAgain(e.Message, null, MayHaveArrived: false);
         }
     }
 
