@@ -13,10 +13,12 @@ public static class CasesRoom
         services.AddSingleton<CaseStore>();
         services.AddSingleton<CaseTakers>();
         services.AddSingleton<CaseStandings>();
+        services.AddSingleton<NamedReports>();
         services.AddSingleton<AnnounceCase>();
         services.AddSingleton<TellReporter>();
         services.AddSingleton<OpenCase>();
         services.AddSingleton<ReadCases>();
+        services.AddSingleton<MyReports>();
         services.AddSingleton<WorkOnCase>();
         services.AddSingleton<UseMailbox>();
         services.AddSingleton<LegalInbox>();

@@ -1,5 +1,6 @@
 using PolicyBot.Conversation.Dialogs.AskPolicy;
 using PolicyBot.Conversation.Dialogs.GiveFeedback;
+using PolicyBot.Conversation.Dialogs.ListMyReports;
 using PolicyBot.Conversation.Dialogs.OpenMailbox;
 using PolicyBot.Conversation.Dialogs.ReportABreach;
 using PolicyBot.Conversation.Dialogs.SeeGaps;
@@ -26,6 +27,7 @@ public static class ConversationRoom
         services.AddSingleton<IDialogue, GiveFeedbackDialogue>();
         services.AddSingleton<IDialogue, ReportABreachDialogue>();
         services.AddSingleton<IDialogue, OpenMailboxDialogue>();
+        services.AddSingleton<IDialogue, ListMyReportsDialogue>();
         services.AddSingleton<IDialogue, WorkACaseDialogue>();
         services.AddGaps();
         services.AddSingleton<ISendQuestionsToLegal, QuestionCase>();

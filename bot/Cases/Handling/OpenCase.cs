@@ -26,7 +26,8 @@ public sealed class OpenCase(
     ReceiptStore receipts,
     AuditTrail audit,
     RouteFinder routes,
-    AnnounceCase announce)
+    AnnounceCase announce,
+    NamedReports named)
 {
     private readonly Sealer _sealer = vault.Sealer;
 
@@ -76,6 +77,9 @@ public sealed class OpenCase(
         await cases.AddAsync(transaction, summary, ticket.OnceKey, cancellationToken);
         await keys.AddAsync(transaction, summary.Id, caseKey, _sealer, cancellationToken);
         await reports.AddAsync(transaction, summary.Id, report, caseKey, cancellationToken);
+        if (report is Report.Named { Reporter.Reach: { } reach })
+            await named.AddAsync(transaction, summary.Id, reach, cancellationToken);
+
         await receipts.AddAsync(transaction, summary.Id, receipt, mailboxKey, cancellationToken);
         await audit.AppendAsync(transaction, summary.Id, summary.Opened, CaseDeeds.Reporter, CaseDeeds.Opened, Details(summary, route), cancellationToken);
         await announce.HandleAsync(transaction, CaseNews.Opened, summary, cancellationToken);

@@ -20,7 +20,6 @@ public static class SlackChannel
     public static IServiceCollection AddSlackChannel(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSlackDoor(configuration).AddSlackApi().AddSlackWorkspaces().AddSlackInstall().AddSlackPeople().AddSlackBlockKit().AddSlackDelivery();
-        services.AddSingleton<DressMessage>(provider => card => provider.GetRequiredService<CardRenderer>().Messages(card));
         services.AddSingleton<FindWorkspace>().AddSingleton<Askers>().AddSingleton<ChatMemory>();
         services.AddSingleton<ShowReply>().AddSingleton<ShowHome>().AddSingleton<ShareAnswer>();
         services.AddSingleton<ActOnEvent>().AddSingleton<ActOnInteraction>().AddSingleton<AnswerCommand>();

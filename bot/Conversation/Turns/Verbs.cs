@@ -60,6 +60,9 @@ public static class Verbs
 
     public const string MailboxWrite = "mailbox.write";
 
+    /// <summary>Opens the dialog that lists what this person filed under their name.</summary>
+    public const string MyReports = "reports.mine";
+
     /// <summary>Closes the dialog; nothing is kept.</summary>
     public const string Close = "close";
 
@@ -92,7 +95,7 @@ public static class Verbs
 
     /// <summary>Whether it is about somebody's report, so that nothing of the reply may be read by others.</summary>
     public static bool IsAboutAReport(string verb) =>
-        verb is Report or ReportNamed or ReportAnonymous or FileNamed or FileAnonymous or Mailbox or MailboxOpen or MailboxRefresh or MailboxWrite;
+        verb is Report or ReportNamed or ReportAnonymous or FileNamed or FileAnonymous or Mailbox or MailboxOpen or MailboxRefresh or MailboxWrite or MyReports;
 
     /// <summary>Whether it does something with a report or a mailbox, so that it may come out of a dialog only (DESIGN, "The way a report goes").</summary>
     public static bool IsOnlyForDialogs(string verb) =>
@@ -103,5 +106,5 @@ public static class Verbs
         verb is LegalInbox or LegalCase or LegalAcknowledge or LegalNotice or LegalReply or LegalReplySend or LegalClose or LegalCloseSend;
 
     /// <summary>Whether the reply to this verb is a dialog; Teams has to be told before the button is pressed.</summary>
-    public static bool OpensDialog(string verb) => verb is Report or Mailbox or AskLegal or FeedbackNo or LegalReply or LegalClose;
+    public static bool OpensDialog(string verb) => verb is Report or Mailbox or MyReports or AskLegal or FeedbackNo or LegalReply or LegalClose;
 }

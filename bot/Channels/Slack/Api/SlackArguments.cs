@@ -22,6 +22,8 @@ internal static class SlackArguments
     {
         json.WriteString("text", message.Text);
         json.Node("blocks", message.Blocks);
+        if (message.InChannelToo)
+            json.WriteBoolean("reply_broadcast", value: true);
     }
 
     /// <summary>What a link leads to is not shown beside it: others could read along what is only meant for whoever may open it.</summary>

@@ -14,7 +14,7 @@ internal static class SlackErrors
         "missing_scope" or "no_permission" or "not_allowed_token_type" => "The bot lacks a scope. Compare the app's scopes with the manifest's, and install it again.",
         "not_in_channel" => "The bot is not in the channel. Invite it there.",
         "channel_not_found" => "The bot does not see the channel. Check the id, and invite the bot if the channel is private.",
-        "is_archived" => "The channel is archived. Name another one, or bring it back.",
+        "is_archived" or "is_inactive" => "The channel is archived. Name another one, or bring it back.",
         "user_not_in_channel" => "The person is not in that channel any more.",
         "user_not_found" or "users_not_found" => "Slack does not know the person in this workspace. Check the id and the workspace.",
         "cannot_dm_bot" or "user_disabled" => "The person's account takes no messages.",

@@ -1,13 +1,15 @@
 using PolicyBot.Channels.Notices;
 using PolicyBot.Channels.Slack.Api;
+using PolicyBot.Channels.Slack.BlockKit;
 using PolicyBot.Channels.Slack.Workspaces;
 
 namespace PolicyBot.Channels.Slack.Delivery;
 
 /// <summary>A channel of Slack.</summary>
-internal sealed class ChannelBoard(ICallSlack slack, IWorkspaces workspaces, DressMessage dress, SlackPlace.Channel channel) : SlackBoard(slack, dress)
+internal sealed class ChannelBoard(ICallSlack slack, IWorkspaces workspaces, CardRenderer cards, SlackPlace.Channel channel) : SlackBoard(slack, cards)
 {
     private const string Shared = "shared_outside";
+    private const string SharedWords = "People of other companies read along in that channel. Write the link of a channel of Legal's own.";
 
     protected override Task<Workspace?> FindWorkspaceAsync(CancellationToken cancellationToken) =>
         channel.TeamId is ['E', ..]
@@ -25,5 +27,5 @@ internal sealed class ChannelBoard(ICallSlack slack, IWorkspaces workspaces, Dre
             var other => throw new System.Diagnostics.UnreachableException(other.GetType().Name),
         };
 
-    protected override BoardAnswer PostRefused(string code) => code == Shared ? new BoardAnswer.Refused(RefusalWords.SharedOutside) : base.PostRefused(code);
+    protected override BoardAnswer PostRefused(string code) => code == Shared ? new BoardAnswer.Refused(SharedWords) : base.PostRefused(code);
 }

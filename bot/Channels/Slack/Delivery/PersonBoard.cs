@@ -1,11 +1,12 @@
 using PolicyBot.Channels.Notices;
 using PolicyBot.Channels.Slack.Api;
+using PolicyBot.Channels.Slack.BlockKit;
 using PolicyBot.Channels.Slack.Workspaces;
 
 namespace PolicyBot.Channels.Slack.Delivery;
 
 /// <summary>One person's own chat with the bot, which is opened when there is something to say.</summary>
-internal sealed class PersonBoard(ICallSlack slack, IWorkspaces workspaces, DressMessage dress, SlackAddressee person) : SlackBoard(slack, dress)
+internal sealed class PersonBoard(ICallSlack slack, IWorkspaces workspaces, CardRenderer cards, SlackAddressee person) : SlackBoard(slack, cards)
 {
     protected override Task<Workspace?> FindWorkspaceAsync(CancellationToken cancellationToken) =>
         workspaces.FindAsync(person.TeamId, person.EnterpriseId, cancellationToken);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PolicyBot.Channels.Slack.People;
 
 namespace PolicyBot.Channels.Slack.Delivery;
 
@@ -11,6 +12,11 @@ internal sealed partial record SlackAddressee(string? TeamId, string? Enterprise
     public static SlackAddressee? TryParse(string text) => Written().Match(text) is { Success: true } match
         ? new(Or(match.Groups["team"]), Or(match.Groups["enterprise"]), match.Groups["user"].Value)
         : null;
+
+    // Where the bot is installed for a whole organisation, that stands in the workspace's place.
+    public static SlackAddressee Of(KeptPerson person) => person.TeamId is ['E', ..]
+        ? new(TeamId: null, person.TeamId, person.UserId)
+        : new(person.TeamId, person.EnterpriseId, person.UserId);
 
     private static string? Or(Group group) => group.Success ? group.Value : null;
 

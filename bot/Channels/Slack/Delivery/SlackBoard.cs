@@ -1,13 +1,16 @@
 using PolicyBot.Channels.Notices;
 using PolicyBot.Channels.Slack.Api;
+using PolicyBot.Channels.Slack.BlockKit;
 using PolicyBot.Channels.Slack.Workspaces;
 using PolicyBot.Conversation.Cards;
 
 namespace PolicyBot.Channels.Slack.Delivery;
 
 /// <summary>What is the same of a channel and of a person's own chat. A notice is one message, and what is said of its case is said in its thread.</summary>
-internal abstract class SlackBoard(ICallSlack slack, DressMessage dress) : INoticeBoard
+internal abstract class SlackBoard(ICallSlack slack, CardRenderer cards) : INoticeBoard
 {
+    private const string NotInstalled = "The bot is not installed in that workspace. Install it at /slack/install, or set Slack:BotToken.";
+
     protected ICallSlack Slack => slack;
 
     // Slack asks nobody anew: messages are changed from here.
@@ -42,33 +45,35 @@ internal abstract class SlackBoard(ICallSlack slack, DressMessage dress) : INoti
     /// <summary>Where a new notice goes.</summary>
     protected abstract Task<SlackAnswer<string>> FindChannelAsync(Workspace workspace, CancellationToken cancellationToken);
 
-    protected virtual BoardAnswer PostRefused(string code) => new BoardAnswer.Refused(RefusalWords.Of(code));
+    protected virtual BoardAnswer PostRefused(string code) => Mend(code);
 
     protected virtual BoardAnswer UpdateRefused(string code) => code switch
     {
         "message_not_found" => new BoardAnswer.Gone(code),
         "cant_update_message" or "edit_window_closed" => new BoardAnswer.Gone(code) { IsFrozen = true },
-        _ => new BoardAnswer.Refused(RefusalWords.Of(code)),
+        _ => Mend(code),
     };
 
     protected virtual BoardAnswer SayRefused(string code) => code is "message_not_found" or "thread_not_found" or "cannot_reply_to_message"
         ? new BoardAnswer.Gone(code)
-        : new BoardAnswer.Refused(RefusalWords.Of(code));
+        : Mend(code);
 
     private async Task<BoardAnswer> InAsync(Func<Workspace, Task<BoardAnswer>> work, CancellationToken cancellationToken)
     {
         try
         {
-            return await FindWorkspaceAsync(cancellationToken) is { } workspace ? await work(workspace) : new BoardAnswer.Refused(RefusalWords.NotInstalled);
+            return await FindWorkspaceAsync(cancellationToken) is { } workspace ? await work(workspace) : new BoardAnswer.Refused(NotInstalled);
         }
-        catch (WorkspaceUnavailableException)
+        catch (WorkspaceUnavailableException e)
         {
-            return new BoardAnswer.TryAgain("workspace not known now", null, MayHaveArrived: false);
+            return new BoardAnswer.TryAgain(e.Message, null, MayHaveArrived: false);
         }
     }
 
     // Notices and words about them are short: one message each. Blocks are taken over by sending, so they are drawn each time.
-    private MessageBody Message(AdaptiveCard card) => dress(card) is [var only] ? only : throw new InvalidOperationException("A notice has to fit into one message.");
+    private MessageBody Message(AdaptiveCard card) => cards.Messages(card) is [var only] ? only : throw new InvalidOperationException("A notice has to fit into one message.");
+
+    private static BoardAnswer.Refused Mend(string code) => new($"{code}: {SlackErrors.Sentence(code)}");
 
     private static BoardAnswer Judge<T>(SlackAnswer<T> answer, Func<string, BoardAnswer> refused) => answer switch
     {

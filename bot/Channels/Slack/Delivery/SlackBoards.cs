@@ -2,22 +2,23 @@ using System.Diagnostics;
 using Microsoft.Extensions.Options;
 using PolicyBot.Channels.Notices;
 using PolicyBot.Channels.Slack.Api;
+using PolicyBot.Channels.Slack.BlockKit;
 using PolicyBot.Channels.Slack.Workspaces;
 using PolicyBot.Outbox;
 
 namespace PolicyBot.Channels.Slack.Delivery;
 
 /// <summary>The places in Slack that a destination means.</summary>
-internal sealed class SlackBoards(ICallSlack slack, IWorkspaces workspaces, DressMessage dress, IOptions<SlackOptions> options)
+internal sealed class SlackBoards(ICallSlack slack, IWorkspaces workspaces, CardRenderer cards, IOptions<SlackOptions> options)
 {
     public IReadOnlyList<NoticeSpot> Of(Destination destination, SlackPlace place) => place switch
     {
-        SlackPlace.Channel channel => [new(destination.Name, new ChannelBoard(slack, workspaces, dress, channel))],
+        SlackPlace.Channel channel => [new(destination.Name, new ChannelBoard(slack, workspaces, cards, channel))],
         SlackPlace.Handlers => [.. options.Value.Handlers.Distinct().Select(SlackAddressee.TryParse).OfType<SlackAddressee>().Select(handler => new NoticeSpot(KeyOf(destination, handler), Of(handler)))],
         _ => throw new UnreachableException(place.GetType().Name),
     };
 
-    public PersonBoard Of(SlackAddressee person) => new(slack, workspaces, dress, person);
+    public PersonBoard Of(SlackAddressee person) => new(slack, workspaces, cards, person);
 
     private static string KeyOf(Destination destination, SlackAddressee handler) => $"{destination.Name}/{handler.TeamId ?? handler.EnterpriseId}/{handler.UserId}";
 }

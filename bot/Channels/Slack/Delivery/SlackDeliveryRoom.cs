@@ -5,7 +5,7 @@ namespace PolicyBot.Channels.Slack.Delivery;
 
 internal static class SlackDeliveryRoom
 {
-    /// <summary>Cases to Slack and word to named reporters. Needs SlackOptions, ICallSlack, IWorkspaces, a <see cref="DressMessage"/> and <see cref="IFindSlackPeople"/>.</summary>
+    /// <summary>Cases to Slack and word to named reporters. Needs SlackOptions, ICallSlack, IWorkspaces, the renderer of cards and the people whom Slack keeps.</summary>
     public static IServiceCollection AddSlackDelivery(this IServiceCollection services)
     {
         services.AddNotices();

@@ -1,5 +1,3 @@
-using PolicyBot.Channels.Slack.Delivery;
-
 namespace PolicyBot.Channels.Slack.People;
 
 internal static class PeopleRegistration
@@ -7,6 +5,5 @@ internal static class PeopleRegistration
     /// <summary>How named reporters are written to. Needs the database, the vault, and the ids of Primitives.</summary>
     public static IServiceCollection AddSlackPeople(this IServiceCollection services) => services
         .AddSingleton<SlackPeople>()
-        .AddSingleton<IKeepSlackPeople>(provider => provider.GetRequiredService<SlackPeople>())
-        .AddSingleton<IFindSlackPeople>(provider => provider.GetRequiredService<SlackPeople>());
+        .AddSingleton<IKeepSlackPeople>(provider => provider.GetRequiredService<SlackPeople>());
 }

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using PolicyBot.Channels.Slack.Delivery;
 using PolicyBot.Primitives;
 using PolicyBot.Storage;
 using PolicyBot.Storage.Encryption;
@@ -11,7 +10,7 @@ namespace PolicyBot.Channels.Slack.People;
 /// How named reporters are written to, sealed for the bot itself. A row is found by a keyed hash of the person, or by the random name that a report keeps; it tells neither who nor when.
 /// Nothing of anybody else is kept, and never for an anonymous turn.
 /// </summary>
-internal sealed class SlackPeople(Database database, Vault vault, Ids ids) : IKeepSlackPeople, IFindSlackPeople
+internal sealed class SlackPeople(Database database, Vault vault, Ids ids) : IKeepSlackPeople
 {
     /// <summary>What stands before every name: the channel, as destinations know it.</summary>
     public const string Prefix = "slack:";
@@ -49,9 +48,6 @@ internal sealed class SlackPeople(Database database, Vault vault, Ids ids) : IKe
         IdOf(name) is { } id && await database.ReadAsync((transaction, token) => transaction.FindAsync<Row>(SelectById, new { id }, token), cancellationToken) is { } row
             ? Open(row)
             : null;
-
-    async Task<SlackAddressee?> IFindSlackPeople.FindAsync(string reach, CancellationToken cancellationToken) =>
-        await FindAsync(reach, cancellationToken) is { } person ? new SlackAddressee(person.TeamId, person.EnterpriseId, person.UserId) : null;
 
     /// <summary>Whoever this name stood for is not to be written to any more. Of one who is forgotten already nothing changes.</summary>
     public async Task ForgetAsync(string name, CancellationToken cancellationToken)

@@ -6,7 +6,7 @@ using PolicyBot.Conversation.Turns;
 namespace PolicyBot.Channels.Teams.People;
 
 /// <summary>Says who took a turn. An Entra object id is believed on Teams alone: on other channels the person can write there what they like.</summary>
-internal sealed class Askers(IOptions<TeamsOptions> options)
+internal sealed class Askers(IOptions<TeamsOptions> options, IKeepConversations people)
 {
     private const string Everyone = "*";
 
@@ -19,7 +19,11 @@ internal sealed class Askers(IOptions<TeamsOptions> options)
     {
         var name = activity.From.Name ?? "";
         return activity is { ChannelId: Activity.TeamsChannelId, From.AadObjectId: { } person }
-            ? new Asker.Employee($"teams:{person}", name, activity.IsPersonal ? AudiencesOf(person) : []) { IsOfLegal = _handlers.Contains(person) }
+            ? new Asker.Employee($"teams:{person}", name, activity.IsPersonal ? AudiencesOf(person) : [])
+            {
+                IsOfLegal = _handlers.Contains(person),
+                FindReach = activity.Tenants is [var tenant, ..] ? token => people.FindNameAsync(tenant, activity.From.Id, token) : null,
+            }
             : new Asker.Employee($"{activity.ChannelId}:{activity.From.Id}", name, []);
     }
 

@@ -43,6 +43,13 @@ internal sealed class ConversationStore(Database database, Vault vault, Ids ids)
         return NameOf(row.Id);
     }
 
+    public async Task<string?> FindNameAsync(string tenantId, string userId, CancellationToken cancellationToken)
+    {
+        var person = PersonOf(tenantId, userId);
+
+        return await database.ReadAsync((transaction, token) => transaction.FindAsync<Row>(SelectByPerson, new { person }, token), cancellationToken) is { } row ? NameOf(row.Id) : null;
+    }
+
     public Task ForgetAsync(string tenantId, string userId, CancellationToken cancellationToken) =>
         database.InTransactionAsync((transaction, token) => transaction.ExecuteAsync(DeleteByPerson, new { person = PersonOf(tenantId, userId) }, token), cancellationToken);
 

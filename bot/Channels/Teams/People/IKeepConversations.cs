@@ -7,6 +7,9 @@ internal interface IKeepConversations
     /// <returns>By what others may name it, such as <c>teams:0f6c...</c>; the same person has one.</returns>
     Task<string> KeepAsync(ConversationReference reference, CancellationToken cancellationToken);
 
+    /// <returns>The name that this person has already; <see langword="null"/> when nothing is kept of them.</returns>
+    Task<string?> FindNameAsync(string tenantId, string userId, CancellationToken cancellationToken);
+
     /// <summary>The person took the bot away, or may not be written to any more. To be called again when it failed: of one who is forgotten already nothing changes.</summary>
     Task ForgetAsync(string tenantId, string userId, CancellationToken cancellationToken);
 }

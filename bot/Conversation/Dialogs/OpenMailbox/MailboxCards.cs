@@ -84,7 +84,7 @@ internal static class MailboxCards
             yield return CardText.Fact(Texts.MailboxFeedbackBy, summary.Clocks.FeedbackBy.InWords());
     }
 
-    private static string StatusOf(CaseSummary summary) => summary.Status switch
+    internal static string StatusOf(CaseSummary summary) => summary.Status switch
     {
         CaseStatus.Received => Texts.StatusReceived,
         CaseStatus.Acknowledged => Texts.StatusAcknowledged,

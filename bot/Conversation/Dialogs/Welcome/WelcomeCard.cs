@@ -10,7 +10,8 @@ namespace PolicyBot.Conversation.Dialogs.Welcome;
 internal static class WelcomeCard
 {
     /// <param name="isOfLegal">Whether the reader works on cases; in a group nobody does.</param>
-    public static AdaptiveCard Of(bool inGroup, bool isOfLegal) => CardFrame.Of(
+    /// <param name="canListReports">Whether the channel can tell which reports are the reader's own; in a group they are not listed.</param>
+    public static AdaptiveCard Of(bool inGroup, bool isOfLegal, bool canListReports = false) => CardFrame.Of(
         Texts.WelcomeHeading,
         [
             CardText.Paragraph(Texts.WelcomeAsk),
@@ -24,9 +25,12 @@ internal static class WelcomeCard
             CardText.Paragraph(Texts.WelcomeAnonymity),
             .. isOfLegal && !inGroup ? LegalsDesk() : [],
         ],
-        CardButtons.Go(Texts.ButtonReport, Verbs.Report),
-        CardButtons.Go(Texts.ButtonMailbox, Verbs.Mailbox),
-        CardButtons.Go(Texts.ButtonAskLegal, Verbs.AskLegal));
+        [
+            CardButtons.Go(Texts.ButtonReport, Verbs.Report),
+            CardButtons.Go(Texts.ButtonMailbox, Verbs.Mailbox),
+            .. canListReports && !inGroup ? [CardButtons.Go(Texts.ButtonMyReports, Verbs.MyReports)] : Array.Empty<AdaptiveAction>(),
+            CardButtons.Go(Texts.ButtonAskLegal, Verbs.AskLegal),
+        ]);
 
     private static AdaptiveElement[] LegalsDesk() =>
     [

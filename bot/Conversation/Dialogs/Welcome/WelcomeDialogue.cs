@@ -8,5 +8,8 @@ internal sealed class WelcomeDialogue : IDialogue
     public bool Takes(string verb) => verb is Verbs.Help;
 
     public Task<Reply> TakeAsync(Turn.Pressed pressed, CancellationToken cancellationToken) =>
-        Task.FromResult(Reply.Of(WelcomeCard.Of(pressed.InGroup, isOfLegal: pressed.Asker is Asker.Employee { IsOfLegal: true })));
+        Task.FromResult(Reply.Of(WelcomeCard.Of(
+            pressed.InGroup,
+            isOfLegal: pressed.Asker is Asker.Employee { IsOfLegal: true },
+            canListReports: pressed.Asker is Asker.Employee { FindReach: not null })));
 }

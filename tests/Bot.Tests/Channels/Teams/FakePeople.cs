@@ -25,6 +25,9 @@ internal sealed class FakePeople : IKeepConversations
         return Task.FromResult(NameOf(reference.TenantId, reference.UserId));
     }
 
+    public Task<string?> FindNameAsync(string tenantId, string userId, CancellationToken cancellationToken) =>
+        Task.FromResult(_kept.ContainsKey(NameOf(tenantId, userId)) ? NameOf(tenantId, userId) : null);
+
     public Task ForgetAsync(string tenantId, string userId, CancellationToken cancellationToken)
     {
         if (Fault is { } fault)

@@ -1,15 +1,15 @@
-using System.Collections.Concurrent;
-using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Moq;
 using PolicyBot.Channels.Slack;
 using PolicyBot.Channels.Slack.Api;
+using PolicyBot.Channels.Slack.BlockKit;
 using PolicyBot.Channels.Slack.Delivery;
+using PolicyBot.Channels.Slack.People;
 using PolicyBot.Channels.Slack.Workspaces;
-using PolicyBot.Conversation.Cards;
 using PolicyBot.Outbox;
 using PolicyBot.Primitives;
 using PolicyBot.Tests.TestKit;
+using PolicyBot.Tests.TestKit.Slack;
 
 namespace PolicyBot.Tests.Channels.Slack.Delivery;
 
@@ -21,19 +21,16 @@ internal sealed class SlackDesk : IDisposable
     public const string ChannelLink = $"https://app.slack.com/client/{Team}/{Channel}";
     public const string Omar = "U0OMAR";
     public const string Lena = "U0LENA";
-    public const string Reach = "slack:0f6c1c0e5b0f4c7d9a3e2b1d0c9f8e7a";
+    public const string Ines = "U0INES";
 
     /// <param name="url">Of the one destination, <c>counsel</c>, to which every case goes.</param>
     /// <param name="slack">What is called in place of <see cref="Slack"/>.</param>
     public SlackDesk(TestDatabase database, string url = ChannelLink, ICallSlack? slack = null)
     {
-        var workspace = new Workspace { TeamId = Team, EnterpriseId = null, BotUserId = "U0BOT", Token = new Secret<string>("xoxb-test") };
+        var workspace = new Workspace { TeamId = Team, EnterpriseId = null, BotUserId = "U0BOT", Token = new Secret<string>(FakeSlack.BotToken) };
         var workspaces = new Mock<IWorkspaces>();
         workspaces.Setup(all => all.FindAsync(It.IsAny<string?>(), It.IsAny<string?>(), It.IsAny<CancellationToken>())).ReturnsAsync((string? team, string? enterprise, CancellationToken _) =>
             IsAway ? throw new WorkspaceUnavailableException("HTTP 503") : IsInstalled && enterprise is null && team is null or Team ? workspace : null);
-        var people = new Mock<IFindSlackPeople>();
-        people.Setup(known => known.FindAsync(It.IsAny<string>(), It.IsAny<CancellationToken>())).ReturnsAsync((string reach, CancellationToken _) => People.GetValueOrDefault(reach));
-        people.Setup(known => known.ForgetAsync(It.IsAny<string>(), It.IsAny<CancellationToken>())).Callback((string reach, CancellationToken _) => People.TryRemove(reach, out var _)).Returns(Task.CompletedTask);
         Desk = new Desk(
             database,
             new Dictionary<string, string?>
@@ -51,8 +48,8 @@ internal sealed class SlackDesk : IDisposable
                 });
                 services.AddSingleton(slack ?? Slack);
                 services.AddSingleton(workspaces.Object);
-                services.AddSingleton(people.Object);
-                services.AddSingleton<DressMessage>(_ => Dress);
+                services.AddSlackPeople();
+                services.AddSlackBlockKit();
                 services.AddSlackDelivery();
             });
     }
@@ -61,14 +58,11 @@ internal sealed class SlackDesk : IDisposable
 
     public Desk Desk { get; }
 
-    /// <summary>Who is known by which reach.</summary>
-    public ConcurrentDictionary<string, SlackAddressee> People { get; } = new() { [Reach] = new SlackAddressee(Team, null, "U0INES") };
+    public SlackPeople People => Desk.Get<SlackPeople>();
 
     public bool IsInstalled { get; set; } = true;
 
     public bool IsAway { get; set; }
-
-    public static IReadOnlyList<MessageBody> Dress(AdaptiveCard card) => [new(card.FallbackText!, [new JsonObject { ["type"] = "markdown", ["text"] = card.ToJson() }])];
 
     /// <summary>One attempt at each delivery that is promised; what has arrived comes off the shelf.</summary>
     public async Task<IReadOnlyList<DeliveryResult>> BringAsync()

@@ -10,7 +10,7 @@ namespace PolicyBot.Tests.Channels.Slack.Delivery;
 /// <summary>A named reporter hears in their own chat in Slack that Legal did something; of an anonymous one there is nobody to tell.</summary>
 public abstract class SlackReporterContract(PostgresServer? server, ITestOutputHelper output) : DatabaseContract(server, output)
 {
-    private static readonly string Ines = ChatWith("U0INES");
+    private static readonly string Ines = ChatWith(SlackDesk.Ines);
 
     [Fact]
     public Task A_named_reporter_hears_of_each_thing_that_Legal_does_and_not_what_it_is() => OnDeskAsync(async slack =>
@@ -44,7 +44,7 @@ public abstract class SlackReporterContract(PostgresServer? server, ITestOutputH
         slack.Slack.Say(new Trouble(code));
 
         Assert.IsType<DeliveryResult.Delivered>(await slack.BringAsync(delivery));
-        Assert.Empty(slack.People);
+        Assert.Null(await slack.People.FindNameAsync(SlackDesk.Team, SlackDesk.Ines, Cancel));
 
         slack.Slack.SayNothing();
         Assert.IsType<DeliveryResult.Delivered>(await slack.BringAsync(delivery)); // again after a crash: nobody is left to tell
@@ -63,7 +63,7 @@ public abstract class SlackReporterContract(PostgresServer? server, ITestOutputH
         slack.IsInstalled = false;
         Assert.IsType<DeliveryResult.Refused>(await slack.BringAsync(delivery));
 
-        Assert.NotEmpty(slack.People);
+        Assert.NotNull(await slack.People.FindNameAsync(SlackDesk.Team, SlackDesk.Ines, Cancel));
     });
 
     [Fact]
@@ -80,7 +80,8 @@ public abstract class SlackReporterContract(PostgresServer? server, ITestOutputH
     private static async Task<CaseSummary> FiledAsync(SlackDesk slack)
     {
         var report = A.NamedReport();
-        var opened = await slack.Desk.OpenCase.HandleAsync(slack.Desk.Ticket(), report with { Reporter = report.Reporter with { Reach = SlackDesk.Reach } }, CancellationToken.None);
+        var reach = await slack.People.KeepAsync(SlackDesk.Team, enterpriseId: null, SlackDesk.Ines, CancellationToken.None);
+        var opened = await slack.Desk.OpenCase.HandleAsync(slack.Desk.Ticket(), report with { Reporter = report.Reporter with { Reach = reach } }, CancellationToken.None);
         await slack.BringAsync();
 
         return (await slack.Desk.Read.FindAsync(opened.Number, CancellationToken.None))!;

@@ -80,6 +80,22 @@ public sealed class UsingADialogInTeams
     }
 
     [Fact]
+    public async Task Who_asks_for_their_own_reports_is_found_if_they_filed_by_name_and_kept_in_no_case()
+    {
+        await using var teams = await StartAsync(Reply.Nothing);
+
+        await teams.TellAsync(AnActivity.DialogSubmitted(new JsonObject { ["verb"] = Verbs.MyReports }));
+        var before = Assert.IsType<Asker.Employee>(teams.Conversation.Turns[^1].Asker);
+        Assert.Null(await before.FindReach!(CancellationToken.None));
+        Assert.Empty(teams.People.Kept);
+
+        await teams.TellAsync(AnActivity.DialogSubmitted(new JsonObject { ["verb"] = Verbs.FileNamed }));
+        var reach = await Assert.IsType<Asker.Employee>(teams.Conversation.Turns[^1].Asker).KeepReach!(CancellationToken.None);
+
+        Assert.Equal(reach, await before.FindReach!(CancellationToken.None));
+    }
+
+    [Fact]
     public async Task The_dialog_closes_with_an_empty_answer()
     {
         await using var teams = await StartAsync(Reply.Of(new DialogStep.Close()));

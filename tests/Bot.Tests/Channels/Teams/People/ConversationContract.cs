@@ -18,6 +18,19 @@ public abstract class ConversationContract(PostgresServer? server, ITestOutputHe
     });
 
     [Fact]
+    public Task The_name_of_a_person_is_found_only_if_it_was_kept_and_looking_keeps_nothing() => OnStoreAsync(async (store, database) =>
+    {
+        Assert.Null(await store.FindNameAsync(ATeamsPerson.Tenant, ATeamsPerson.Ines().UserId, Cancel));
+        Assert.Equal(0, await CountAsync(database));
+
+        var name = await store.KeepAsync(ATeamsPerson.Ines(), Cancel);
+
+        Assert.Equal(name, await store.FindNameAsync(ATeamsPerson.Tenant.ToUpperInvariant(), ATeamsPerson.Ines().UserId, Cancel));
+        Assert.Null(await store.FindNameAsync("99999999-2222-4333-8444-555555555555", ATeamsPerson.Ines().UserId, Cancel));
+        Assert.Null(await store.FindNameAsync(ATeamsPerson.Tenant, ATeamsPerson.Omar().UserId, Cancel));
+    });
+
+    [Fact]
     public Task The_same_person_keeps_one_name_and_the_newest_address() => OnStoreAsync(async (store, database) =>
     {
         var first = await store.KeepAsync(ATeamsPerson.Ines(), Cancel);

@@ -12,6 +12,7 @@ public sealed class ShowingCardsInTeams
     [Theory]
     [InlineData(Verbs.Report)]
     [InlineData(Verbs.Mailbox)]
+    [InlineData(Verbs.MyReports)]
     [InlineData(Verbs.AskLegal)]
     [InlineData(Verbs.FeedbackNo)]
     [InlineData(Verbs.LegalInbox)]

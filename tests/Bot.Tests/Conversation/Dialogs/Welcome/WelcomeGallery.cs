@@ -10,5 +10,6 @@ internal sealed class WelcomeGallery : CardGallery<WelcomeDialogue>
         yield return new("in private", WelcomeCard.Of(inGroup: false, isOfLegal: false));
         yield return new("in a group", WelcomeCard.Of(inGroup: true, isOfLegal: false));
         yield return new("for people of Legal", WelcomeCard.Of(inGroup: false, isOfLegal: true));
+        yield return new("for named reporters", WelcomeCard.Of(inGroup: false, isOfLegal: true, canListReports: true));
     }
 }
