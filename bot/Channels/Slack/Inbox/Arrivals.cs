@@ -12,9 +12,9 @@ internal sealed partial class Arrivals(ITakeFromSlack take, IOptions<SlackOption
 
     public Acknowledgement TakeEvent(JsonElement envelope)
     {
-        if (!IsOurs(Text(envelope, "api_app_id")))
+        if (!IsOurs(Json.Text(envelope, "api_app_id")))
             return Acknowledgement.Taken;
-        if (Text(envelope, "type") != "app_rate_limited")
+        if (Json.Text(envelope, "type") != "app_rate_limited")
             return take.TakeEvent(envelope);
 
         LogHeldBack(Interlocked.Increment(ref _heldBack));
@@ -25,11 +25,7 @@ internal sealed partial class Arrivals(ITakeFromSlack take, IOptions<SlackOption
         IsOurs(fields.GetValueOrDefault("api_app_id")) ? take.TakeCommandAsync(fields, cancellationToken) : Task.FromResult(Acknowledgement.Taken);
 
     public Task<Acknowledgement> TakeInteractionAsync(JsonElement payload, CancellationToken cancellationToken) =>
-        IsOurs(Text(payload, "api_app_id")) ? take.TakeInteractionAsync(payload, cancellationToken) : Task.FromResult(Acknowledgement.Taken);
-
-    /// <returns><see langword="null"/> when there is none.</returns>
-    public static string? Text(JsonElement json, string name) =>
-        json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        IsOurs(Json.Text(payload, "api_app_id")) ? take.TakeInteractionAsync(payload, cancellationToken) : Task.FromResult(Acknowledgement.Taken);
 
     // Not every interaction names the app that it is for.
     private bool IsOurs(string? appId)

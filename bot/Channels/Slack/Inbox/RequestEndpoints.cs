@@ -77,10 +77,10 @@ internal sealed class RequestEndpoints(CheckSignatures signatures, Arrivals arri
 
     private Acknowledgement? TakeEvent(JsonElement envelope)
     {
-        if (Arrivals.Text(envelope, "type") != "url_verification")
+        if (Json.Text(envelope, "type") != "url_verification")
             return arrivals.TakeEvent(envelope);
 
-        return Arrivals.Text(envelope, "challenge") is { } challenge ? Acknowledgement.With(new JsonObject { ["challenge"] = challenge }) : null;
+        return Json.Text(envelope, "challenge") is { } challenge ? Acknowledgement.With(new JsonObject { ["challenge"] = challenge }) : null;
     }
 
     private async Task<Acknowledgement?> TakeCommandAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
