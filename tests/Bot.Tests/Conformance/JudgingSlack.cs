@@ -1,20 +1,23 @@
 using System.Text.Json.Nodes;
 using PolicyBot.Channels.Slack.BlockKit;
 using PolicyBot.Tests.Channels.Slack.BlockKit;
+using PolicyBot.Tests.Contracts;
 using PolicyBot.Tests.TestKit;
 
 namespace PolicyBot.Tests.Conformance;
 
-public sealed class JudgingSlack
+[Collection(EveryCard.Name)]
+public sealed class JudgingSlack(EveryCard every)
 {
     [Fact]
     public async Task No_judge_finds_anything_in_any_card_shown_in_Slack()
     {
         using var slack = new SlackCards();
-        var shown = new List<SlackDocument>();
-        foreach (var gallery in CardGallery.All())
-            shown.AddRange((await gallery.CardsAsync()).Select(card => card with { Name = $"{gallery.GetType().Name}, {card.Name}" }).SelectMany(card => SlackDocument.Of(slack.Renderer, card)));
-        shown.AddRange(SlackDocument.Messages("judged answer", slack.Renderer.Messages(slack.AnyCard, slack.JudgedAnswer)));
+        List<SlackDocument> shown =
+        [
+            .. every.Cards.SelectMany(card => SlackDocument.Of(slack.Renderer, card)),
+            .. SlackDocument.Messages("judged answer", slack.Renderer.Messages(slack.AnyCard, slack.JudgedAnswer)),
+        ];
         await KeepAsync(shown);
 
         var findings = await SlackJudges.AskAsync(shown);

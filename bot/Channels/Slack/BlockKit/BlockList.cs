@@ -31,7 +31,7 @@ internal sealed class BlockList
         var type = isQuote ? "rich_text_quote" : "rich_text_section";
         var line = Last(type);
         if (line is { Count: > 0 })
-            line.Add((JsonNode)RichText.Text("\n"));
+            line.Add((JsonNode)RichText.LineBreak());
         foreach (var (element, length) in RichText.Of(runs))
         {
             if (line is null || length > _room)

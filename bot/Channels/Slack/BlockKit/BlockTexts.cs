@@ -29,7 +29,7 @@ internal sealed class BlockTexts(BlockList blocks)
         else if (SlackText.IsLiteral(text))
             Section(text, isBold, accessory: null);
         else
-            blocks.AddLine([new() { Text = text, Weight = block.Weight }]);
+            Lines(text, block.Weight);
     }
 
     /// <summary>Small, and taken letter by letter.</summary>
@@ -60,6 +60,12 @@ internal sealed class BlockTexts(BlockList blocks)
             blocks.Add(Blocks.Section(TextOf(piece, isBold), accessory));
             accessory = null;
         }
+    }
+
+    private void Lines(string text, AdaptiveTextWeight weight)
+    {
+        foreach (var line in text.Split('\n'))
+            blocks.AddLine([new() { Text = line, Weight = weight }]);
     }
 
     private static JsonObject Mrkdwn(string text, bool isBold) => Blocks.Mrkdwn(isBold && !string.IsNullOrWhiteSpace(text) ? Bold(text) : SlackText.Escape(SlackText.Shown(text)));

@@ -104,7 +104,7 @@ internal sealed class CardDrawing(HeldFields held, bool hasInputs, bool hasTable
     private void Draw(AdaptiveRichTextBlock text)
     {
         if (text.Inlines.All(run => run is { Size: AdaptiveTextSize.Small, Weight: AdaptiveTextWeight.Default, FontType: AdaptiveFontType.Default, SelectAction: null }))
-            new BlockTexts(_blocks).Note(SlackText.Clean(string.Concat(text.Inlines.Select(run => run.Text))));
+            new BlockTexts(_blocks).Note(SlackText.Line(string.Concat(text.Inlines.Select(run => run.Text))));
         else
             _blocks.AddLine(text.Inlines);
         Draw(text.Inlines.Select(run => run.SelectAction).Where(action => action is not null and not AdaptiveOpenUrlAction)!);
@@ -158,6 +158,12 @@ internal sealed class CardDrawing(HeldFields held, bool hasInputs, bool hasTable
     // What can be pressed as a whole has a button beside its first text, or below it when there is none.
     private void Within(AdaptiveAction? action, Action draw)
     {
+        if (action is null)
+        {
+            draw();
+            return;
+        }
+
         var outer = _accessory;
         _accessory = action;
         draw();

@@ -45,7 +45,7 @@ internal sealed class CardRenderer(HeldFields held)
             ["callback_id"] = Callback,
             ["title"] = Title(title),
             ["close"] = Title(close?.Title ?? Texts.ButtonClose),
-            ["blocks"] = Blocks.Array(BlockPages.Folded(drawing.Blocks)),
+            ["blocks"] = Blocks.Array(FoldedBlocks.Of(drawing.Blocks)),
         };
         if (!hasInputs)
             return view;
@@ -68,7 +68,7 @@ internal sealed class CardRenderer(HeldFields held)
             Whole(drawing, card);
         }
 
-        return new() { ["type"] = "home", ["callback_id"] = Callback, ["blocks"] = Blocks.Array(BlockPages.Folded(drawing.Blocks)) };
+        return new() { ["type"] = "home", ["callback_id"] = Callback, ["blocks"] = Blocks.Array(FoldedBlocks.Of(drawing.Blocks)) };
     }
 
     private static void Whole(CardDrawing drawing, AdaptiveCard card)

@@ -49,7 +49,11 @@ internal sealed class InputBlocks(HeldFields held)
         }
     }
 
-    private JsonObject Block(AdaptiveInput input, JsonObject element) => Blocks.Input(Id(input.Id, part: 1), input.Label ?? "", element, input.IsRequired, hint: null);
+    private JsonObject Block(AdaptiveInput input, JsonObject element) => Blocks.Input(Id(input.Id, part: 1), LabelOf(input), element, input.IsRequired, hint: null);
+
+    // Slack says itself, in the reader's language, what may be left empty.
+    private static string LabelOf(AdaptiveInput input) =>
+        !input.IsRequired && input.Label is { } label && label.EndsWith(Texts.SlackSaysOptional, StringComparison.Ordinal) ? label[..^Texts.SlackSaysOptional.Length].TrimEnd() : input.Label ?? "";
 
     private IEnumerable<JsonObject> Text(AdaptiveTextInput input)
     {
@@ -66,7 +70,7 @@ internal sealed class InputBlocks(HeldFields held)
             var (text, isCut) = part <= parts.Count ? parts[part - 1] : ("", false);
             yield return Blocks.Input(
                 Id(input.Id, part),
-                part == 1 ? input.Label ?? "" : Texts.SlackGoesOn.With(input.Label),
+                part == 1 ? LabelOf(input) : Texts.SlackGoesOn.With(LabelOf(input)),
                 PlainText(input, text, isCut, part),
                 input.IsRequired && part == 1,
                 part == 1 && input.Placeholder?.Length > BlockLimits.Placeholder ? input.Placeholder : null);

@@ -21,7 +21,11 @@ internal static class RichText
         }
     }
 
-    public static JsonObject Text(string text) => new() { ["type"] = "text", ["text"] = text };
+    public static JsonObject Text(string text, bool isBold = false) =>
+        Blocks.With(new() { ["type"] = "text", ["text"] = text }, "style", isBold ? new JsonObject { ["bold"] = true } : null);
+
+    /// <summary>Between two lines of one element.</summary>
+    public static JsonObject LineBreak() => Text("\n");
 
     private static JsonObject Drawn(AdaptiveTextRun run, string piece)
     {
@@ -55,7 +59,7 @@ internal static class RichText
         var joined = new List<AdaptiveTextRun>();
         foreach (var run in runs)
         {
-            var text = SlackText.Clean(run.Text);
+            var text = SlackText.Line(run.Text);
             if (joined.Count > 0 && joined[^1] with { Text = "" } == run with { Text = "" })
                 joined[^1] = joined[^1] with { Text = joined[^1].Text + text };
             else

@@ -16,7 +16,10 @@ internal static partial class SlackText
         return clean.ToString();
     }
 
-    /// <summary>The same where something has to stand: Slack refuses an empty text.</summary>
+    /// <summary>The same in one line, as a card draws somebody else's words.</summary>
+    public static string Line(string text) => Clean(text).Replace('\n', ' ');
+
+    /// <summary>Cleaned, where something has to stand: Slack refuses an empty text.</summary>
     public static string Shown(string text) => Clean(text) is { } clean && !string.IsNullOrWhiteSpace(clean) ? clean : " ";
 
     /// <summary>As mrkdwn wants it, so that nothing in it pings or links.</summary>
