@@ -4,9 +4,9 @@ using PolicyBot.Channels.Slack.BlockKit;
 
 namespace PolicyBot.Tests.Conformance;
 
-/// <summary>Something that the bot shows in Slack.</summary>
-/// <param name="Kind"><c>message</c>, <c>modal</c> or <c>home</c>.</param>
-/// <param name="Document">A view, or the arguments of <c>chat.postMessage</c>.</param>
+/// <summary>Something that the bot shows in Slack, or that Slack is told of it.</summary>
+/// <param name="Kind"><c>message</c>, <c>modal</c>, <c>home</c> or <c>manifest</c>.</param>
+/// <param name="Document">A view, the arguments of <c>chat.postMessage</c>, or the description of the app.</param>
 internal sealed record SlackDocument(string Name, string Kind, JsonObject Document)
 {
     /// <summary>A card wherever Slack may show it.</summary>

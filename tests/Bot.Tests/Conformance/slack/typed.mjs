@@ -6,22 +6,29 @@ import ts from 'typescript';
 
 const require = createRequire(import.meta.url);
 const of = (name) => JSON.stringify(path.join(path.dirname(require.resolve(`${name}/package.json`)), 'dist/index'));
-const kinds = { message: 'Message', modal: 'Modal', home: 'Home' };
+const kinds = { message: 'Message', modal: 'Modal', home: 'Home', manifest: 'Manifest' };
 
+// The list of scopes of @slack/web-api 8.2.0 is older than this one, which its own assistant.threads.* methods ask for.
+const known = (name, value) => (name === 'bot' && Array.isArray(value) ? value.filter((scope) => scope !== 'assistant:write') : value);
+const shortened = (name, item) => (words.has(name) && typeof item === 'string' ? 'text' : known(name, item));
+
+
+// What these hold does not matter to a type, so that many documents are one.
 const words = new Set(['text', 'value', 'url', 'image_url', 'alt_text', 'action_id', 'block_id', 'accessibility_label', 'initial_value', 'initial_date', 'initial_time', 'private_metadata']);
 
 export function typed(shown) {
   const starts = [];
   const first = new Map();
   for (const [index, { kind, document }] of shown.entries()) {
-    remember({ ...document, blocks: [] }, kinds[kind], index);
-    for (const block of document.blocks) remember(block, 'KnownBlock', index);
+    remember(kind === 'manifest' ? document : { ...document, blocks: [] }, kinds[kind], index);
+    for (const block of document.blocks ?? []) remember(block, 'KnownBlock', index);
   }
   let source = `import type { HomeView, KnownBlock, ModalView } from ${of('@slack/types')};
-import type { ChatPostMessageArguments } from ${of('@slack/web-api')};
+import type { AppsManifestCreateArguments, ChatPostMessageArguments } from ${of('@slack/web-api')};
 type Known = { blocks: KnownBlock[] };
 type Modal = Omit<ModalView, 'blocks'> & Known;
 type Home = Omit<HomeView, 'blocks'> & Known;
+type Manifest = AppsManifestCreateArguments['manifest'];
 type Message = ChatPostMessageArguments & Known & { channel: string; text: string };
 `;
   for (const { literal, index, type } of first.values()) {
@@ -42,7 +49,7 @@ type Message = ChatPostMessageArguments & Known & { channel: string; text: strin
   }));
 
   function remember(value, type, index) {
-    const literal = JSON.stringify(value, (name, item) => (words.has(name) && typeof item === 'string' ? 'text' : item), 1);
+    const literal = JSON.stringify(value, shortened, 1);
     if (!first.has(type + literal)) first.set(type + literal, { literal, index, type });
   }
 }
