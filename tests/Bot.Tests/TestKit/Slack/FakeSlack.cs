@@ -28,7 +28,7 @@ internal sealed class FakeSlack : IAsyncDisposable
     private readonly List<SlackCall> _calls = [];
     private readonly List<(Func<SlackCall, bool> IsFor, ConnectorFault Fault)> _faults = [];
     private readonly List<(Func<SlackCall, bool> Wanted, TaskCompletionSource<SlackCall> Seen)> _watchers = [];
-    private readonly Dictionary<string, (DateTimeOffset Until, int Left)> _responseUrls = [];
+    private readonly Dictionary<string, (DateTimeOffset Until, int Left, string? Channel, string? User)> _responseUrls = [];
     private readonly Dictionary<string, SlackChannelState> _channels = new() { [LegalChannel] = new() };
     private readonly Dictionary<string, SlackPerson> _people = [];
     private readonly CancellationTokenSource _closing = new();
@@ -36,6 +36,7 @@ internal sealed class FakeSlack : IAsyncDisposable
     private readonly SlackPosts _posts;
     private readonly SlackViews _views;
     private readonly SlackTokens _tokens;
+    private TaskCompletionSource _nextCall = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private HttpReceiver _server = null!;
     private int _count;
 
@@ -106,11 +107,43 @@ internal sealed class FakeSlack : IAsyncDisposable
     /// <summary>The messages of the bot that somebody would see there now: changed ones as they are, deleted ones not.</summary>
     public IReadOnlyList<JsonElement> Messages(string channel) => Locked<JsonElement[]>(() => [.. _posts.All.Where(post => post.Channel == channel).Select(post => Element(post.Message))]);
 
+    /// <inheritdoc cref="SlackViews.Type"/>
+    public void Type(string view, string block, string element, JsonObject value) => Locked(() => _views.Type(view, block, element, value));
+
+    /// <inheritdoc cref="SlackViews.Typed"/>
+    public JsonObject? Typed(string view, string block, string element) => Locked(() => _views.Typed(view, block, element));
+
+    /// <inheritdoc cref="SlackViews.Acknowledge"/>
+    public void AcknowledgeView(string user, string viewId, JsonElement answer) => Locked(() => _views.Acknowledge(user, viewId, answer));
+
+    /// <summary>As the acknowledgement of a command shows something to the one who typed it.</summary>
+    public void Whisper(string channel, string user, JsonElement message) => Locked(() => _posts.Ephemerals.Add((channel, user, message)));
+
+    /// <summary>When something happens in this workspace now.</summary>
+    public string NextTs() => Locked(_posts.NextTs);
+
+    /// <summary>Waits until a look at what is here finds something; looks again after every call.</summary>
+    public async Task<T> SeeAsync<T>(Func<T?> look)
+        where T : class
+    {
+        while (true)
+        {
+            var next = Locked(() => _nextCall.Task);
+            if (look() is { } seen)
+            {
+                return seen;
+            }
+
+            await next.WaitAsync(TimeSpan.FromSeconds(30));
+        }
+    }
+
     /// <summary>An address for five answers within half an hour; see the calls named <c>response_url</c>.</summary>
-    public string ResponseUrl() => Locked(() =>
+    /// <param name="channel">Where the answers are shown, to <paramref name="user"/> alone or to all.</param>
+    public string ResponseUrl(string? channel = null, string? user = null) => Locked(() =>
     {
         var path = string.Create(CultureInfo.InvariantCulture, $"/commands/{Team}/{++_count}");
-        _responseUrls[path] = (_time.GetUtcNow() + TimeSpan.FromMinutes(30), 5);
+        _responseUrls[path] = (_time.GetUtcNow() + TimeSpan.FromMinutes(30), 5, channel, user);
         return new Uri(_server.Address, path).AbsoluteUri;
     });
 
@@ -180,7 +213,7 @@ internal sealed class FakeSlack : IAsyncDisposable
             _faults.RemoveAt(place);
         }
 
-        var answer = fault is { Takes: false } ? (0, "") : call.Method == "response_url" ? Respond(path) : (200, Do(call));
+        var answer = fault is { Takes: false } ? (0, "") : call.Method == "response_url" ? Respond(call, path) : (200, Do(call));
         _calls.Add(call);
         foreach (var watcher in _watchers.Where(watcher => watcher.Wanted(call)).ToList())
         {
@@ -188,10 +221,12 @@ internal sealed class FakeSlack : IAsyncDisposable
             watcher.Seen.TrySetResult(call);
         }
 
+        _nextCall.TrySetResult();
+        _nextCall = new(TaskCreationOptions.RunContinuationsAsynchronously);
         return (answer, fault);
     }
 
-    private (int Status, string Body) Respond(string path)
+    private (int Status, string Body) Respond(SlackCall call, string path)
     {
         if (!_responseUrls.TryGetValue(path, out var url) || url.Until < _time.GetUtcNow())
         {
@@ -199,7 +234,17 @@ internal sealed class FakeSlack : IAsyncDisposable
         }
 
         _responseUrls[path] = url with { Left = url.Left - 1 };
-        return url.Left > 0 ? (200, "ok") : (404, """{"ok":false,"error":"used_url"}""");
+        if (url.Left <= 0)
+        {
+            return (404, """{"ok":false,"error":"used_url"}""");
+        }
+
+        if (url is { Channel: { } channel, User: { } user })
+        {
+            _posts.Respond(channel, user, call);
+        }
+
+        return (200, "ok");
     }
 
     private string Do(SlackCall call)

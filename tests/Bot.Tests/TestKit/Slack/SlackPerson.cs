@@ -3,6 +3,9 @@ namespace PolicyBot.Tests.TestKit.Slack;
 /// <summary>A person whom a <see cref="FakeSlack"/> knows.</summary>
 internal sealed record SlackPerson(string Id, string RealName)
 {
+    /// <summary>What requests call them.</summary>
+    public string Handle { get; init; } = "somebody";
+
     public string TeamId { get; init; } = FakeSlack.Team;
 
     public string? EnterpriseId { get; init; }

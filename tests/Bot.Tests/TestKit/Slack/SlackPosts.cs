@@ -63,6 +63,26 @@ internal sealed class SlackPosts(Func<string?, SlackChannelState> channelOf, Tim
         return new JsonObject { ["message_ts"] = NextTs() };
     }
 
+    /// <summary>What came to a <c>response_url</c>, which works also where the bot is no member.</summary>
+    public void Respond(string channel, string user, SlackCall call)
+    {
+        var message = Check(call);
+        if (call.Text("response_type") != "in_channel")
+        {
+            Ephemerals.Add((channel, user, call.Arguments));
+            return;
+        }
+
+        var ts = NextTs();
+        message["ts"] = ts;
+        if (call.Text("thread_ts") is { } thread)
+        {
+            message["thread_ts"] = thread;
+        }
+
+        All.Add((channel, ts, FakeSlack.BotUser, message));
+    }
+
     /// <summary>Such as <c>1772438400.000001</c>: the clock's seconds, and a number that grows.</summary>
     public string NextTs() => string.Create(CultureInfo.InvariantCulture, $"{time.GetUtcNow().ToUnixTimeSeconds()}.{++_count:D6}");
 
