@@ -80,6 +80,7 @@ internal sealed partial class AnswerCommand(
             "report" when rest.Length > 0 => Pressed(Verbs.Report, inDialog: true, (nameof(ReportFields.WhatHappened), rest)),
             "report" => Pressed(Verbs.Report, inDialog: true),
             "mailbox" when rest.Length == 0 => Pressed(Verbs.Mailbox, inDialog: true),
+            "reports" when rest.Length == 0 => Pressed(Verbs.MyReports, inDialog: true),
             "cases" when rest.Length == 0 => Pressed(Verbs.LegalInbox, inDialog: true),
             _ => TurnsOf.Said(asker, SaidText.Plain(text, bot: ""), inGroup: false, previous: null),
         };

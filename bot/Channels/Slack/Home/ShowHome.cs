@@ -4,7 +4,9 @@ using PolicyBot.Channels.Slack.Replies;
 using PolicyBot.Channels.Slack.Turns;
 using PolicyBot.Channels.Slack.Workspaces;
 using PolicyBot.Conversation.Cards;
+using PolicyBot.Conversation.Cards.Actions;
 using PolicyBot.Conversation.Turns;
+using PolicyBot.Storage;
 
 namespace PolicyBot.Channels.Slack.Home;
 
@@ -28,9 +30,27 @@ internal sealed partial class ShowHome(ITakeTurns conversation, Askers askers, C
         if (asker.IsOfLegal)
             cards.AddRange(await TakeAsync(asker, Verbs.LegalInbox, cancellationToken));
         cards.AddRange(await TakeAsync(asker, Verbs.Help, cancellationToken));
+        if (await HasReportedAsync(asker, cancellationToken))
+            cards.AddRange(await TakeAsync(asker, Verbs.MyReports, cancellationToken));
 
-        return cards;
+        return [.. cards.Select(WithoutClose)];
     }
+
+    private static async Task<bool> HasReportedAsync(Asker.Employee asker, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return asker.FindReach is { } reach && await reach(cancellationToken) is not null;
+        }
+        catch (StorageUnavailableException)
+        {
+            return false; // the tab is shown anew each time it is opened
+        }
+    }
+
+    // A tab cannot be closed.
+    private static AdaptiveCard WithoutClose(AdaptiveCard card) =>
+        card with { Actions = [.. (card.Actions ?? []).Where(action => action is not AdaptiveSubmitAction { Data: var data } || data.GetValueOrDefault(Verbs.Field) != Verbs.Close)] };
 
     private async Task<IReadOnlyList<AdaptiveCard>> TakeAsync(Asker asker, string verb, CancellationToken cancellationToken)
     {

@@ -13,7 +13,7 @@ internal static class BotScopes
         ("groups:read", "the same as channels:read in private channels that the bot was invited to"),
         ("im:history", "to hear what somebody writes to the bot in their own chat with it"),
         ("im:write", "to write to a reporter or a handler in their own chat"),
-        ("users:read", "to know guests and people of other companies, names of those who report with their name, and languages"),
+        ("users:read", "to know guests and people of other companies, and the names of those who report under their name or work on a case"),
     ];
 
     /// <summary>As <c>oauth/v2/authorize</c> wants them.</summary>

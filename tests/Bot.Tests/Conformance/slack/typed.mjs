@@ -10,11 +10,10 @@ const kinds = { message: 'Message', modal: 'Modal', home: 'Home', manifest: 'Man
 
 // The list of scopes of @slack/web-api 8.2.0 is older than this one, which its own assistant.threads.* methods ask for.
 const known = (name, value) => (name === 'bot' && Array.isArray(value) ? value.filter((scope) => scope !== 'assistant:write') : value);
-const shortened = (name, item) => (words.has(name) && typeof item === 'string' ? 'text' : known(name, item));
-
 
 // What these hold does not matter to a type, so that many documents are one.
 const words = new Set(['text', 'value', 'url', 'image_url', 'alt_text', 'action_id', 'block_id', 'accessibility_label', 'initial_value', 'initial_date', 'initial_time', 'private_metadata']);
+const shortened = (name, item) => (words.has(name) && typeof item === 'string' ? 'text' : known(name, item));
 
 export function typed(shown) {
   const starts = [];
