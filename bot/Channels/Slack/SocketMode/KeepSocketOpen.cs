@@ -37,7 +37,7 @@ internal sealed partial class KeepSocketOpen(OpenSocket open, SocketState state,
         }
         finally
         {
-            await LetGoAsync();
+            await DisposeAsync(Interlocked.Exchange(ref _standing, null));
         }
     }
 
@@ -49,9 +49,8 @@ internal sealed partial class KeepSocketOpen(OpenSocket open, SocketState state,
             switch (await open.OpenAsync(cancellationToken))
             {
                 case SocketOpening.Opened opened:
-                    await LetGoAsync();
-                    _standing = opened.Socket;
-                    return await StandAsync(_standing, cancellationToken);
+                    await DisposeAsync(Interlocked.Exchange(ref _standing, opened.Socket));
+                    return await StandAsync(opened.Socket, cancellationToken);
                 case SocketOpening.TryAgain again:
                     state.Lose($"There is no socket to Slack ({again.Code}); it is tried again.");
                     LogNotOpened(again.Code);
@@ -76,12 +75,12 @@ internal sealed partial class KeepSocketOpen(OpenSocket open, SocketState state,
     {
         state.Open();
         LogOpened();
-        var reason = await socket.Ended.WaitAsync(cancellationToken);
+        var reason = await socket.WaitForEndAsync(cancellationToken);
         LogEnded(reason);
         if (reason == SlackSocket.Broken)
         {
             state.Lose("The socket to Slack broke; another one is being opened.");
-            await LetGoAsync();
+            await DisposeAsync(Interlocked.Exchange(ref _standing, null));
         }
 
         if (socket.Age >= LongEnough)
@@ -92,11 +91,7 @@ internal sealed partial class KeepSocketOpen(OpenSocket open, SocketState state,
         return reason is "refresh_requested" or "warning" ? TimeSpan.Zero : Grown();
     }
 
-    private async Task LetGoAsync()
-    {
-        if (Interlocked.Exchange(ref _standing, null) is { } old)
-            await old.DisposeAsync();
-    }
+    private static ValueTask DisposeAsync(SlackSocket? old) => old?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     private TimeSpan Grown() => Shorter(LongestPause, TimeSpan.FromSeconds(1 << Math.Min(_failures++, 6)));
 

@@ -42,8 +42,7 @@ internal sealed class OpenSocket(SlackCalls calls, TakeEnvelope take, IOptions<S
         }
 
         var socket = new SlackSocket(client, take, refusals, time, logger);
-        await ((Task)socket.Greeted.WaitAsync(either.Token)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (socket.Greeted.IsCompleted && await socket.Greeted)
+        if (await socket.IsGreetedAsync(either.Token))
             return new SocketOpening.Opened(socket);
 
         await socket.DisposeAsync();

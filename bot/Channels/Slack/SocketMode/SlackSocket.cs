@@ -46,13 +46,18 @@ internal sealed partial class SlackSocket : IAsyncDisposable
         _listening = Task.Run(() => ListenAsync(_gone.Token), CancellationToken.None);
     }
 
-    /// <summary>Whether Slack has said hello, or ended before.</summary>
-    public Task<bool> Greeted => _greeted.Task;
-
-    /// <summary>Why another one is needed: the <c>reason</c> of Slack's <c>disconnect</c>, or <see cref="Broken"/>. Until it is closed it goes on taking what comes.</summary>
-    public Task<string> Ended => _ended.Task;
-
     public TimeSpan Age => _time.GetElapsedTime(_since);
+
+    /// <returns>Whether Slack has said hello before it ended, or before it was too late.</returns>
+    public async Task<bool> IsGreetedAsync(CancellationToken cancellationToken)
+    {
+        await ((Task)_greeted.Task.WaitAsync(cancellationToken)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return _greeted.Task.IsCompleted && await _greeted.Task;
+    }
+
+    /// <summary>Waits until another one is needed. Until it is closed this one goes on taking what comes.</summary>
+    /// <returns>The <c>reason</c> of Slack's <c>disconnect</c>, or <see cref="Broken"/>.</returns>
+    public Task<string> WaitForEndAsync(CancellationToken cancellationToken) => _ended.Task.WaitAsync(cancellationToken);
 
     /// <summary>Takes nothing more, acknowledges what is under way, says goodbye, and ends.</summary>
     public async ValueTask DisposeAsync()

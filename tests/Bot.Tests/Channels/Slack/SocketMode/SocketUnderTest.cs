@@ -61,7 +61,9 @@ internal sealed class SocketUnderTest : IAsyncDisposable
         rig.Listen();
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["Slack:AppToken"] = appToken, ["Slack:BotToken"] = FakeSlack.BotToken, ["Slack:ApiBaseUrl"] = rig.Slack.ApiUrl,
+            ["Slack:AppToken"] = appToken,
+            ["Slack:BotToken"] = FakeSlack.BotToken,
+            ["Slack:ApiBaseUrl"] = rig.Slack.ApiUrl,
         }).Build();
         rig._services = new ServiceCollection()
             .AddLogging(logging => logging.AddProvider(rig.Log).SetMinimumLevel(LogLevel.Trace))
