@@ -19,7 +19,7 @@ public static class SlackChannel
 {
     public static IServiceCollection AddSlackChannel(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSlackDoor(configuration).AddSlackApi().AddSlackWorkspaces().AddSlackInstall().AddSlackPeople().AddSlackBlockKit().AddSlackDelivery();
+        services.AddSlackApi().AddSlackWorkspaces().AddSlackInstall().AddSlackPeople().AddSlackBlockKit().AddSlackDelivery();
         services.AddSingleton<FindWorkspace>().AddSingleton<Askers>().AddSingleton<ChatMemory>();
         services.AddSingleton<ShowReply>().AddSingleton<ShowHome>().AddSingleton<ShareAnswer>();
         services.AddSingleton<ActOnEvent>().AddSingleton<ActOnInteraction>().AddSingleton<AnswerCommand>();
@@ -28,7 +28,7 @@ public static class SlackChannel
         services.AddSingleton<EventQueue>().AddHostedService(provider => provider.GetRequiredService<EventQueue>());
         services.AddSingleton<InteractionQueue>().AddHostedService(provider => provider.GetRequiredService<InteractionQueue>());
 
-        return services;
+        return services.AddSlackDoor(configuration); // last, since what was added last is stopped first: no socket brings more while the lines are worked off
     }
 
     public static void MapSlackChannel(this WebApplication app)

@@ -105,7 +105,7 @@ internal sealed class SlackOptionsValidator(IHostEnvironment environment, IOptio
 
     private static bool IsUser(string? text) => IsId(text, "UW");
 
-    private static bool IsUserOfTeam(string? text) => text?.Split('/') is [var team, var user] && IsId(team, "T") && IsUser(user);
+    private static bool IsUserOfTeam(string? text) => text?.Split('/') is [var team, var user] && IsId(team, "TE") && IsUser(user);
 
     private static bool IsId(string? text, string kinds) =>
         text is { Length: >= 3 and <= LongestId } && kinds.Contains(text[0], StringComparison.Ordinal) && text.All(letter => char.IsAsciiLetterUpper(letter) || char.IsAsciiDigit(letter));

@@ -29,8 +29,11 @@ internal sealed class WebOptions
     /// </summary>
     public bool? PolicyPages { get; set; }
 
-    /// <summary>Where people reach these pages from elsewhere, such as <c>https://policybot.example.com</c>, for links in cards that other channels show.</summary>
-    /// <value>An absolute https address without query; http on this machine. Empty, the default: cards in other channels have no links to policies.</value>
+    /// <summary>
+    /// Where people reach these pages from elsewhere, such as <c>https://policybot.example.com</c>: for the way to the report form, for whoever installs the bot in Slack, and, where
+    /// <see cref="PolicyPages"/> is true, for links to policies in cards that other channels show.
+    /// </summary>
+    /// <value>An absolute https address without query; http on this machine. Empty, the default: other channels name no address.</value>
     public string PublicAddress { get; set; } = "";
 
     /// <summary>How many turns a page may take in a minute, from all callers together: nobody is told apart. A quarter of them may come at once.</summary>

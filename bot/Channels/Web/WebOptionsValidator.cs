@@ -17,8 +17,6 @@ internal sealed class WebOptionsValidator : IValidateOptions<WebOptions>
             mends.Add("Web:Heartbeat must be a time from 00:00:01 to 00:05:00; leave it out for 00:00:15.");
         if (options.PublicAddress.Length > 0 && !WebAddress.Is(options.PublicAddress, mayBeLocal: true, mayHaveQuery: false))
             mends.Add("Web:PublicAddress must be an absolute https address such as https://policybot.example.com; leave it out for cards without links to policies in other channels.");
-        else if (options.PublicAddress.Length > 0 && options.PolicyPages is not true)
-            mends.Add("Web:PublicAddress needs Web:PolicyPages to be true, since its links lead to these pages; set that, or leave the address out.");
         return mends.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(mends);
     }
 }

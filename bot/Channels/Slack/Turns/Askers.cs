@@ -35,7 +35,7 @@ internal sealed class Askers(IOptions<SlackOptions> options, ICallSlack slack, I
 
         return new Asker.Employee($"slack:{team}/{person.UserId}", name, audiences)
         {
-            IsOfLegal = IsNamed(_options.Handlers, team, person),
+            IsOfLegal = IsNamed(_options.Handlers, workspace, team, person),
             KeepReach = token => people.KeepAsync(team, person.EnterpriseId ?? workspace.EnterpriseId, person.UserId, token),
             FindReach = token => people.FindNameAsync(team, person.UserId, token),
         };
@@ -71,7 +71,7 @@ internal sealed class Askers(IOptions<SlackOptions> options, ICallSlack slack, I
 
     private async Task<IReadOnlyList<string>> AudiencesAsync(Workspace workspace, SlackPerson person, string team, CancellationToken cancellationToken)
     {
-        var named = _options.Audiences.Where(audience => IsNamed(audience.Value, team, person)).Select(audience => audience.Key).ToList();
+        var named = _options.Audiences.Where(audience => IsNamed(audience.Value, workspace, team, person)).Select(audience => audience.Key).ToList();
         var open = _options.Audiences.Where(audience => audience.Value.Contains(Everyone)).Select(audience => audience.Key).Except(named, StringComparer.Ordinal).ToList();
 
         return open.Count > 0 && await slack.FindUserAsync(workspace, person.UserId, cancellationToken) is SlackAnswer<SlackUser>.Done { Value: { IsGuest: false, IsStranger: false } }
@@ -79,9 +79,11 @@ internal sealed class Askers(IOptions<SlackOptions> options, ICallSlack slack, I
             : named;
     }
 
-    // Without a team before it an id is of the one workspace that there is.
-    private bool IsNamed(List<string> list, string team, SlackPerson person) =>
-        list.Contains($"{team}/{person.UserId}") || (_options.BotToken.Length > 0 && list.Contains(person.UserId));
+    // Without a team before it an id is of the one workspace that there is. In an organisation an id is one person's in all its workspaces.
+    private bool IsNamed(List<string> list, Workspace workspace, string team, SlackPerson person) =>
+        list.Contains($"{team}/{person.UserId}")
+        || (workspace.EnterpriseId is { } enterprise && list.Contains($"{enterprise}/{person.UserId}"))
+        || (_options.BotToken.Length > 0 && list.Contains(person.UserId));
 
     private static string TeamOf(Workspace workspace, SlackPerson person) => person.TeamId ?? workspace.TeamId ?? workspace.EnterpriseId ?? "";
 }

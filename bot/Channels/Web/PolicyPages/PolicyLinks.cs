@@ -12,6 +12,6 @@ internal sealed class PolicyLinks(IOptions<WebOptions> options, IHostEnvironment
         if (onOwnPage)
             return options.Value.ServesPolicies(environment) is not PolicyReaders.Nobody ? new Uri(path, UriKind.Relative) : null;
 
-        return options.Value.PublicAddress is { Length: > 0 } site ? new Uri(site.TrimEnd('/') + path) : null;
+        return options.Value is { PolicyPages: true, PublicAddress: { Length: > 0 } site } ? new Uri(site.TrimEnd('/') + path) : null;
     }
 }
