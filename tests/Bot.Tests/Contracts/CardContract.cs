@@ -12,8 +12,8 @@ public abstract class CardContract(EveryCard every)
     /// <summary>Everywhere that the channel shows such a card, with the inputs filled in by <paramref name="typed"/>.</summary>
     private protected abstract Task<IReadOnlyList<ShownCard>> ShowAsync(GalleryCard card, IReadOnlyDictionary<string, string> typed);
 
-    /// <summary>Whether the channel has something of its own in place of the button that sends this verb, so that it is never sent.</summary>
-    private protected virtual bool IsTheChannelsOwn(string verb) => false;
+    /// <summary>Whether nothing is ever sent under this verb: the channel has something of its own in its place, or nobody there to whom such a card is shown.</summary>
+    private protected virtual bool IsNeverSent(string verb) => false;
 
     [Fact]
     public Task Every_word_of_a_card_is_shown() => ForEveryCard((card, shown) =>
@@ -21,7 +21,7 @@ public abstract class CardContract(EveryCard every)
 
     [Fact]
     public Task Every_button_comes_back_as_what_it_carries_with_what_was_typed() => ForEveryCard((card, shown) =>
-        card.Presses().Where(press => !IsTheChannelsOwn(press.Verb) && !shown.Presses.Any(press.IsSame)).Select(press => $"lacks {press}"));
+        card.Presses().Where(press => !IsNeverSent(press.Verb) && !shown.Presses.Any(press.IsSame)).Select(press => $"lacks {press}"));
 
     [Fact]
     public Task A_card_has_no_button_that_nobody_put_there() => ForEveryCard((card, shown) =>

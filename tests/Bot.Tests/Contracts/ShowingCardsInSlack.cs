@@ -26,7 +26,7 @@ public sealed class ShowingCardsInSlack(EveryCard every) : CardContract(every), 
     }
 
     // A modal closes by its own button.
-    private protected override bool IsTheChannelsOwn(string verb) => verb == Verbs.Close;
+    private protected override bool IsNeverSent(string verb) => verb == Verbs.Close;
 
     /// <param name="place">A view, or what a press in a message sends of it.</param>
     private ShownCard Shown(string where, JsonObject place, IReadOnlyDictionary<string, string> typed, IEnumerable<string> tooLarge)

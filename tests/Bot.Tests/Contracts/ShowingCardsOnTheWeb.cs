@@ -17,8 +17,8 @@ public sealed class ShowingCardsOnTheWeb(EveryCard every) : CardContract(every)
         Shown("in a dialog", (await GetAsync(Reply.Of(new DialogStep.Show(card.Title ?? "", card.Card))))["dialog"]!["show"]!["card"]!.AsObject(), typed),
     ];
 
-    // Our page closes its dialogs itself.
-    private protected override bool IsTheChannelsOwn(string verb) => verb == Verbs.Close;
+    // Our page closes its dialogs itself, and knows nobody by name whose reports it could list.
+    private protected override bool IsNeverSent(string verb) => verb is Verbs.Close or Verbs.MyReports;
 
     private static async Task<JsonObject> GetAsync(Reply reply)
     {
@@ -31,9 +31,9 @@ public sealed class ShowingCardsOnTheWeb(EveryCard every) : CardContract(every)
         return JsonNode.Parse(body.ToArray())!.AsObject();
     }
 
-    private static ShownCard Shown(string where, JsonObject card, IReadOnlyDictionary<string, string> typed)
+    private ShownCard Shown(string where, JsonObject card, IReadOnlyDictionary<string, string> typed)
     {
-        var sent = AdaptiveWire.PressesOn(card, typed).Where(press => (string?)press[Verbs.Field] != Verbs.Close).Select(Message).ToList();
+        var sent = AdaptiveWire.PressesOn(card, typed).Where(press => !IsNeverSent((string)press[Verbs.Field]!)).Select(Message).ToList();
 
         return new(where, AdaptiveWire.TextOf(card), [.. sent.Select(Read)], [.. sent.Where(message => message.Length > JsonBody.Limit).Select(message => $"{message.Length} bytes to send")]);
     }
