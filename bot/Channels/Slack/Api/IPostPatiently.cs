@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using PolicyBot.Channels.Slack.Workspaces;
 
 namespace PolicyBot.Channels.Slack.Api;
@@ -17,4 +18,7 @@ internal interface IPostPatiently
 
     /// <returns>Whether it was sent.</returns>
     Task<bool> RespondAsync(string responseUrl, ResponseMessage message, CancellationToken cancellationToken);
+
+    /// <returns>Whether the Home tab of this person was drawn.</returns>
+    Task<bool> PublishHomeAsync(Workspace workspace, string user, JsonObject view, CancellationToken cancellationToken);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using PolicyBot.Channels.Calls;
 using PolicyBot.Channels.Slack.Workspaces;
 using PolicyBot.Primitives;
@@ -8,6 +9,7 @@ internal sealed partial class PostPatiently(ICallSlack slack, Ids ids, TimeProvi
 {
     private readonly Patience<SlackAnswer<MessagePlace>> _placing = new(SlackAnswers.Busy, ids, time);
     private readonly Patience<SlackAnswer<Done>> _doing = new(SlackAnswers.Busy, ids, time);
+    private readonly Patience<SlackAnswer<OpenView>> _showing = new(SlackAnswers.Busy, ids, time);
 
     public async Task<MessagePlace?> PostAsync(Workspace workspace, string channel, string? threadTs, MessageBody message, CancellationToken cancellationToken)
     {
@@ -27,6 +29,9 @@ internal sealed partial class PostPatiently(ICallSlack slack, Ids ids, TimeProvi
 
     public async Task<bool> RespondAsync(string responseUrl, ResponseMessage message, CancellationToken cancellationToken) =>
         IsDone("answer", await _doing.TryAsync(isRepeatable: false, token => slack.RespondAsync(responseUrl, message, token), cancellationToken));
+
+    public async Task<bool> PublishHomeAsync(Workspace workspace, string user, JsonObject view, CancellationToken cancellationToken) =>
+        IsDone("show at Home", await _showing.TryAsync(isRepeatable: true, token => slack.PublishHomeAsync(workspace, user, view, token), cancellationToken));
 
     private bool IsDone<T>(string what, SlackAnswer<T> answer)
     {

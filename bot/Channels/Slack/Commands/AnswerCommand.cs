@@ -29,10 +29,12 @@ internal sealed partial class AnswerCommand(
             return [];
         }
 
-        if (await askers.FindAsync(workspace, command.Person, isSharedOutside: false, inPrivate: true, byName: false, cancellationToken) is not { } asker)
+        var meant = TurnOf(command.Text.Trim());
+        var mustNotBeKnown = meant is Turn.Pressed { Verb: var verb } && Verbs.IsAnonymous(verb);
+        if (await askers.FindAsync(workspace, command.Person, isSharedOutside: false, inPrivate: !mustNotBeKnown, byName: false, cancellationToken) is not { } asker)
             return renderer.Messages(OutsideCards.ForStrangers());
 
-        var turn = TurnOf(command.Text.Trim(), asker);
+        var turn = mustNotBeKnown ? meant : meant with { Asker = asker };
         var reply = await conversation.TakeAsync(turn, cancellationToken);
         if (OpensDialog(turn, reply) && command.Trigger is not null)
         {
@@ -67,8 +69,10 @@ internal sealed partial class AnswerCommand(
 
     private static bool OpensDialog(Turn turn, Reply reply) => reply.Dialog is DialogStep.Show || turn is Turn.Pressed { InDialog: true };
 
-    private static Turn TurnOf(string text, Asker asker)
+    /// <returns>Nobody's yet.</returns>
+    private static Turn TurnOf(string text)
     {
+        var asker = new Asker.Anonymous();
         var words = text.Split(' ', 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var rest = words.ElementAtOrDefault(1) is { } told ? SaidText.Plain(told, bot: "") : "";
 

@@ -203,7 +203,9 @@ internal sealed partial class ActOnEvent(
 
     private static bool InPrivate(SlackEvent occurred) => occurred.IsOwnChat || occurred.IsSharedOutside;
 
-    private static ChatLine LineOf(SlackEvent occurred, SlackPerson person) => new(occurred.Channel, occurred.ThreadTs, person.UserId);
+    // In a channel each question begins a thread, in which it goes on.
+    private static ChatLine LineOf(SlackEvent occurred, SlackPerson person) =>
+        new(occurred.Channel, occurred.IsOwnChat ? occurred.ThreadTs : occurred.ThreadTs ?? occurred.Ts, person.UserId);
 
     [LoggerMessage(LogLevel.Warning, "An event came for a workspace in which the bot is not installed, or that is not one of Slack:AllowedTeams. It was left alone.")]
     private partial void LogNotInstalled();

@@ -31,7 +31,7 @@ internal static class EventReader
             EventTypes.Message when head.Subtype is EventTypes.Changed => Message(head, inner, Json.Part(inner, "message")),
             EventTypes.Message when head.Subtype is EventTypes.Deleted => Message(head, inner, Json.Part(inner, "previous_message")) with { Ts = Json.Text(inner, "deleted_ts") ?? "" },
             EventTypes.Message or EventTypes.Mention => Message(head, inner, inner),
-            EventTypes.HomeOpened => head with { Person = PersonIn(inner), Channel = Json.Text(inner, "channel") ?? "", Tab = Json.Text(inner, "tab") },
+            EventTypes.HomeOpened => head with { Person = PersonIn(inner, head.IsSharedOutside), Channel = Json.Text(inner, "channel") ?? "", Tab = Json.Text(inner, "tab") },
             EventTypes.AssistantStarted => Thread(head, Json.Part(inner, "assistant_thread")),
             _ => head,
         };
@@ -39,7 +39,7 @@ internal static class EventReader
 
     private static SlackEvent Message(SlackEvent head, JsonElement inner, JsonElement message) => head with
     {
-        Person = IsByABot(message) || Json.Flag(inner, "hidden") && head.Subtype is not (EventTypes.Changed or EventTypes.Deleted) ? null : PersonIn(message),
+        Person = IsByABot(message) || Json.Flag(inner, "hidden") && head.Subtype is not (EventTypes.Changed or EventTypes.Deleted) ? null : PersonIn(message, head.IsSharedOutside),
         Channel = Json.Text(inner, "channel") ?? "",
         IsOwnChat = Json.Text(inner, "channel_type") is "im" || (Json.Text(inner, "channel") ?? "").StartsWith('D'),
         Text = Json.Text(message, "text") ?? "",
@@ -58,7 +58,8 @@ internal static class EventReader
 
     private static bool IsByABot(JsonElement message) => Json.Text(message, "bot_id") is not null || Json.Text(message, "subtype") is "bot_message";
 
-    private static SlackPerson? PersonIn(JsonElement element) => Json.Text(element, "user") is { Length: > 0 } user
-        ? new SlackPerson(user, Json.Text(element, "user_team") ?? Json.Text(element, "source_team") ?? Json.Text(element, "team"), EnterpriseId: null, Name: "")
+    // In a channel that two companies share, "team" may be the channel's: it says nothing about the person.
+    private static SlackPerson? PersonIn(JsonElement element, bool isSharedOutside) => Json.Text(element, "user") is { Length: > 0 } user
+        ? new SlackPerson(user, Json.Text(element, "user_team") ?? Json.Text(element, "source_team") ?? (isSharedOutside ? null : Json.Text(element, "team")), EnterpriseId: null, Name: "")
         : null;
 }

@@ -13,15 +13,14 @@ namespace PolicyBot.Channels.Slack.Home;
 /// <summary>
 /// The Home tab, which one person sees: what the bot does, what they reported under their name, and for people of Legal their cases, by number and clock alone.
 /// </summary>
-internal sealed partial class ShowHome(ITakeTurns conversation, Askers askers, CardRenderer renderer, ICallSlack slack, ILogger<ShowHome> logger)
+internal sealed class ShowHome(ITakeTurns conversation, Askers askers, CardRenderer renderer, IPostPatiently post)
 {
     public async Task ShowAsync(Workspace workspace, SlackPerson person, CancellationToken cancellationToken)
     {
         var asker = await askers.FindAsync(workspace, person, isSharedOutside: false, inPrivate: true, byName: false, cancellationToken);
         IReadOnlyList<AdaptiveCard> cards = asker is null ? [OutsideCards.ForStrangers()] : await CardsAsync(asker, cancellationToken);
 
-        if (await slack.PublishHomeAsync(workspace, person.UserId, renderer.Home(cards), cancellationToken) is SlackAnswer<OpenView>.Refused refused)
-            LogNotPublished(refused.Code);
+        await post.PublishHomeAsync(workspace, person.UserId, renderer.Home(cards), cancellationToken);
     }
 
     private async Task<IReadOnlyList<AdaptiveCard>> CardsAsync(Asker.Employee asker, CancellationToken cancellationToken)
@@ -62,7 +61,4 @@ internal sealed partial class ShowHome(ITakeTurns conversation, Askers askers, C
             _ => reply.Cards,
         };
     }
-
-    [LoggerMessage(LogLevel.Warning, "Slack did not take a Home tab: {Code}.")]
-    private partial void LogNotPublished(string code);
 }

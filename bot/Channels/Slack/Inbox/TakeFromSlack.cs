@@ -29,6 +29,9 @@ internal sealed class TakeFromSlack(
     /// <summary>Slack waits three seconds for the acknowledgement of a modal, which says itself what comes next.</summary>
     private static readonly TimeSpan PatienceForModals = TimeSpan.FromSeconds(2);
 
+    /// <summary>In this time an acknowledgement that was sent has reached Slack. What changed the view before would be undone by it, and a receipt would be seen by nobody.</summary>
+    private static readonly TimeSpan UntilAcknowledged = TimeSpan.FromSeconds(1);
+
     public Acknowledgement TakeEvent(JsonElement envelope)
     {
         if (EventReader.Read(envelope) is not { } occurred || !ActOnEvent.Concerns(occurred) || !seen.IsFirst("event", occurred.EventId))
@@ -111,22 +114,29 @@ internal sealed class TakeFromSlack(
 
     private async Task SubmitAsync(Interaction done, Handover answer, CancellationToken cancellationToken)
     {
-        JsonObject action;
+        SubmissionResult result;
         try
         {
-            action = await onInteraction.SubmitAsync(done, cancellationToken);
+            result = await onInteraction.SubmitAsync(done, cancellationToken);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            // The modal stays as it is, with everything that was typed.
+            // Everything that was typed stays, or comes back.
             submissions.Forget(done);
-            if (!answer.TryGive(SubmissionTrouble.Answer(done.View)))
-                await onInteraction.ShowLateAsync(done, ResponseAction.Update(renderer.Modal(Texts.ChatDialogTitle, TroubleCard.Make())), cancellationToken);
+            await GiveAsync(SubmissionTrouble.ResultOf(done.View), done, answer, cancellationToken);
             throw;
         }
 
-        if (!answer.TryGive(action))
-            await onInteraction.ShowLateAsync(done, action, cancellationToken);
+        await GiveAsync(result, done, answer, cancellationToken);
+    }
+
+    private async Task GiveAsync(SubmissionResult result, Interaction done, Handover answer, CancellationToken cancellationToken)
+    {
+        if (answer.TryGive(result.Acknowledgement))
+            return;
+
+        await Task.Delay(UntilAcknowledged, time, cancellationToken);
+        await onInteraction.ShowLateAsync(done, result.View(), cancellationToken);
     }
 
     private async Task AnswerAsync(SlashCommand command, Handover answer, CancellationToken cancellationToken)

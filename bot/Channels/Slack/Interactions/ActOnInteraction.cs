@@ -49,34 +49,39 @@ internal sealed partial class ActOnInteraction(
     }
 
     /// <summary>A modal, sent in.</summary>
-    /// <returns>The acknowledgement's body: what is wrong beside each field, the next view, or the end.</returns>
-    public async Task<JsonObject> SubmitAsync(Interaction done, CancellationToken cancellationToken)
+    public async Task<SubmissionResult> SubmitAsync(Interaction done, CancellationToken cancellationToken)
     {
         if (await WorkspaceOfAsync(done, cancellationToken) is not { } workspace)
-            return ResponseAction.Clear();
+            return Closed();
 
         var sent = SubmittedView.Read(done.View, held);
         if (sent.IsTooOld || sent.Verb.Length == 0)
-            return ResponseAction.Update(renderer.Modal(Texts.ChatDialogTitle, TooOldCard.Make()));
+            return Next(renderer.Modal(Texts.ChatDialogTitle, TooOldCard.Make()));
         if (await AskerAsync(done, workspace, sent.Verb, cancellationToken) is not { } asker)
-            return ResponseAction.Update(renderer.Modal(Texts.ChatDialogTitle, OutsideCards.ForStrangers()));
+            return Next(renderer.Modal(Texts.ChatDialogTitle, OutsideCards.ForStrangers()));
 
         var reply = await conversation.TakeAsync(TurnsOf.Pressed(asker, sent.Verb, sent.Fields, inDialog: true, ownFeedback: false), cancellationToken);
         return reply switch
         {
-            { Dialog: DialogStep.Show { Errors.Count: > 0 } show } when SubmittedView.ErrorsOf(show, done.View, held) is { } errors => ResponseAction.Errors(errors),
-            { Dialog: DialogStep.Show show } => ResponseAction.Update(renderer.Modal(show.Title, show.Card)),
-            { Cards: [var card, ..] } => ResponseAction.Update(renderer.Modal(Texts.ChatDialogTitle, card)),
-            _ => ResponseAction.Clear(),
+            { Dialog: DialogStep.Show { Errors.Count: > 0 } show } when SubmittedView.ErrorsOf(show, done.View, held) is { } errors =>
+                new(ResponseAction.Errors(errors), () => renderer.Modal(show.Title, show.Card)),
+            { Dialog: DialogStep.Show show } => Next(renderer.Modal(show.Title, show.Card)),
+            { Cards: [var card, ..] } => Next(renderer.Modal(Texts.ChatDialogTitle, card)),
+            _ => Closed(),
         };
     }
 
-    /// <summary>The answer to a modal that was sent in came too late for its acknowledgement: the view that stands there meanwhile is replaced.</summary>
-    public async Task ShowLateAsync(Interaction done, JsonObject answer, CancellationToken cancellationToken)
+    /// <summary>What became of a modal came too late for its acknowledgement: the view that stands there meanwhile is replaced.</summary>
+    public async Task ShowLateAsync(Interaction done, JsonObject view, CancellationToken cancellationToken)
     {
         if (done.Modal is { } modal && await WorkspaceOfAsync(done, cancellationToken) is { } workspace)
-            await show.ReplaceAsync(workspace, modal with { Hash = null }, (JsonObject?)answer["view"]?.DeepClone() ?? renderer.Modal(Texts.ChatDialogTitle, DoneCard.Make()), cancellationToken);
+            await show.ReplaceAsync(workspace, modal with { Hash = null }, view, cancellationToken);
     }
+
+    private static SubmissionResult Next(JsonObject view) => new(ResponseAction.Update(view), () => view.DeepClone().AsObject());
+
+    // Slack lets a view be closed from afar only by its acknowledgement.
+    private SubmissionResult Closed() => new(ResponseAction.Clear(), () => renderer.Modal(Texts.ChatDialogTitle, DoneCard.Make()));
 
     private async Task ActAsync(Interaction done, CardPress pressed, Asker.Employee asker, ReplyPlace place, CancellationToken cancellationToken)
     {
@@ -112,10 +117,10 @@ internal sealed partial class ActOnInteraction(
         return words.Length == 0 ? [] : new() { [nameof(ReportFields.WhatHappened)] = Texts.SlackReportedMessage.With(words) };
     }
 
-    // A person who must not be known is not even looked up by name.
+    // A person who must not be known is not even looked up: neither their name nor what they may read matters.
     private async Task<Asker.Employee?> AskerAsync(Interaction done, Workspace workspace, string verb, CancellationToken cancellationToken) =>
         await askers.FindAsync(
-            workspace, done.Person, isSharedOutside: false, inPrivate: true, byName: verb is Verbs.ReportNamed || Verbs.IsForLegal(verb), cancellationToken);
+            workspace, done.Person, isSharedOutside: false, inPrivate: !Verbs.IsAnonymous(verb), byName: verb is Verbs.ReportNamed || Verbs.IsForLegal(verb), cancellationToken);
 
     private async Task<Workspace?> WorkspaceOfAsync(Interaction done, CancellationToken cancellationToken)
     {

@@ -19,12 +19,13 @@ internal static class InteractionReader
         var message = Json.Part(payload, "message");
         var isForEnterprise = Json.Flag(payload, "is_enterprise_install");
         var enterprise = Json.Text(Json.Part(payload, "enterprise"), "id");
+        var (team, ownTeam) = (Json.Text(Json.Part(payload, "team"), "id"), Json.Text(user, "team_id"));
 
         return new Interaction
         {
             Type = type,
-            Person = new SlackPerson(userId, Json.Text(user, "team_id"), EnterpriseId: null, Json.Text(user, "name") ?? Json.Text(user, "username") ?? ""),
-            TeamId = isForEnterprise ? null : Json.Text(view, "app_installed_team_id") ?? Json.Text(Json.Part(payload, "team"), "id"),
+            Person = new SlackPerson(userId, ownTeam, ownTeam == team ? enterprise : null, Json.Text(user, "name") ?? Json.Text(user, "username") ?? ""),
+            TeamId = isForEnterprise ? null : Json.Text(view, "app_installed_team_id") ?? team,
             EnterpriseId = enterprise,
             Trigger = Json.Text(payload, "trigger_id"),
             CallbackId = Json.Text(payload, "callback_id"),

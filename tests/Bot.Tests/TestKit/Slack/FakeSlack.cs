@@ -55,6 +55,26 @@ internal sealed class FakeSlack : IAsyncDisposable
     /// <summary>What happens on a socket whose address <c>apps.connections.open</c> gave out.</summary>
     public Func<HttpContext, Task>? Socket { get; set; }
 
+    /// <summary>Whether a call goes wrong for which nothing was said by <c>Fail</c>; asked one call after the other.</summary>
+    public Func<SlackCall, ConnectorFault?> Chance { get; set; } = _ => null;
+
+    /// <summary>When it is there, what was done is told to it, one call after the other, and neither calls nor messages are kept.</summary>
+    public Action<SlackCall>? Count { get; set; }
+
+    /// <summary>How long a trigger is good.</summary>
+    public TimeSpan TriggersLast
+    {
+        get => _views.TriggersLast;
+        set => _views.TriggersLast = value;
+    }
+
+    /// <summary>Stands within the ids of views, triggers and response addresses.</summary>
+    public string Mark
+    {
+        get => _views.Mark;
+        set => _views.Mark = value;
+    }
+
     /// <summary>In the order in which they were answered, those that failed too.</summary>
     public IReadOnlyList<SlackCall> Calls => Locked<SlackCall[]>(() => [.. _calls]);
 
@@ -97,6 +117,9 @@ internal sealed class FakeSlack : IAsyncDisposable
 
     /// <summary>As of a press or a command: good for three seconds and for one view.</summary>
     public string Trigger(string user) => Locked(() => _views.Trigger(user));
+
+    /// <summary>One that was good once.</summary>
+    public string ExpiredTrigger(string user) => Locked(() => _views.Trigger(user, TimeSpan.FromSeconds(-1)));
 
     /// <summary>The person submits or closes what lies on top.</summary>
     public void CloseTopView(string user) => Locked(() => _views.Open.RemoveAt(_views.Open.FindLastIndex(view => view.User == user)));
@@ -142,7 +165,7 @@ internal sealed class FakeSlack : IAsyncDisposable
     /// <param name="channel">Where the answers are shown, to <paramref name="user"/> alone or to all.</param>
     public string ResponseUrl(string? channel = null, string? user = null) => Locked(() =>
     {
-        var path = string.Create(CultureInfo.InvariantCulture, $"/commands/{Team}/{++_count}");
+        var path = string.Create(CultureInfo.InvariantCulture, $"/commands/{Team}{Mark}/{++_count}");
         _responseUrls[path] = (_time.GetUtcNow() + TimeSpan.FromMinutes(30), 5, channel, user);
         return new Uri(_server.Address, path).AbsoluteUri;
     });
@@ -201,20 +224,20 @@ internal sealed class FakeSlack : IAsyncDisposable
         var arguments = isJson && OnlyForms.Contains(method) ? default
             : isJson ? JsonElement.Parse(body)
             : JsonSerializer.SerializeToElement(QueryHelpers.ParseQuery(body).ToDictionary(field => field.Key, field => field.Value.ToString()));
-        return new SlackCall(method, context.Request.Headers.Authorization.FirstOrDefault(), type, body, arguments);
+        return new SlackCall(method, context.Request.Headers.Authorization.FirstOrDefault(), type, body, arguments) { Path = context.Request.Path };
     }
 
     private ((int Status, string Body) Answer, ConnectorFault? Fault) Take(SlackCall call, string path)
     {
         var place = _faults.FindIndex(waiting => waiting.IsFor(call));
-        var fault = place < 0 ? null : _faults[place].Fault;
+        var fault = place < 0 ? Chance(call) : _faults[place].Fault;
         if (place >= 0)
         {
             _faults.RemoveAt(place);
         }
 
         var answer = fault is { Takes: false } ? (0, "") : call.Method == "response_url" ? Respond(call, path) : (200, Do(call));
-        _calls.Add(call);
+        Keep(call, isDone: fault is not { Takes: false } && !answer.Item2.Contains("\"ok\":false", StringComparison.Ordinal));
         foreach (var watcher in _watchers.Where(watcher => watcher.Wanted(call)).ToList())
         {
             _watchers.Remove(watcher);
@@ -224,6 +247,22 @@ internal sealed class FakeSlack : IAsyncDisposable
         _nextCall.TrySetResult();
         _nextCall = new(TaskCreationOptions.RunContinuationsAsynchronously);
         return (answer, fault);
+    }
+
+    private void Keep(SlackCall call, bool isDone)
+    {
+        if (Count is null)
+        {
+            _calls.Add(call);
+            return;
+        }
+
+        _posts.All.Clear();
+        _posts.Ephemerals.Clear();
+        if (isDone)
+        {
+            Count(call);
+        }
     }
 
     private (int Status, string Body) Respond(SlackCall call, string path)

@@ -9,6 +9,9 @@ namespace PolicyBot.Tests.TestKit.Slack;
 /// <param name="Arguments">Of the JSON or the form, as far as Slack reads them.</param>
 internal sealed record SlackCall(string Method, string? Authorization, string? ContentType, string Body, JsonElement Arguments)
 {
+    /// <summary>Where it went; tells one <c>response_url</c> from another.</summary>
+    public string Path { get; init; } = "";
+
     /// <summary>Without <c>Bearer</c>.</summary>
     public string? Token => Authorization is { } header && header.StartsWith("Bearer ", StringComparison.Ordinal) ? header["Bearer ".Length..] : null;
 

@@ -8,8 +8,6 @@ namespace PolicyBot.Tests.TestKit.Slack;
 /// <summary>The modals and Home tabs of a <see cref="FakeSlack"/>: <c>views.*</c>, and the triggers that open them. Called under its lock.</summary>
 internal sealed class SlackViews(TimeProvider time)
 {
-    private static readonly TimeSpan TriggerFor = TimeSpan.FromSeconds(3);
-
     private readonly Dictionary<string, (string User, DateTimeOffset Until, bool IsUsed)> _triggers = [];
     private readonly Dictionary<(string View, string Block, string Element), JsonObject> _typed = [];
     private int _count;
@@ -19,10 +17,18 @@ internal sealed class SlackViews(TimeProvider time)
 
     public Dictionary<string, JsonObject> Homes { get; } = [];
 
-    public string Trigger(string user)
+    /// <inheritdoc cref="FakeSlack.TriggersLast"/>
+    public TimeSpan TriggersLast { get; set; } = TimeSpan.FromSeconds(3);
+
+    /// <inheritdoc cref="FakeSlack.Mark"/>
+    public string Mark { get; set; } = "";
+
+    public string Trigger(string user) => Trigger(user, TriggersLast);
+
+    public string Trigger(string user, TimeSpan goodFor)
     {
-        var id = string.Create(CultureInfo.InvariantCulture, $"{++_count}.trigger.{user}");
-        _triggers[id] = (user, time.GetUtcNow() + TriggerFor, false);
+        var id = string.Create(CultureInfo.InvariantCulture, $"{++_count}.trigger{Mark}.{user}");
+        _triggers[id] = (user, time.GetUtcNow() + goodFor, false);
         return id;
     }
 
@@ -147,7 +153,7 @@ internal sealed class SlackViews(TimeProvider time)
         return errors.EnumerateObject().Any() && errors.EnumerateObject().All(error => blocks.Contains(error.Name));
     }
 
-    private string NextId() => string.Create(CultureInfo.InvariantCulture, $"V{++_count:D4}");
+    private string NextId() => string.Create(CultureInfo.InvariantCulture, $"V{Mark}{++_count:D4}");
 
     private JsonObject Stamp(JsonObject view, string id)
     {

@@ -11,10 +11,15 @@ namespace PolicyBot.Tests.TestKit.Slack;
 /// <param name="time">By which requests are signed.</param>
 internal sealed class SlackWire(HttpClient http, TimeProvider time)
 {
+    private const string Form = "application/x-www-form-urlencoded";
+
     private readonly Lock _lock = new();
     private readonly List<JsonElement> _answers = [];
 
     public TimeProvider Time => time;
+
+    /// <summary>What bodies become on their way, before they are signed.</summary>
+    public Func<string, string> Write { get; set; } = body => body;
 
     /// <summary>The JSON in acknowledgements so far.</summary>
     public IReadOnlyList<JsonElement> Answers
@@ -29,7 +34,7 @@ internal sealed class SlackWire(HttpClient http, TimeProvider time)
     /// <param name="retry">Which one this is, 1 to 3; 0: it is the first try.</param>
     public async Task<HttpStatusCode> EventAsync(JsonObject envelope, int retry = 0, string reason = "http_timeout")
     {
-        using var request = Signed("/slack/events", "application/json", envelope.ToJsonString());
+        using var request = Signed("/slack/events", "application/json", Write(envelope.ToJsonString()));
         if (retry > 0)
         {
             request.Headers.Add("X-Slack-Retry-Num", retry.ToString(CultureInfo.InvariantCulture));
@@ -56,9 +61,7 @@ internal sealed class SlackWire(HttpClient http, TimeProvider time)
     /// <summary>Sends it, and expects that it is taken without a word.</summary>
     public async Task TellAsync(JsonObject envelope, int retry = 0) => Assert.Equal(HttpStatusCode.OK, await EventAsync(envelope, retry));
 
-    private const string Form = "application/x-www-form-urlencoded";
-
-    private static string Encoded(IReadOnlyDictionary<string, string> fields) => string.Join('&', fields.Select(field => $"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(field.Value)}"));
+    private string Encoded(IReadOnlyDictionary<string, string> fields) => string.Join('&', fields.Select(field => $"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(Write(field.Value))}"));
 
     private HttpRequestMessage Signed(string path, string type, string body) => SlackSignature.Request(path, type, Encoding.UTF8.GetBytes(body), time.GetUtcNow());
 
