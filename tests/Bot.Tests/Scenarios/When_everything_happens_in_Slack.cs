@@ -1,7 +1,5 @@
 using System.Text.RegularExpressions;
-using PolicyBot.Channels.Slack.Interactions;
 using PolicyBot.Tests.Conformance;
-using PolicyBot.Tests.TestKit;
 using PolicyBot.Tests.TestKit.Slack;
 
 namespace PolicyBot.Tests.Scenarios;

@@ -1,6 +1,5 @@
 using PolicyBot.Conversation.Turns;
 using PolicyBot.Reports;
-using PolicyBot.Tests.TestKit;
 using PolicyBot.Tests.TestKit.Slack;
 
 namespace PolicyBot.Tests.Channels.Slack.Commands;

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using PolicyBot.Conversation.Turns;
-using PolicyBot.Tests.TestKit;
 using PolicyBot.Tests.TestKit.Slack;
 
 namespace PolicyBot.Tests.Channels.Slack.Events;

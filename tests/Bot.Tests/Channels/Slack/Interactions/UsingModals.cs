@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using PolicyBot.Channels.Slack.Interactions;
 using PolicyBot.Conversation.Cards;
 using PolicyBot.Conversation.Cards.Inputs;
