@@ -16,7 +16,7 @@ public sealed class When_Slack_sends_ten_thousand_events(ITestOutputHelper outpu
     [Fact]
     public async Task Everything_is_answered_and_nothing_twice()
     {
-        await using var program = await SlackProgram.StartAsync(new HttpClient(), new Dictionary<string, string>
+        await using var program = await SlackProgram.StartAsync(new HttpClient(), overSocket: false, new Dictionary<string, string>
         {
             ["Logging:LogLevel:Default"] = "Warning", ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Information",
         });
