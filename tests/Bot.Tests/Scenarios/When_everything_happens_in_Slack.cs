@@ -114,7 +114,7 @@ public sealed partial class When_everything_happens_in_Slack
         ines.Type(Tell, "too short");
         await ines.SubmitAsync();
         Assert.Equal(["WhatHappened"], ines.Errors.Keys);
-        Assert.Contains("at least 20 characters", ines.Errors["WhatHappened"], StringComparison.Ordinal);
+        Assert.Equal("Please tell a little more; at least 20 characters.", ines.Errors["WhatHappened"]);
         Assert.Equal("too short", (string?)ines.Standing(Tell)["value"]);
         Assert.Single(ines.Standing(Kind)["selected_options"]!.AsArray());
 
