@@ -16,10 +16,12 @@ public sealed partial class When_everything_happens_in_Slack
     private static readonly SlackPerson Ines = new("U0INES", "Ines Marchetti") { Handle = "ines" };
     private static readonly SlackPerson Lena = new("U0LENA", "Lena Vogt") { Handle = "lena" };
 
-    [Fact]
-    public async Task It_is_asked_reported_worked_and_read()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task It_is_asked_reported_worked_and_read(bool overSocket)
     {
-        await using var program = await SlackProgram.StartAsync(new HttpClient(), Settings());
+        await using var program = await SlackProgram.StartAsync(new HttpClient(), overSocket, Settings());
         program.Slack.AddChannel(Channel);
         var (ines, lena) = (program.Open(Ines), program.Open(Lena));
 
@@ -39,7 +41,7 @@ public sealed partial class When_everything_happens_in_Slack
     [Fact]
     public async Task Who_reports_with_their_name_hears_of_it_in_the_chat_and_sees_it_at_Home()
     {
-        await using var program = await SlackProgram.StartAsync(new HttpClient(), Settings());
+        await using var program = await SlackProgram.StartAsync(new HttpClient(), overSocket: false, Settings());
         var (ines, lena) = (program.Open(Ines), program.Open(Lena));
         var home = await ines.OpenHomeAsync();
         Assert.DoesNotContain("Cases", home.Text, StringComparison.Ordinal);
@@ -112,7 +114,7 @@ public sealed partial class When_everything_happens_in_Slack
         ines.Type(Tell, "too short");
         await ines.SubmitAsync();
         Assert.Equal(["WhatHappened"], ines.Errors.Keys);
-        Assert.Contains("at least 20 characters", ines.Errors["WhatHappened"], StringComparison.Ordinal);
+        Assert.Equal("Please tell a little more; at least 20 characters.", ines.Errors["WhatHappened"]);
         Assert.Equal("too short", (string?)ines.Standing(Tell)["value"]);
         Assert.Single(ines.Standing(Kind)["selected_options"]!.AsArray());
 

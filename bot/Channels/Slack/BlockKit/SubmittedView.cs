@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using PolicyBot.Conversation.Cards.Inputs;
 using PolicyBot.Conversation.Turns;
+using Texts = PolicyBot.Conversation.Texts;
 
 namespace PolicyBot.Channels.Slack.BlockKit;
 
@@ -35,11 +37,15 @@ internal static class SubmittedView
             if (BlockOf(id, inputs) is not { } block)
                 return null;
 
-            errors[block] = error;
+            errors[block] = Sentence(error);
         }
 
         return errors;
     }
+
+    // What is wrong is worded to go on after "Please check:", which Slack has no place for.
+    private static string Sentence(string error) =>
+        error.Length == 0 ? error : char.ToUpper(error[0], CultureInfo.GetCultureInfo(Texts.Language)) + error[1..];
 
     // Boxes are an input each, and what is wrong with all of them has the name that theirs begin with.
     private static string? BlockOf(string id, IReadOnlyList<string> inputs) =>
@@ -67,8 +73,8 @@ internal static class SubmittedView
         AdaptiveTextInput text => text.Value,
         AdaptiveChoiceSetInput choice => choice.Value,
         AdaptiveTimeInput time => time.Value,
-        AdaptiveDateInput date => date.Value?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-        AdaptiveNumberInput number => number.Value?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        AdaptiveDateInput date => date.Value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        AdaptiveNumberInput number => number.Value?.ToString(CultureInfo.InvariantCulture),
         _ => null,
     };
 }

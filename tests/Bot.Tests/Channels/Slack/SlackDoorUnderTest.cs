@@ -9,6 +9,7 @@ using Moq;
 using PolicyBot.Channels.Slack;
 using PolicyBot.Channels.Slack.Inbox;
 using PolicyBot.Channels.Slack.Security;
+using PolicyBot.Channels.Slack.SocketMode;
 using PolicyBot.Tests.TestKit;
 
 namespace PolicyBot.Tests.Channels.Slack;
@@ -51,6 +52,8 @@ internal sealed class SlackDoorUnderTest : IAsyncDisposable
         {
             services.AddSingleton<TimeProvider>(door.Clock);
             services.AddSlackDoor(new ConfigurationBuilder().AddInMemoryCollection(all).Build());
+            if (services.FirstOrDefault(service => service.ImplementationType == typeof(KeepSocketOpen)) is { } socket)
+                services.Remove(socket); // has tests of its own, and nobody to call here
             services.AddSingleton(door.Take.Object);
             services.RemoveAll<RequestMac>();
             services.AddSingleton<RequestMac>((secret, timestamp, body, code) =>

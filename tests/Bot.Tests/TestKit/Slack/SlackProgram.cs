@@ -20,14 +20,22 @@ internal sealed class SlackProgram : IAsyncDisposable
         line.StartsWith("fail:", StringComparison.Ordinal) || line.StartsWith("crit:", StringComparison.Ordinal) || line.Contains("Exception", StringComparison.Ordinal))];
 
     /// <param name="http">Slack's way to the bot; may say more in its headers than need be.</param>
+    /// <param name="overSocket">Whether the bot calls Slack, and not Slack the bot (Socket Mode).</param>
     /// <param name="settings">Besides those by which it is reached, or in their place.</param>
-    public static async Task<SlackProgram> StartAsync(HttpClient http, params IEnumerable<KeyValuePair<string, string>> settings)
+    public static async Task<SlackProgram> StartAsync(HttpClient http, bool overSocket, params IEnumerable<KeyValuePair<string, string>> settings)
     {
         var program = new SlackProgram { Slack = await FakeSlack.StartAsync(), _http = http };
         program.Slack.TriggersLast = TimeSpan.FromSeconds(30); // the machine may be busy with other tests
-        program.Bot = await BotProcess.StartAsync(program.Settings().Concat(settings).GroupBy(setting => setting.Key, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Last().Value));
+        var opened = program.Listen();
+        program.Bot = await BotProcess.StartAsync(program.Settings(overSocket).Concat(settings).GroupBy(setting => setting.Key, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Last().Value));
         http.BaseAddress = program.Bot.Address;
         program.Wire = new SlackWire(http, TimeProvider.System);
+        if (overSocket)
+        {
+            var socket = await opened.WaitAsync(TimeSpan.FromSeconds(60));
+            await socket.HelloAsync();
+            program.Wire.Socket = new SocketWire(socket);
+        }
 
         return program;
     }
@@ -48,10 +56,22 @@ internal sealed class SlackProgram : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private Dictionary<string, string> Settings() => new()
+    private Task<FakeSocket> Listen()
+    {
+        var opened = new TaskCompletionSource<FakeSocket>(TaskCreationOptions.RunContinuationsAsynchronously);
+        Slack.Socket = async context =>
+        {
+            var socket = await FakeSocket.AcceptAsync(context);
+            opened.TrySetResult(socket);
+            await socket.RunAsync();
+        };
+        return opened.Task;
+    }
+
+    private Dictionary<string, string> Settings(bool overSocket) => new()
     {
         ["Storage:DataFolder"] = _folder.FullPath,
-        ["Slack:SigningSecret"] = SlackSignature.Secret,
+        [overSocket ? "Slack:AppToken" : "Slack:SigningSecret"] = overSocket ? FakeSlack.AppToken : SlackSignature.Secret,
         ["Slack:BotToken"] = FakeSlack.BotToken,
         ["Slack:ApiBaseUrl"] = Slack.ApiUrl,
     };

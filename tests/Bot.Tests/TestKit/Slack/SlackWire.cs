@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 
 namespace PolicyBot.Tests.TestKit.Slack;
 
-/// <summary>Slack's end of the wire to the bot: real requests, signed.</summary>
+/// <summary>Slack's end of the wire to the bot: real requests, signed, or a socket.</summary>
 /// <param name="http">Has the bot's address; may say more in its headers than need be.</param>
 /// <param name="time">By which requests are signed.</param>
 internal sealed class SlackWire(HttpClient http, TimeProvider time)
@@ -21,6 +21,9 @@ internal sealed class SlackWire(HttpClient http, TimeProvider time)
     /// <summary>What bodies become on their way, before they are signed.</summary>
     public Func<string, string> Write { get; set; } = body => body;
 
+    /// <summary>The socket that the bot has opened; <see langword="null"/>: it is called.</summary>
+    public SocketWire? Socket { get; set; }
+
     /// <summary>The JSON in acknowledgements so far.</summary>
     public IReadOnlyList<JsonElement> Answers
     {
@@ -34,6 +37,12 @@ internal sealed class SlackWire(HttpClient http, TimeProvider time)
     /// <param name="retry">Which one this is, 1 to 3; 0: it is the first try.</param>
     public async Task<HttpStatusCode> EventAsync(JsonObject envelope, int retry = 0, string reason = "http_timeout")
     {
+        if (Socket is { } socket)
+        {
+            await socket.SendAsync("events_api", Write(envelope.ToJsonString()));
+            return HttpStatusCode.OK;
+        }
+
         using var request = Signed("/slack/events", "application/json", Write(envelope.ToJsonString()));
         if (retry > 0)
         {
@@ -47,6 +56,9 @@ internal sealed class SlackWire(HttpClient http, TimeProvider time)
     /// <returns>The body is of kind Undefined when there is none.</returns>
     public async Task<(HttpStatusCode Status, JsonElement Body)> CommandAsync(IReadOnlyDictionary<string, string> fields)
     {
+        if (Socket is { } socket)
+            return Keep(HttpStatusCode.OK, await socket.SendAsync("slash_commands", Write(JsonSerializer.Serialize(fields))));
+
         using var request = Signed("/slack/commands", Form, Encoded(fields));
         return await SendAsync(request);
     }
@@ -54,6 +66,9 @@ internal sealed class SlackWire(HttpClient http, TimeProvider time)
     /// <inheritdoc cref="CommandAsync"/>
     public async Task<(HttpStatusCode Status, JsonElement Body)> InteractAsync(JsonObject payload)
     {
+        if (Socket is { } socket)
+            return Keep(HttpStatusCode.OK, await socket.SendAsync("interactive", Write(payload.ToJsonString())));
+
         using var request = Signed("/slack/interactions", Form, Encoded(new Dictionary<string, string> { ["payload"] = payload.ToJsonString() }));
         return await SendAsync(request);
     }
@@ -69,12 +84,17 @@ internal sealed class SlackWire(HttpClient http, TimeProvider time)
     {
         using var response = await http.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
-        if (text.Length == 0)
-            return (response.StatusCode, default);
+        return Keep(response.StatusCode, text.Length == 0 ? default : JsonElement.Parse(text));
+    }
 
-        var body = JsonElement.Parse(text);
-        lock (_lock)
-            _answers.Add(body);
-        return (response.StatusCode, body);
+    private (HttpStatusCode Status, JsonElement Body) Keep(HttpStatusCode status, JsonElement body)
+    {
+        if (body.ValueKind != JsonValueKind.Undefined)
+        {
+            lock (_lock)
+                _answers.Add(body);
+        }
+
+        return (status, body);
     }
 }

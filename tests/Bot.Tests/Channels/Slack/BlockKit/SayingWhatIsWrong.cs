@@ -16,11 +16,11 @@ public sealed class SayingWhatIsWrong : IDisposable
 
     [Fact]
     public void It_stands_below_its_input_when_nothing_else_has_changed() =>
-        Assert.Equal("""{"text":"too short"}""", Errors(Form(value: "typed"), [("text", "typed")], ("text", "too short"))?.ToJsonString());
+        Assert.Equal("""{"text":"Too short"}""", Errors(Form(value: "typed"), [("text", "typed")], ("text", "too short"))?.ToJsonString());
 
     [Fact]
     public void What_is_wrong_with_boxes_stands_below_their_group() =>
-        Assert.Equal("""{"kind_a":"choose"}""", Errors(Form(value: "typed"), [("text", "typed")], ("kind", "choose"))?.ToJsonString());
+        Assert.Equal("""{"kind_a":"Choose"}""", Errors(Form(value: "typed"), [("text", "typed")], ("kind", "choose"))?.ToJsonString());
 
     [Fact]
     public void Blanks_around_what_was_typed_make_no_other_form() => Assert.NotNull(Errors(Form(value: "typed"), [("text", " typed\n")], ("text", "too short")));
