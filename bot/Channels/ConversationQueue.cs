@@ -13,6 +13,7 @@ internal abstract partial class ConversationQueue(ILogger logger) : IHostedServi
     private readonly ILogger _logger = logger;
     private readonly Lock _door = new();
     private readonly Dictionary<string, Queue<Func<CancellationToken, Task>>> _lines = new(StringComparer.Ordinal);
+    private readonly TaskScheduler _share = new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, Math.Max(1, Environment.ProcessorCount / 2)).ConcurrentScheduler;
     private readonly SemaphoreSlim _places = new(AtOnce);
     private readonly CancellationTokenSource _stop = new();
     private readonly TaskCompletionSource _empty = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -38,7 +39,7 @@ internal abstract partial class ConversationQueue(ILogger logger) : IHostedServi
             }
 
             _lines[conversation] = line = new Queue<Func<CancellationToken, Task>>([work]);
-            _ = Task.Run(() => ServeAsync(conversation, line, _stop.Token), CancellationToken.None);
+            _ = Task.Factory.StartNew(() => ServeAsync(conversation, line, _stop.Token), CancellationToken.None, TaskCreationOptions.DenyChildAttach, _share);
             return true;
         }
     }

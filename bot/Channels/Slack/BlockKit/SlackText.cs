@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -6,9 +7,16 @@ namespace PolicyBot.Channels.Slack.BlockKit;
 /// <summary>Text on its way to Slack.</summary>
 internal static partial class SlackText
 {
+    // Nearly all text has none of these, and is spared a closer look.
+    private static readonly SearchValues<char> ToClean = SearchValues.Create([.. Enumerable.Range(0, 0x100).Select(code => (char)code).Where(char.IsControl), '\u2028', '\u2029']);
+    private static readonly SearchValues<char> MayMark = SearchValues.Create("*_~`>:");
+
     /// <summary>Line breaks as Slack has them, and a blank for every other control character, which Slack refuses or hides.</summary>
     public static string Clean(string text)
     {
+        if (!text.AsSpan().ContainsAny(ToClean))
+            return text;
+
         var clean = new StringBuilder(text.Length);
         foreach (var letter in text.ReplaceLineEndings("\n"))
             clean.Append(char.IsControl(letter) && letter is not '\n' and not '\t' ? ' ' : letter);
@@ -27,7 +35,7 @@ internal static partial class SlackText
         text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
 
     /// <summary>Whether mrkdwn shows it letter by letter once it is escaped: there is no escape for <c>* _ ~ `</c>, for a quote, nor for <c>:emoji:</c>.</summary>
-    public static bool IsLiteral(string text) => !Marks().IsMatch(text);
+    public static bool IsLiteral(string text) => !text.AsSpan().ContainsAny(MayMark) || !Marks().IsMatch(text);
 
     /// <summary>In pieces, cut behind a line, else behind a word, else where it must be, but never within a pair of surrogates. Joined they are the text.</summary>
     /// <param name="most">Of a piece, once it is escaped; at least 10.</param>

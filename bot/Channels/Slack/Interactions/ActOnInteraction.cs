@@ -56,7 +56,7 @@ internal sealed partial class ActOnInteraction(
 
         var sent = SubmittedView.Read(done.View, held);
         if (sent.IsTooOld || sent.Verb.Length == 0)
-            return Next(renderer.Modal(Texts.ChatDialogTitle, TooOldCard.Make()));
+            return Next(RefilledView.Of(done.View, Texts.SlackTooOld)); // what was typed can still be copied
         if (await AskerAsync(done, workspace, sent.Verb, cancellationToken) is not { } asker)
             return Next(renderer.Modal(Texts.ChatDialogTitle, OutsideCards.ForStrangers()));
 
