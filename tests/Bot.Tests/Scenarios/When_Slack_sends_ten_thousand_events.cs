@@ -18,7 +18,8 @@ public sealed class When_Slack_sends_ten_thousand_events(ITestOutputHelper outpu
     {
         await using var program = await SlackProgram.StartAsync(new HttpClient(), overSocket: false, new Dictionary<string, string>
         {
-            ["Logging:LogLevel:Default"] = "Warning", ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Information",
+            ["Logging:LogLevel:Default"] = "Warning",
+            ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Information",
         });
         var perAnswer = await CountMessagesOfAnswersAsync(program);
         var (load, sender) = (new SlackLoad(program.Slack, program.Wire), new SlackSender(TimeProvider.System));

@@ -142,7 +142,9 @@ public sealed class When_somebody_reports_through_Slack_without_a_name(ITestOutp
         await program.Wire.InteractAsync(new JsonObject { ["type"] = "block_actions", ["user"] = "MARKERfirst", ["actions"] = "MARKERlast" });
         await program.Wire.InteractAsync(new JsonObject
         {
-            ["type"] = "view_submission", ["user"] = new JsonObject { ["id"] = reporter.User, ["team_id"] = Team }, ["view"] = new JsonObject { ["id"] = "VMARKERid", ["type"] = "modal", ["private_metadata"] = "MARKERfirst" },
+            ["type"] = "view_submission",
+            ["user"] = new JsonObject { ["id"] = reporter.User, ["team_id"] = Team },
+            ["view"] = new JsonObject { ["id"] = "VMARKERid", ["type"] = "modal", ["private_metadata"] = "MARKERfirst" },
         });
         await program.Wire.EventAsync(ASlackEvent.Of(new JsonObject { ["type"] = "MARKERevent", ["user"] = reporter.User }, "EvMARKERevent"));
         await program.Wire.EventAsync(ASlackEvent.Of(new JsonObject { ["type"] = "message", ["channel"] = 7, ["user"] = reporter.User, ["text"] = new JsonObject() }, "EvMARKERevent2"));

@@ -21,7 +21,7 @@ internal static class RefilledView
         }
 
         var values = Json.Part(Json.Part(view, "state"), "values");
-        var blocks = TypedInputs.BlocksOf(view).Select(block => Refilled(JsonObject.Create(block)!, values)).ToList();
+        var blocks = TypedInputs.BlocksOf(view).Where(block => block.ValueKind == JsonValueKind.Object).Select(block => Refilled(block, values)).ToList();
         if (blocks.Count < BlockLimits.BlocksOfView)
             blocks.Insert(0, Blocks.Section(Blocks.Plain(notice, BlockLimits.Text)));
         again["blocks"] = Blocks.Array(blocks);
@@ -29,20 +29,21 @@ internal static class RefilledView
         return again;
     }
 
-    private static JsonObject Refilled(JsonObject block, JsonElement values)
+    private static JsonObject Refilled(JsonElement block, JsonElement values)
     {
-        if (block["block_id"] is JsonValue id && block["element"] is JsonObject element && element["action_id"] is JsonValue actionId)
-            Fill(element, Json.Part(Json.Part(values, (string)id!), (string)actionId!));
+        var (again, input) = (JsonObject.Create(block)!, Json.Part(block, "element"));
+        if (again["element"] is JsonObject element && Json.Text(block, "block_id") is { } id && Json.Text(input, "action_id") is { } actionId)
+            Fill(element, Json.Text(input, "type"), Json.Part(Json.Part(values, id), actionId));
 
-        return block;
+        return again;
     }
 
-    private static void Fill(JsonObject element, JsonElement typed)
+    private static void Fill(JsonObject element, string? type, JsonElement typed)
     {
-        switch ((string?)element["type"])
+        switch (type)
         {
             case "plain_text_input" or "email_text_input" or "url_text_input" or "number_input":
-                Set(element, "initial_value", Json.Text(typed, "value"));
+                Set(element, "initial_value", Json.Text(typed, "value") is { Length: > 0 } text ? text : null);
                 break;
             case "datepicker":
                 Set(element, "initial_date", Json.Text(typed, "selected_date"));
@@ -63,17 +64,16 @@ internal static class RefilledView
     private static void Set(JsonObject element, string name, JsonNode? value)
     {
         element.Remove(name);
-        if (value is not null && !(value is JsonValue text && ((string?)text)?.Length is 0))
-            element[name] = value;
+        Blocks.With(element, name, value);
     }
 
     // An option to begin with has to be one of those that are offered, word for word.
     private static IEnumerable<JsonObject> Offered(JsonObject element, IReadOnlyList<string> values)
     {
-        var groups = (element["option_groups"] as JsonArray ?? []).Select(group => group?["options"]);
+        var groups = (element["option_groups"] as JsonArray ?? []).Select(group => (group as JsonObject)?["options"]);
 
         return groups.Prepend(element["options"]).OfType<JsonArray>().SelectMany(options => options).OfType<JsonObject>()
-            .Where(option => option["value"] is JsonValue value && values.Contains((string?)value))
+            .Where(option => option["value"] is JsonValue value && value.TryGetValue<string>(out var text) && values.Contains(text))
             .Select(option => option.DeepClone().AsObject());
     }
 }

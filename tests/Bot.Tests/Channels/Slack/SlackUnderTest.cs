@@ -76,7 +76,10 @@ internal sealed class SlackUnderTest : IAsyncDisposable
 
         var all = new Dictionary<string, string?>
         {
-            ["Slack:SigningSecret"] = SlackSignature.Secret, ["Slack:BotToken"] = FakeSlack.BotToken, ["Slack:ApiBaseUrl"] = slack.ApiUrl, ["Slack:Handlers:0"] = Lena.Id,
+            ["Slack:SigningSecret"] = SlackSignature.Secret,
+            ["Slack:BotToken"] = FakeSlack.BotToken,
+            ["Slack:ApiBaseUrl"] = slack.ApiUrl,
+            ["Slack:Handlers:0"] = Lena.Id,
         };
         foreach (var (key, value) in settings)
             all[$"Slack:{key}"] = value;

@@ -24,7 +24,11 @@ internal static class ASlackEvent
         ["is_ext_shared_channel"] = false,
         ["authorizations"] = new JsonArray(new JsonObject
         {
-            ["enterprise_id"] = null, ["team_id"] = FakeSlack.Team, ["user_id"] = FakeSlack.BotUser, ["is_bot"] = true, ["is_enterprise_install"] = false,
+            ["enterprise_id"] = null,
+            ["team_id"] = FakeSlack.Team,
+            ["user_id"] = FakeSlack.BotUser,
+            ["is_bot"] = true,
+            ["is_enterprise_install"] = false,
         }),
     };
 
@@ -43,7 +47,13 @@ internal static class ASlackEvent
 
     public static JsonObject Mention(string user, string channel, string ts, string text, string? threadTs = null) => Threaded(threadTs, new()
     {
-        ["type"] = "app_mention", ["user"] = user, ["text"] = text, ["ts"] = ts, ["team"] = FakeSlack.Team, ["channel"] = channel, ["event_ts"] = ts,
+        ["type"] = "app_mention",
+        ["user"] = user,
+        ["text"] = text,
+        ["ts"] = ts,
+        ["team"] = FakeSlack.Team,
+        ["channel"] = channel,
+        ["event_ts"] = ts,
     });
 
     /// <summary>The author changed the text.</summary>
@@ -53,15 +63,29 @@ internal static class ASlackEvent
         (after["text"], after["edited"]) = (text, new JsonObject { ["user"] = (string?)message["user"], ["ts"] = editedTs });
         return new()
         {
-            ["type"] = "message", ["subtype"] = "message_changed", ["hidden"] = true, ["channel"] = (string?)message["channel"], ["channel_type"] = (string?)message["channel_type"], ["ts"] = editedTs,
-            ["event_ts"] = editedTs, ["message"] = after, ["previous_message"] = before,
+            ["type"] = "message",
+            ["subtype"] = "message_changed",
+            ["hidden"] = true,
+            ["channel"] = (string?)message["channel"],
+            ["channel_type"] = (string?)message["channel_type"],
+            ["ts"] = editedTs,
+            ["event_ts"] = editedTs,
+            ["message"] = after,
+            ["previous_message"] = before,
         };
     }
 
     public static JsonObject Deleted(JsonObject message, string deletedAt) => new()
     {
-        ["type"] = "message", ["subtype"] = "message_deleted", ["hidden"] = true, ["channel"] = (string?)message["channel"], ["channel_type"] = (string?)message["channel_type"], ["ts"] = deletedAt,
-        ["event_ts"] = deletedAt, ["deleted_ts"] = (string?)message["ts"], ["previous_message"] = Inner(message),
+        ["type"] = "message",
+        ["subtype"] = "message_deleted",
+        ["hidden"] = true,
+        ["channel"] = (string?)message["channel"],
+        ["channel_type"] = (string?)message["channel_type"],
+        ["ts"] = deletedAt,
+        ["event_ts"] = deletedAt,
+        ["deleted_ts"] = (string?)message["ts"],
+        ["previous_message"] = Inner(message),
     };
 
     public static JsonObject HomeOpened(string user, string tab, string ts) => new() { ["type"] = "app_home_opened", ["user"] = user, ["channel"] = $"D{user[1..]}", ["tab"] = tab, ["event_ts"] = ts };

@@ -338,9 +338,15 @@ internal sealed class FakeSlack : IAsyncDisposable
         var person = Person(call.Text("user"));
         var user = new JsonObject
         {
-            ["id"] = person.Id, ["team_id"] = person.TeamId, ["name"] = person.Id.ToLowerInvariant(), ["real_name"] = person.RealName,
+            ["id"] = person.Id,
+            ["team_id"] = person.TeamId,
+            ["name"] = person.Id.ToLowerInvariant(),
+            ["real_name"] = person.RealName,
             ["profile"] = new JsonObject { ["real_name"] = person.RealName, ["display_name"] = "" },
-            ["is_bot"] = person.IsBot, ["is_restricted"] = person.IsRestricted, ["is_ultra_restricted"] = false, ["is_stranger"] = person.IsStranger,
+            ["is_bot"] = person.IsBot,
+            ["is_restricted"] = person.IsRestricted,
+            ["is_ultra_restricted"] = false,
+            ["is_stranger"] = person.IsStranger,
         };
         if (person.EnterpriseId is not null)
         {
@@ -370,7 +376,11 @@ internal sealed class FakeSlack : IAsyncDisposable
         {
             ["channel"] = new JsonObject
             {
-                ["id"] = call.Text("channel"), ["is_im"] = channel.IsOwnChat, ["is_archived"] = channel.IsArchived, ["is_member"] = channel.HasBot, ["is_ext_shared"] = channel.IsSharedOutside,
+                ["id"] = call.Text("channel"),
+                ["is_im"] = channel.IsOwnChat,
+                ["is_archived"] = channel.IsArchived,
+                ["is_member"] = channel.HasBot,
+                ["is_ext_shared"] = channel.IsSharedOutside,
             },
         };
     }

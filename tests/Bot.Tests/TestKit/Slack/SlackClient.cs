@@ -89,9 +89,19 @@ internal sealed class SlackClient(SlackWire wire, FakeSlack slack, SlackPerson p
 
     public Dictionary<string, string> Command(string text, string channel) => new()
     {
-        ["token"] = "legacy", ["team_id"] = person.TeamId, ["team_domain"] = "acme", ["channel_id"] = channel, ["channel_name"] = "general", ["user_id"] = User,
-        ["user_name"] = person.Handle, ["command"] = "/policy", ["text"] = text, ["api_app_id"] = ASlackEvent.AppId, ["is_enterprise_install"] = "false",
-        ["response_url"] = slack.ResponseUrl(channel, User), ["trigger_id"] = slack.Trigger(User),
+        ["token"] = "legacy",
+        ["team_id"] = person.TeamId,
+        ["team_domain"] = "acme",
+        ["channel_id"] = channel,
+        ["channel_name"] = "general",
+        ["user_id"] = User,
+        ["user_name"] = person.Handle,
+        ["command"] = "/policy",
+        ["text"] = text,
+        ["api_app_id"] = ASlackEvent.AppId,
+        ["is_enterprise_install"] = "false",
+        ["response_url"] = slack.ResponseUrl(channel, User),
+        ["trigger_id"] = slack.Trigger(User),
     };
 
     /// <summary>Presses the button of this title.</summary>
@@ -128,7 +138,10 @@ internal sealed class SlackClient(SlackWire wire, FakeSlack slack, SlackPerson p
 
         payload["container"] = new JsonObject
         {
-            ["type"] = "message", ["message_ts"] = shown.Ts ?? slack.NextTs(), ["channel_id"] = shown.Channel, ["is_ephemeral"] = shown.Kind == "ephemeral",
+            ["type"] = "message",
+            ["message_ts"] = shown.Ts ?? slack.NextTs(),
+            ["channel_id"] = shown.Channel,
+            ["is_ephemeral"] = shown.Kind == "ephemeral",
         };
         payload["channel"] = new JsonObject { ["id"] = shown.Channel, ["name"] = "general" };
         payload["response_url"] = slack.ResponseUrl(shown.Channel, User);

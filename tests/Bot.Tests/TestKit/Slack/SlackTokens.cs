@@ -45,8 +45,14 @@ internal sealed class SlackTokens(TimeProvider time)
         var by = Of(call);
         var answer = new JsonObject
         {
-            ["url"] = "https://acme.slack.com/", ["team"] = "Acme", ["user"] = "policybot", ["team_id"] = by.TeamId ?? by.EnterpriseId, ["user_id"] = by.BotUserId, ["bot_id"] = by.BotId,
-            ["is_enterprise_install"] = by.IsWholeOrganisation, ["app_id"] = by.AppId,
+            ["url"] = "https://acme.slack.com/",
+            ["team"] = "Acme",
+            ["user"] = "policybot",
+            ["team_id"] = by.TeamId ?? by.EnterpriseId,
+            ["user_id"] = by.BotUserId,
+            ["bot_id"] = by.BotId,
+            ["is_enterprise_install"] = by.IsWholeOrganisation,
+            ["app_id"] = by.AppId,
         };
         if (by.EnterpriseId is not null)
         {
@@ -97,7 +103,12 @@ internal sealed class SlackTokens(TimeProvider time)
         _tokens[token] = (by, rotates ? time.GetUtcNow() + TokenFor : null);
         var answer = new JsonObject
         {
-            ["app_id"] = by.AppId, ["authed_user"] = new JsonObject { ["id"] = "U0INSTALLER" }, ["scope"] = "chat:write", ["token_type"] = "bot", ["access_token"] = token, ["bot_user_id"] = by.BotUserId,
+            ["app_id"] = by.AppId,
+            ["authed_user"] = new JsonObject { ["id"] = "U0INSTALLER" },
+            ["scope"] = "chat:write",
+            ["token_type"] = "bot",
+            ["access_token"] = token,
+            ["bot_user_id"] = by.BotUserId,
             ["team"] = by.IsWholeOrganisation ? null : new JsonObject { ["id"] = by.TeamId, ["name"] = "Acme" },
             ["enterprise"] = by.EnterpriseId is null ? null : new JsonObject { ["id"] = by.EnterpriseId, ["name"] = "Acme Group" },
             ["is_enterprise_install"] = by.IsWholeOrganisation,
