@@ -5,16 +5,16 @@ namespace PolicyBot.Channels;
 /// What waits when the program is stopped is done as far as the host gives time for; what waits when it is killed is lost, and its questions have to be asked again: nothing that
 /// must not be lost ever waits here, since reports are taken in dialogs, which are answered when they are on disk.
 /// </summary>
-internal abstract partial class ConversationQueue(ILogger logger) : IHostedService, IDisposable
+/// <param name="atOnce">How many are worked on at one time: most of it is waiting for others.</param>
+internal abstract partial class ConversationQueue(int atOnce, ILogger logger) : IHostedService, IDisposable
 {
-    /// <summary>How many are worked on at one time: most of it is waiting for others.</summary>
-    private const int AtOnce = 64;
-
     private readonly ILogger _logger = logger;
     private readonly Lock _door = new();
     private readonly Dictionary<string, Queue<Func<CancellationToken, Task>>> _lines = new(StringComparer.Ordinal);
+
+    // Answers leave half of the processors to those who acknowledge: what is acknowledged too late is sent again.
     private readonly TaskScheduler _share = new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, Math.Max(1, Environment.ProcessorCount / 2)).ConcurrentScheduler;
-    private readonly SemaphoreSlim _places = new(AtOnce);
+    private readonly SemaphoreSlim _places = new(atOnce);
     private readonly CancellationTokenSource _stop = new();
     private readonly TaskCompletionSource _empty = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _waiting;

@@ -22,6 +22,12 @@ public sealed record Reply
     /// <summary>What a channel may say of the answer beside the card; <see langword="null"/> when the first card holds no answer.</summary>
     public AnswerNotes? Answer { get; init; }
 
+    /// <summary>
+    /// Whether the first card is but the notice that was pressed on, as it is now. Where notices follow their cases by themselves
+    /// (<see cref="Outbox.Destination.Follows"/>), it need not be shown again.
+    /// </summary>
+    public bool IsNoticeAgain { get; init; }
+
     public static Reply Of(AdaptiveCard card) => new() { Cards = [card] };
 
     public static Reply Of(DialogStep dialog) => new() { Dialog = dialog };

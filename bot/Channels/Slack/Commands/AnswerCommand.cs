@@ -13,7 +13,7 @@ namespace PolicyBot.Channels.Slack.Commands;
 /// <summary><c>/policy</c>: ask, report, mailbox, reports, cases, help; anything else is asked. Only the person who typed it sees the answer.</summary>
 internal sealed partial class AnswerCommand(
     ITakeTurns conversation,
-    FindWorkspace workspaces,
+    IWorkspaces workspaces,
     Askers askers,
     CardRenderer renderer,
     ShareAnswer share,

@@ -27,6 +27,9 @@ internal sealed class SlackSeen(TimeProvider time) : IDisposable
     /// <summary>It could not be taken after all, and may come again.</summary>
     public void Forget(params ReadOnlySpan<string?> words) => _seen.Forget(KeyOf(words));
 
+    /// <summary>The press could not be taken after all, and the next one is none too many.</summary>
+    public void ForgetClick(params ReadOnlySpan<string?> words) => _clicked.Forget(KeyOf(words));
+
     public void Dispose()
     {
         _seen.Dispose();

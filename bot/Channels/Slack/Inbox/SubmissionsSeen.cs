@@ -14,19 +14,20 @@ internal sealed class SubmissionsSeen(TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan Span = TimeSpan.FromMinutes(1);
 
-    private readonly Recent<UInt128, Handover> _answers = new(time, Span, most: 10_000);
+    private readonly Recent<UInt128, Submission> _known = new(time, Span, most: 10_000);
 
-    public (Handover Answer, bool IsFirst) AnswerTo(Interaction done, Func<Handover> make)
+    /// <returns>With whether it came for the first time.</returns>
+    public (Submission Submission, bool IsFirst) Find(Interaction done)
     {
         var key = KeyOf(done);
-        var fresh = make();
+        var fresh = new Submission(time);
 
-        return _answers.TryAdd(key, fresh) ? (fresh, true) : (_answers.TryFind(key, out var known) ? known : fresh, false);
+        return _known.TryAdd(key, fresh) ? (fresh, true) : (_known.TryFind(key, out var known) ? known : fresh, false);
     }
 
-    public void Forget(Interaction done) => _answers.Forget(KeyOf(done));
+    public void Forget(Interaction done) => _known.Forget(KeyOf(done));
 
-    public void Dispose() => _answers.Dispose();
+    public void Dispose() => _known.Dispose();
 
     private static UInt128 KeyOf(Interaction done)
     {

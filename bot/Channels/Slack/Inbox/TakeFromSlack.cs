@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using PolicyBot.Channels.Slack.Api;
@@ -5,7 +6,6 @@ using PolicyBot.Channels.Slack.BlockKit;
 using PolicyBot.Channels.Slack.Commands;
 using PolicyBot.Channels.Slack.Events;
 using PolicyBot.Channels.Slack.Interactions;
-using PolicyBot.Channels.Slack.Replies;
 using Texts = PolicyBot.Conversation.Texts;
 
 namespace PolicyBot.Channels.Slack.Inbox;
@@ -32,6 +32,8 @@ internal sealed class TakeFromSlack(
     /// <summary>In this time an acknowledgement that was sent has reached Slack. What changed the view before would be undone by it, and a receipt would be seen by nobody.</summary>
     private static readonly TimeSpan UntilAcknowledged = TimeSpan.FromSeconds(1);
 
+    private long _lines;
+
     public Acknowledgement TakeEvent(JsonElement envelope)
     {
         if (EventReader.Read(envelope) is not { } occurred || !ActOnEvent.Concerns(occurred) || !seen.IsFirst("event", occurred.EventId))
@@ -57,8 +59,8 @@ internal sealed class TakeFromSlack(
         if (SlashCommand.Read(fields) is not { } command || !seen.IsFirst("command", command.Trigger ?? command.ResponseUrl ?? string.Join('\n', fields)))
             return Acknowledgement.Taken;
 
-        var answer = new Handover(time, PatienceForCommands, late: () => null);
-        if (!interactions.TryAdd($"command/{command.Person.UserId}", token => AnswerAsync(command, answer, token)))
+        var answer = new Handover(time, PatienceForCommands);
+        if (!interactions.TryAdd(NextLine(), token => AnswerAsync(command, answer, token)))
         {
             seen.Forget("command", command.Trigger ?? command.ResponseUrl ?? string.Join('\n', fields));
             return Acknowledgement.ComeAgain;
@@ -87,56 +89,60 @@ internal sealed class TakeFromSlack(
         if (!seen.IsFirst(once) || IsDoubleClick(done))
             return Acknowledgement.Taken;
 
-        // One modal after the other, everything else side by side: nobody is to wait behind somebody else.
-        var line = done.Modal?.Id ?? $"pressed/{done.Person.UserId}";
-        if (interactions.TryAdd(line, token => onInteraction.ActAsync(done, token)))
+        // In order within a modal; everything else has a line of its own, since a form must not wait behind an answer.
+        if (interactions.TryAdd(done.Modal?.Id ?? NextLine(), token => onInteraction.ActAsync(done, token)))
             return Acknowledgement.Taken;
 
         seen.Forget(once);
+        seen.ForgetClick(Click(done));
         return Acknowledgement.ComeAgain;
     }
 
-    private bool IsDoubleClick(Interaction done) =>
-        done.Type == InteractionTypes.Pressed
-        && !seen.IsNoDoubleClick(done.Person.UserId, done.Channel, done.MessageTs, done.Modal?.Id, done.Modal?.Hash, Json.Text(done.Action, "block_id"), Json.Text(done.Action, "action_id"), Json.Text(done.Action, "value"));
+    private bool IsDoubleClick(Interaction done) => done.Type == InteractionTypes.Pressed && !seen.IsNoDoubleClick(Click(done));
 
+    private static string?[] Click(Interaction done) =>
+    [
+        done.Person.UserId, done.Channel, done.MessageTs, done.Modal?.Id, done.Modal?.Hash,
+        Json.Text(done.Action, "block_id"), Json.Text(done.Action, "action_id"), Json.Text(done.Action, "value"),
+    ];
+
+    private string NextLine() => string.Create(CultureInfo.InvariantCulture, $"line/{Interlocked.Increment(ref _lines)}");
+
+    /// <summary>When it takes longer than Slack waits, the form stays as it is, with everything in it, until the result takes its place.</summary>
     private async Task<Acknowledgement> TakeSubmittedAsync(Interaction done, CancellationToken cancellationToken)
     {
-        var (answer, isFirst) = submissions.AnswerTo(done, () => new Handover(time, PatienceForModals, Saving));
-        if (isFirst && !interactions.TryAdd(done.Modal!.Id, token => SubmitAsync(done, answer, token)))
+        var (submission, isFirst) = submissions.Find(done);
+        if (isFirst && !interactions.TryAdd(done.Modal!.Id, token => SubmitAsync(done, submission, token)))
         {
             submissions.Forget(done);
             return Acknowledgement.ComeAgain;
         }
 
-        return new Acknowledgement(IsTaken: true, (JsonObject?)(await answer.WaitAsync(cancellationToken))?.DeepClone());
+        var result = await submission.WaitAsync(PatienceForModals, cancellationToken) ?? SubmissionTrouble.Of(done.View, Texts.SlackSaving);
+
+        return Acknowledgement.With(result.Acknowledgement.DeepClone().AsObject());
     }
 
-    private async Task SubmitAsync(Interaction done, Handover answer, CancellationToken cancellationToken)
+    private async Task SubmitAsync(Interaction done, Submission submission, CancellationToken cancellationToken)
     {
         SubmissionResult result;
         try
         {
             result = await onInteraction.SubmitAsync(done, cancellationToken);
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch
         {
-            // Everything that was typed stays, or comes back.
-            submissions.Forget(done);
-            await GiveAsync(SubmissionTrouble.ResultOf(done.View), done, answer, cancellationToken);
+            submissions.Forget(done); // sent again, it is tried again
+            submission.Finish(SubmissionTrouble.Of(done.View, Texts.SlackSubmissionTrouble));
             throw;
         }
 
-        await GiveAsync(result, done, answer, cancellationToken);
-    }
-
-    private async Task GiveAsync(SubmissionResult result, Interaction done, Handover answer, CancellationToken cancellationToken)
-    {
-        if (answer.TryGive(result.Acknowledgement))
+        submission.Finish(result);
+        if (!submission.IsLate || result.View is not { } view)
             return;
 
         await Task.Delay(UntilAcknowledged, time, cancellationToken);
-        await onInteraction.ShowLateAsync(done, result.View(), cancellationToken);
+        await onInteraction.ShowLateAsync(done, view(), cancellationToken);
     }
 
     private async Task AnswerAsync(SlashCommand command, Handover answer, CancellationToken cancellationToken)
@@ -146,7 +152,7 @@ internal sealed class TakeFromSlack(
         {
             bodies = await onCommand.AnswerAsync(command, cancellationToken);
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch when (!cancellationToken.IsCancellationRequested)
         {
             await WhisperAsync(renderer.Messages(TroubleCard.Make()), command, answer, cancellationToken);
             throw;
@@ -164,8 +170,6 @@ internal sealed class TakeFromSlack(
                 await post.RespondAsync(address, new ResponseMessage { Message = body }, cancellationToken);
         }
     }
-
-    private JsonObject Saving() => ResponseAction.Update(renderer.Modal(Texts.ChatDialogTitle, SavingCard.Make()));
 
     private static string Phase(SlackEvent occurred) => occurred.Subtype switch
     {

@@ -13,7 +13,7 @@ namespace PolicyBot.Channels.Slack.Interactions;
 /// <summary>Does what was pressed, chosen or submitted. Reports are taken in modals and nowhere else.</summary>
 internal sealed partial class ActOnInteraction(
     ITakeTurns conversation,
-    FindWorkspace workspaces,
+    IWorkspaces workspaces,
     Askers askers,
     HeldFields held,
     CardRenderer renderer,
@@ -56,7 +56,7 @@ internal sealed partial class ActOnInteraction(
 
         var sent = SubmittedView.Read(done.View, held);
         if (sent.IsTooOld || sent.Verb.Length == 0)
-            return Next(RefilledView.Of(done.View, Texts.SlackTooOld)); // what was typed can still be copied
+            return SubmissionTrouble.Of(done.View, Texts.SlackTooOld); // what was typed can still be copied
         if (await AskerAsync(done, workspace, sent.Verb, cancellationToken) is not { } asker)
             return Next(renderer.Modal(Texts.ChatDialogTitle, OutsideCards.ForStrangers()));
 
@@ -71,7 +71,7 @@ internal sealed partial class ActOnInteraction(
         };
     }
 
-    /// <summary>What became of a modal came too late for its acknowledgement: the view that stands there meanwhile is replaced.</summary>
+    /// <summary>What became of a modal came too late for its acknowledgement: the form that still stands there is replaced.</summary>
     public async Task ShowLateAsync(Interaction done, JsonObject view, CancellationToken cancellationToken)
     {
         if (done.Modal is { } modal && await WorkspaceOfAsync(done, cancellationToken) is { } workspace)
@@ -95,8 +95,8 @@ internal sealed partial class ActOnInteraction(
         var turn = TurnsOf.Pressed(asker, pressed.Verb, pressed.Fields, inDialog, ownFeedback: !inDialog && !done.IsOnHome);
         var reply = await conversation.TakeAsync(turn, cancellationToken);
 
-        // Where a notice of a case stands, the outbox changes it for everybody: a second copy would only grow old.
-        if (pressed.Verb != Verbs.LegalAcknowledge || inDialog || done.IsOnHome || !asker.IsOfLegal)
+        // The outbox changes a notice for everybody: a second copy would only grow old.
+        if (!reply.IsNoticeAgain)
             await show.ShowAsync(turn, reply, place, cancellationToken);
         if (done.IsOnHome)
             await home.ShowAsync(place.Workspace, done.Person, cancellationToken);

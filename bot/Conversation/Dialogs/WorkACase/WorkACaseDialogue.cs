@@ -148,7 +148,7 @@ internal sealed class WorkACaseDialogue(ReadCases read, CaseStandings standings,
 
     private async Task<Reply> NoticeAsync(CaseSummary summary, string? trouble, CancellationToken cancellationToken) =>
         await standings.FindAsync(summary.Number, cancellationToken) is { } standing
-            ? Reply.Of(CaseNoticeCard.Of(standing, refreshFor: [], trouble))
+            ? Reply.Of(CaseNoticeCard.Of(standing, refreshFor: [], trouble)) with { IsNoticeAgain = trouble is null }
             : Gone();
 
     private Task<CaseSummary?> FindAsync(IReadOnlyDictionary<string, string> fields, CancellationToken cancellationToken) =>

@@ -136,7 +136,7 @@ public sealed class UsingModals
     }
 
     [Fact]
-    public async Task What_takes_long_is_said_to_be_saved_and_its_receipt_follows_in_the_same_window()
+    public async Task While_it_takes_long_the_form_stays_as_it_is_and_its_receipt_follows_in_the_same_window()
     {
         await using var test = await StartAsync();
         await OpenFormAsync(test);
@@ -144,7 +144,8 @@ public sealed class UsingModals
         test.Employee.Type("What happened?", A.Statement);
 
         await SubmitSlowlyAsync(test);
-        Assert.Contains("Saving", test.Employee.Modal!.Text, StringComparison.Ordinal);
+        Assert.Contains("still being saved", Assert.Single(test.Employee.Errors).Value, StringComparison.Ordinal);
+        Assert.Equal(A.Statement, (string?)test.Employee.Standing("What happened?")["value"]);
         var waits = test.NextWaitAsync(time => time == SlacksWay);
         slow.SetResult(AReply.Receipt(Receipt));
         test.Clock.Advance(await waits);
@@ -212,7 +213,24 @@ public sealed class UsingModals
     }
 
     [Fact]
-    public async Task When_saving_fails_late_the_form_comes_back_with_what_was_typed()
+    public async Task Sent_again_while_it_takes_long_it_is_done_once_and_gives_its_receipt()
+    {
+        await using var test = await StartAsync();
+        await OpenFormAsync(test);
+        var slow = Slow(test);
+        test.Employee.Type("What happened?", A.Statement);
+        var before = test.Conversation.Turns.Count;
+        await SubmitSlowlyAsync(test);
+
+        slow.SetResult(AReply.Receipt(Receipt));
+        await test.Employee.SubmitAsync();
+
+        Assert.Contains(Receipt, test.Employee.Modal!.Text, StringComparison.Ordinal);
+        Assert.Equal(before + 1, test.Conversation.Turns.Count);
+    }
+
+    [Fact]
+    public async Task When_saving_fails_late_the_form_still_stands_there_with_what_was_typed()
     {
         await using var test = await StartAsync();
         await OpenFormAsync(test);
@@ -220,14 +238,14 @@ public sealed class UsingModals
         test.Employee.Type("What happened?", A.Statement);
 
         await SubmitSlowlyAsync(test);
-        var waits = test.NextWaitAsync(time => time == SlacksWay);
         slow.SetException(new InvalidOperationException("MARKER"));
-        test.Clock.Advance(await waits);
-        await test.Employee.SeeModalAsync("What happened?");
-        Assert.Contains("went wrong", test.Employee.Modal!.Text, StringComparison.Ordinal);
+        Assert.Contains("press the button again", Assert.Single(test.Employee.Errors).Value, StringComparison.Ordinal);
         Assert.Equal(A.Statement, (string?)test.Employee.Standing("What happened?")["value"]);
 
         test.Conversation.Answer = Answering;
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!test.Log.Lines.Any(line => line.Contains("could not be worked on", StringComparison.Ordinal)))
+            await Task.Delay(10, patience.Token);
         await test.Employee.SubmitAsync();
         Assert.Contains(Receipt, test.Employee.Modal!.Text, StringComparison.Ordinal);
         Assert.Equal("t1", Assert.IsType<Turn.Pressed>(test.Conversation.Turns[^1]).Fields["ticket"]);
@@ -344,7 +362,7 @@ public sealed class UsingModals
         await using var test = await StartAsync();
         test.Conversation.Answer = (turn, _) => Task.FromResult(turn is Turn.Said
             ? Reply.Of(AReply.Card("A case for Legal", ("Acknowledge", Verbs.LegalAcknowledge)))
-            : Reply.Of(AReply.Card("Taken or not")));
+            : Reply.Of(AReply.Card("Taken or not")) with { IsNoticeAgain = turn.Asker is Asker.Employee { IsOfLegal: true } });
         await test.Employee.MentionAsync(SlackUnderTest.Channel, "pretend");
         var notice = await test.Employee.SeeMessageAsync("A case for Legal", SlackUnderTest.Channel);
 
@@ -356,6 +374,20 @@ public sealed class UsingModals
         Assert.Empty(test.Handler.Whispers);
         Assert.Single(test.Employee.Messages(SlackUnderTest.Channel));
         Assert.Equal([true, false], test.Conversation.Turns.OfType<Turn.Pressed>().Select(turn => Assert.IsType<Asker.Employee>(turn.Asker)).OrderBy(asker => asker.Id == "slack:T0ACME/U0INES").Select(asker => asker.IsOfLegal));
+    }
+
+    [Fact]
+    public async Task Who_could_not_take_a_case_from_the_channel_is_told_so()
+    {
+        await using var test = await StartAsync();
+        test.Conversation.Answer = (turn, _) => Task.FromResult(turn is Turn.Said
+            ? Reply.Of(AReply.Card("A case for Legal", ("Acknowledge", Verbs.LegalAcknowledge)))
+            : Reply.Of(AReply.Card("Not saved")));
+        await test.Employee.MentionAsync(SlackUnderTest.Channel, "pretend");
+
+        await test.Handler.PressAsync(await test.Employee.SeeMessageAsync("A case for Legal", SlackUnderTest.Channel), "Acknowledge");
+
+        await test.Handler.SeeWhisperAsync("Not saved");
     }
 
     [Fact]
@@ -423,8 +455,12 @@ public sealed class UsingModals
     private static async Task SubmitSlowlyAsync(SlackUnderTest test)
     {
         var waits = test.NextWaitAsync(time => time == SlacksPatience);
+        var taken = test.Conversation.Turns.Count;
         var sending = test.Employee.SubmitAsync();
         await waits;
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (test.Conversation.Turns.Count == taken)
+            await Task.Delay(10, patience.Token);
         test.Clock.Advance(SlacksPatience);
         await sending;
     }
