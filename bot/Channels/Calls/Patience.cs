@@ -14,6 +14,10 @@ internal sealed class Patience<TAnswer>
     private const int MostTries = 8;
 
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+
+    /// <summary>A timer may go off a moment before the time that the other side named; all tries would be used up within that moment.</summary>
+    private static readonly TimeSpan Least = TimeSpan.FromMilliseconds(100);
+
     private static readonly TimeSpan InAll = TimeSpan.FromMinutes(2);
     private static readonly ResiliencePropertyKey<Errand> ErrandKey = new("errand");
 
@@ -35,7 +39,7 @@ internal sealed class Patience<TAnswer>
                 Delay = TimeSpan.FromSeconds(1),
                 MaxDelay = LongestPause,
                 ShouldHandle = args => ValueTask.FromResult(Of(args.Outcome) is { } again && MayTryAgain(args.Context.Properties.GetValue(ErrandKey, null!), again)),
-                DelayGenerator = args => ValueTask.FromResult(Of(args.Outcome)?.After is { } after ? ids.Spread(after) : (TimeSpan?)null),
+                DelayGenerator = args => ValueTask.FromResult(Of(args.Outcome)?.After is { } after ? ids.Spread(after > Least ? after : Least) : (TimeSpan?)null),
             })
             .Build();
     }

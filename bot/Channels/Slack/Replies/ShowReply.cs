@@ -46,7 +46,7 @@ internal sealed partial class ShowReply(CardRenderer renderer, ICallSlack slack,
                 return;
             }
 
-            await Task.Delay(again.After ?? Pause * tries, time, cancellationToken);
+            await Task.Delay(again.After is { } after && after > Pause ? after : Pause * tries, time, cancellationToken);
         }
     }
 
