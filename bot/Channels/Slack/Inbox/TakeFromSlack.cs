@@ -137,8 +137,7 @@ internal sealed class TakeFromSlack(
             throw;
         }
 
-        submission.Finish(result);
-        if (!submission.IsLate || result.View is not { } view)
+        if (!submission.Finish(result) || result.View is not { } view)
             return;
 
         await Task.Delay(UntilAcknowledged, time, cancellationToken);

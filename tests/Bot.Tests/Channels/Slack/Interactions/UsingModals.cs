@@ -165,10 +165,10 @@ public sealed class UsingModals
         var sending = test.Wire.InteractAsync(test.Employee.Submission());
         await waits;
         test.Clock.Advance(SlacksPatience);
+        var (_, saving) = await sending;
         var pause = test.NextWaitAsync(time => time == SlacksWay);
 
         slow.SetResult(AReply.Receipt(Receipt));
-        var (_, saving) = await sending;
         await pause;
         Assert.DoesNotContain("views.update", test.Asked);
         test.Slack.AcknowledgeView(test.Employee.User, test.Employee.Modal!.Json.GetProperty("id").GetString()!, saving);
