@@ -1,5 +1,6 @@
 using PolicyBot.Benchmarks;
 using PolicyBot.Benchmarks.Search;
+using PolicyBot.Benchmarks.Slack;
 using PolicyBot.Benchmarks.Teams;
 
 switch (args)
@@ -12,11 +13,15 @@ switch (args)
         await MeasureTeams.RunAsync();
         return 0;
 
+    case ["slack"]:
+        await MeasureSlack.RunAsync();
+        return 0;
+
     case ["search", .. var rest] when SearchArguments.Read(rest) is { } arguments:
         await MeasureSearch.RunAsync(arguments, CancellationToken.None);
         return 0;
 
     default:
-        Console.Error.WriteLine($"Say what to measure: program, teams, or search {SearchArguments.Usage}");
+        Console.Error.WriteLine($"Say what to measure: program, teams, slack, or search {SearchArguments.Usage}");
         return 2;
 }

@@ -1,60 +1,18 @@
-using System.Diagnostics;
-using System.Globalization;
+using PolicyBot.Benchmarks.Chat;
 using PolicyBot.Tests.TestKit;
 
 namespace PolicyBot.Benchmarks.Teams;
 
-/// <summary>Measures question turns over <c>/api/messages</c> as Teams sends them: signed, several at once, answered through a connector. The load runs beside the program and shares the machine with it.</summary>
+/// <summary>Messages over <c>/api/messages</c> as Teams sends them, answered through a connector.</summary>
 internal static class MeasureTeams
 {
-    private const int Messages = 2_000;
-
     public static async Task RunAsync()
     {
-        var folder = Directory.CreateTempSubdirectory("policybot-benchmark-").FullName;
-        try
-        {
-            await using var authority = await FakeAuthority.StartAsync();
-            await using var load = await TeamsLoad.StartAsync();
-            await using var bot = await BotProcess.StartAsync(new Dictionary<string, string>
-            {
-                ["Storage:DataFolder"] = folder,
-                ["Teams:AppId"] = TeamsMessage.AppId,
-                ["Teams:OpenIdMetadataUrl"] = authority.MetadataUrl,
-            });
-            var messages = new Uri(bot.Address, "/api/messages");
-            var token = TeamsMessage.Token(authority.Key, load.ServiceUrl, TimeProvider.System.GetUtcNow());
+        await using var authority = await FakeAuthority.StartAsync();
+        var teams = new TeamsPlatform();
+        await using var load = await ChatLoad.StartAsync(teams);
+        var settings = new Dictionary<string, string> { ["Teams:AppId"] = TeamsMessage.AppId, ["Teams:OpenIdMetadataUrl"] = authority.MetadataUrl };
 
-            await load.SendAsync(messages, token, Different(200)); // the first ones pay for what .NET compiles on the way
-            await PrintBaselineAsync(bot);
-            foreach (var (name, texts) in new[] { ("a greeting", Same("hello")), ("a question, the same", Same(Questions.All[1])), ("questions, all different", Different(Messages)) })
-            {
-                var before = bot.Work;
-                var figures = await load.SendAsync(messages, token, texts);
-                figures.Print(name, bot.Work - before);
-            }
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        await MeasureChat.RunAsync(load, settings, bot => teams.Connect(bot.Address, load.Address, authority.Key));
     }
-
-    private static async Task PrintBaselineAsync(BotProcess bot)
-    {
-        using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = TeamsLoad.AtOnce });
-        var next = -1;
-        var began = Stopwatch.GetTimestamp();
-        await Task.WhenAll(Enumerable.Range(0, TeamsLoad.AtOnce).Select(async _ =>
-        {
-            while (Interlocked.Increment(ref next) < Messages) (await client.GetAsync(new Uri(bot.Address, "/health/live"))).EnsureSuccessStatusCode().Dispose();
-        }));
-        Console.WriteLine($"{"GET /health/live (baseline)",-28} {Messages / Stopwatch.GetElapsedTime(began).TotalSeconds:F0}/s");
-    }
-
-    private static List<string> Same(string text) => Enumerable.Repeat(text, Messages).ToList();
-
-    /// <summary>No two alike, so that none is remembered.</summary>
-    private static List<string> Different(int count) =>
-        Enumerable.Range(0, count).Select(i => string.Create(CultureInfo.InvariantCulture, $"{Questions.All[i % Questions.All.Count]} It is about file {count}-{i}.")).ToList();
 }

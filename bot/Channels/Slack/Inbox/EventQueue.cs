@@ -1,7 +1,8 @@
 namespace PolicyBot.Channels.Slack.Inbox;
 
-/// <summary>Events that were acknowledged and are still to be answered. As many may wait as Slack sends of one workspace in an hour.</summary>
-internal sealed class EventQueue(ILogger<EventQueue> logger) : ConversationQueue(atOnce: 64, logger)
+/// <summary>Events that were acknowledged and are still to be answered. As many may wait as Slack sends of one workspace in an hour. Half of the
+/// processors are left to acknowledging: what is acknowledged after three seconds is sent again, and an app that often is too slow is cut off.</summary>
+internal sealed class EventQueue(ILogger<EventQueue> logger) : ConversationQueue(atOnce: 64, Environment.ProcessorCount / 2, logger)
 {
     public override int MostWaiting => 30_000;
 }

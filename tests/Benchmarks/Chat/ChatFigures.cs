@@ -1,8 +1,8 @@
-namespace PolicyBot.Benchmarks.Teams;
+namespace PolicyBot.Benchmarks.Chat;
 
 /// <param name="AllAcknowledged">From the first message to the last acknowledgement.</param>
 /// <param name="AllAnswered">From the first message to the last answer.</param>
-internal sealed record TeamsFigures(IReadOnlyList<TimeSpan> Acknowledged, TimeSpan AllAcknowledged, IReadOnlyList<TimeSpan> Answered, TimeSpan AllAnswered)
+internal sealed record ChatFigures(IReadOnlyList<TimeSpan> Acknowledged, TimeSpan AllAcknowledged, IReadOnlyList<TimeSpan> Answered, TimeSpan AllAnswered)
 {
     /// <param name="work">What the program used of the processors.</param>
     public void Print(string name, TimeSpan work)
