@@ -104,7 +104,7 @@ internal sealed partial class ActOnInteraction(
         // Where a notice of a case stands, the outbox changes it for everybody: a second copy would only grow old.
         if (pressed.Verb != Verbs.LegalAcknowledge || inDialog || done.IsOnHome || !asker.IsOfLegal)
             await show.ShowAsync(turn, reply, place, cancellationToken);
-        if (done.IsOnHome)
+        if (done.IsOnHome && !Verbs.IsAnonymous(pressed.Verb)) // of what must not be known nothing changes there, and drawing it asks who it is
             await home.ShowAsync(place.Workspace, done.Person, cancellationToken);
     }
 
