@@ -20,7 +20,7 @@ public static class SlackChannel
     public static IServiceCollection AddSlackChannel(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSlackApi().AddSlackWorkspaces().AddSlackInstall().AddSlackPeople().AddSlackBlockKit().AddSlackDelivery();
-        services.AddSingleton<FindWorkspace>().AddSingleton<Askers>().AddSingleton<ChatMemory>();
+        services.AddSingleton<FindWorkspace>().AddSingleton<LookUpPeople>().AddSingleton<FindAccount>().AddSingleton<Askers>().AddSingleton<ChatMemory>();
         services.AddSingleton<ShowReply>().AddSingleton<ShowHome>().AddSingleton<ShareAnswer>();
         services.AddSingleton<ActOnEvent>().AddSingleton<ActOnInteraction>().AddSingleton<AnswerCommand>();
         services.AddSingleton<SlackSeen>().AddSingleton<SubmissionsSeen>().AddSingleton<ITakeFromSlack, TakeFromSlack>();

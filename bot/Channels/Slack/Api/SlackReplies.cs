@@ -38,6 +38,7 @@ internal static class SlackReplies
             Id = id,
             TeamId = Json.Text(user, "team_id"),
             EnterpriseId = Json.Text(Json.Part(user, "enterprise_user"), "enterprise_id"),
+            Teams = [.. Json.Items(Json.Part(user, "enterprise_user"), "teams").Select(Json.Text).OfType<string>()],
             Name = new[] { Json.Text(profile, "real_name"), Json.Text(user, "real_name"), Json.Text(profile, "display_name"), Json.Text(user, "name") }
                 .FirstOrDefault(name => !string.IsNullOrWhiteSpace(name)) ?? "",
             IsStranger = Json.Flag(user, "is_stranger"),

@@ -10,6 +10,9 @@ internal sealed record SlackUser
 
     public string? EnterpriseId { get; init; }
 
+    /// <summary>The workspaces of the organisation that the account is a member of; none outside Enterprise Grid.</summary>
+    public IReadOnlyList<string> Teams { get; init; } = [];
+
     /// <summary>The real name, or else the display name; empty when there is none.</summary>
     public required string Name { get; init; }
 

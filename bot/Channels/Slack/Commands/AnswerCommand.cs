@@ -31,10 +31,27 @@ internal sealed partial class AnswerCommand(
 
         var meant = TurnOf(command.Text.Trim());
         var mustNotBeKnown = meant is Turn.Pressed { Verb: var verb } && Verbs.IsAnonymous(verb);
-        if (await askers.FindAsync(workspace, command.Person, isSharedOutside: false, inPrivate: !mustNotBeKnown, byName: false, cancellationToken) is not { } asker)
-            return renderer.Messages(OutsideCards.ForStrangers());
+        try
+        {
+            return await askers.FindAsync(workspace, command.Person, InquiryOf(meant, mustNotBeKnown), cancellationToken) is { } asker
+                ? await AnswerAsync(command, workspace, mustNotBeKnown ? meant : meant with { Asker = asker }, cancellationToken)
+                : renderer.Messages(OutsideCards.ForStrangers());
+        }
+        catch (CannotTellWhoException)
+        {
+            return renderer.Messages(OutsideCards.CannotTellWho());
+        }
+    }
 
-        var turn = mustNotBeKnown ? meant : meant with { Asker = asker };
+    /// <summary>As the acknowledgement of a command, or for its response address: for this one person.</summary>
+    public static JsonObject Whisper(MessageBody body) => new() { ["response_type"] = "ephemeral", ["text"] = body.Text, ["blocks"] = body.Blocks };
+
+    // What is asked waits for no trigger, and opens no window.
+    private static Inquiry InquiryOf(Turn meant, bool mustNotBeKnown) =>
+        new() { MayBeOutside = !mustNotBeKnown, IsNameless = mustNotBeKnown, Audiences = meant is Turn.Said, HasTime = meant is Turn.Said };
+
+    private async Task<IReadOnlyList<MessageBody>> AnswerAsync(SlashCommand command, Workspace workspace, Turn turn, CancellationToken cancellationToken)
+    {
         var reply = await conversation.TakeAsync(turn, cancellationToken);
         if (OpensDialog(turn, reply) && command.Trigger is not null)
         {
@@ -54,9 +71,6 @@ internal sealed partial class AnswerCommand(
         var bodies = renderer.Bodies(reply);
         return reply.Question is { } question && command.IsInChannel ? WithShare(bodies, share.Button(question)) : bodies;
     }
-
-    /// <summary>As the acknowledgement of a command, or for its response address: for this one person.</summary>
-    public static JsonObject Whisper(MessageBody body) => new() { ["response_type"] = "ephemeral", ["text"] = body.Text, ["blocks"] = body.Blocks };
 
     private static IReadOnlyList<MessageBody> WithShare(IReadOnlyList<MessageBody> bodies, JsonObject button)
     {

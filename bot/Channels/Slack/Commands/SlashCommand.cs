@@ -32,7 +32,7 @@ internal sealed record SlashCommand
         return new SlashCommand
         {
             // Only members of a workspace can use its commands, and the team is theirs.
-            Person = new SlackPerson(user, team, Text("enterprise_id"), Text("user_name") ?? ""),
+            Person = SlackPerson.Of(user, team, Text("enterprise_id"), Text("user_name") ?? ""),
             TeamId = fields.GetValueOrDefault("is_enterprise_install") is "true" ? null : team,
             EnterpriseId = Text("enterprise_id"),
             Channel = channel,

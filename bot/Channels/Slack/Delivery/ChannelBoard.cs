@@ -13,8 +13,8 @@ internal sealed class ChannelBoard(ICallSlack slack, IWorkspaces workspaces, Car
 
     protected override Task<Workspace?> FindWorkspaceAsync(CancellationToken cancellationToken) =>
         channel.TeamId is ['E', ..]
-            ? workspaces.FindAsync(teamId: null, enterpriseId: channel.TeamId, cancellationToken)
-            : workspaces.FindAsync(channel.TeamId, enterpriseId: null, cancellationToken);
+            ? workspaces.FindToWriteAsync(teamId: null, enterpriseId: channel.TeamId, cancellationToken)
+            : workspaces.FindToWriteAsync(channel.TeamId, enterpriseId: null, cancellationToken);
 
     /// <summary>Slack Connect can open a channel to other companies at any time: it is looked at before each new case.</summary>
     protected override async Task<SlackAnswer<string>> FindChannelAsync(Workspace workspace, CancellationToken cancellationToken) =>

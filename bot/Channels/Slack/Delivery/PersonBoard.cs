@@ -9,7 +9,7 @@ namespace PolicyBot.Channels.Slack.Delivery;
 internal sealed class PersonBoard(ICallSlack slack, IWorkspaces workspaces, CardRenderer cards, SlackAddressee person) : SlackBoard(slack, cards)
 {
     protected override Task<Workspace?> FindWorkspaceAsync(CancellationToken cancellationToken) =>
-        workspaces.FindAsync(person.TeamId, person.EnterpriseId, cancellationToken);
+        workspaces.FindToWriteAsync(person.TeamId, person.EnterpriseId, cancellationToken);
 
     protected override Task<SlackAnswer<string>> FindChannelAsync(Workspace workspace, CancellationToken cancellationToken) =>
         Slack.OpenConversationAsync(workspace, person.UserId, cancellationToken);

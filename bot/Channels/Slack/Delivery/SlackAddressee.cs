@@ -13,10 +13,7 @@ internal sealed partial record SlackAddressee(string? TeamId, string? Enterprise
         ? new(Or(match.Groups["team"]), Or(match.Groups["enterprise"]), match.Groups["user"].Value)
         : null;
 
-    // Where the bot is installed for a whole organisation, that stands in the workspace's place.
-    public static SlackAddressee Of(KeptPerson person) => person.TeamId is ['E', ..]
-        ? new(TeamId: null, person.TeamId, person.UserId)
-        : new(person.TeamId, person.EnterpriseId, person.UserId);
+    public static SlackAddressee Of(KeptPerson person) => new(person.TeamId, person.EnterpriseId, person.UserId);
 
     private static string? Or(Group group) => group.Success ? group.Value : null;
 

@@ -29,7 +29,7 @@ internal sealed class SlackKind(IOptions<SlackOptions> options) : IDestinationKi
             case SlackPlace.Channel { TeamId: null } when slack.BotToken.Length == 0:
                 yield return $"{key}:Url does not say in which workspace the channel is, and without Slack:BotToken there may be several. Write the channel's address as a browser shows it, with the workspace's id in it (https://app.slack.com/client/T0123/C0123).";
                 break;
-            case SlackPlace.Channel { TeamId: { } team } when slack.AllowedTeams.Count > 0 && !slack.AllowedTeams.Contains(team):
+            case SlackPlace.Channel { TeamId: { } team } when !MayBeOurs(team, slack.AllowedTeams):
                 yield return $"{key}:Url leads into a workspace that may not use the bot. Write a link into one of your own, or add its id to Slack:AllowedTeams.";
                 break;
             case SlackPlace.Handlers when slack.Handlers.Count == 0:
@@ -40,4 +40,8 @@ internal sealed class SlackKind(IOptions<SlackOptions> options) : IDestinationKi
                 break;
         }
     }
+
+    // Which workspaces an organisation has the settings do not say.
+    private static bool MayBeOurs(string team, List<string> allowed) =>
+        allowed.Count == 0 || allowed.Contains(team) || (team is ['T', ..] && allowed.Exists(id => id is ['E', ..]));
 }

@@ -73,7 +73,7 @@ internal sealed partial class ActOnEvent(
         var place = PlaceOf(occurred, person, workspace);
         try
         {
-            if (await askers.FindAsync(workspace, person, occurred.IsSharedOutside, InPrivate(occurred), byName: false, cancellationToken) is not { } asker)
+            if (await askers.FindAsync(workspace, person, InquiryOf(occurred), cancellationToken) is not { } asker)
             {
                 await show.ShowAsync(OutsideCards.ForStrangers(), place with { OnlyForAsker = !occurred.IsOwnChat }, cancellationToken);
                 return;
@@ -91,6 +91,10 @@ internal sealed partial class ActOnEvent(
 
             memory.RememberAnswers(new MessagePlace(occurred.Channel, occurred.Ts), new Answered(answers, before));
         }
+        catch (CannotTellWhoException)
+        {
+            await show.ShowAsync(OutsideCards.CannotTellWho(), place with { OnlyForAsker = !occurred.IsOwnChat }, cancellationToken);
+        }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // Whoever asked is told; what went wrong is for the log.
@@ -104,7 +108,7 @@ internal sealed partial class ActOnEvent(
     {
         var asked = new MessagePlace(occurred.Channel, occurred.Ts);
         if (memory.AnswersTo(asked) is not { } known
-            || await askers.FindAsync(workspace, person, occurred.IsSharedOutside, InPrivate(occurred), byName: false, cancellationToken) is not { } asker
+            || await askers.FindAsync(workspace, person, InquiryOf(occurred), cancellationToken) is not { } asker
             || TurnsIn(occurred, asker, workspace, known.QuestionBefore).FirstOrDefault() is not Turn.Said turn)
             return;
 
@@ -200,6 +204,8 @@ internal sealed partial class ActOnEvent(
         ThreadTs = occurred.IsOwnChat ? occurred.ThreadTs : occurred.ThreadTs ?? occurred.Ts,
         OnlyForAsker = !occurred.IsOwnChat && occurred.IsSharedOutside,
     };
+
+    private static Inquiry InquiryOf(SlackEvent occurred) => new() { MayBeOutside = occurred.IsSharedOutside, Audiences = InPrivate(occurred), HasTime = true };
 
     private static bool InPrivate(SlackEvent occurred) => occurred.IsOwnChat || occurred.IsSharedOutside;
 

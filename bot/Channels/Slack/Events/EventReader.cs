@@ -60,6 +60,6 @@ internal static class EventReader
 
     // In a channel that two companies share, "team" may be the channel's: it says nothing about the person.
     private static SlackPerson? PersonIn(JsonElement element, bool isSharedOutside) => Json.Text(element, "user") is { Length: > 0 } user
-        ? new SlackPerson(user, Json.Text(element, "user_team") ?? Json.Text(element, "source_team") ?? (isSharedOutside ? null : Json.Text(element, "team")), EnterpriseId: null, Name: "")
+        ? SlackPerson.Of(user, Json.Text(element, "user_team") ?? Json.Text(element, "source_team") ?? (isSharedOutside ? null : Json.Text(element, "team")), enterprise: null, name: "")
         : null;
 }

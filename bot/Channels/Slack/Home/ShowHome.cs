@@ -17,10 +17,20 @@ internal sealed class ShowHome(ITakeTurns conversation, Askers askers, CardRende
 {
     public async Task ShowAsync(Workspace workspace, SlackPerson person, CancellationToken cancellationToken)
     {
-        var asker = await askers.FindAsync(workspace, person, isSharedOutside: false, inPrivate: true, byName: false, cancellationToken);
-        IReadOnlyList<AdaptiveCard> cards = asker is null ? [OutsideCards.ForStrangers()] : await CardsAsync(asker, cancellationToken);
+        await post.PublishHomeAsync(workspace, person.UserId, renderer.Home(await CardsAsync(workspace, person, cancellationToken)), cancellationToken);
+    }
 
-        await post.PublishHomeAsync(workspace, person.UserId, renderer.Home(cards), cancellationToken);
+    private async Task<IReadOnlyList<AdaptiveCard>> CardsAsync(Workspace workspace, SlackPerson person, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var asker = await askers.FindAsync(workspace, person, new Inquiry { HasTime = true }, cancellationToken); // no policy stands there
+            return asker is null ? [OutsideCards.ForStrangers()] : await CardsAsync(asker, cancellationToken);
+        }
+        catch (CannotTellWhoException)
+        {
+            return [OutsideCards.CannotTellWho()];
+        }
     }
 
     private async Task<IReadOnlyList<AdaptiveCard>> CardsAsync(Asker.Employee asker, CancellationToken cancellationToken)

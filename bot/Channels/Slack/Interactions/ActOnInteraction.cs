@@ -41,6 +41,10 @@ internal sealed partial class ActOnInteraction(
             else
                 await show.ShowAsync(OutsideCards.ForStrangers(), place, cancellationToken);
         }
+        catch (CannotTellWhoException)
+        {
+            await show.ShowAsync(OutsideCards.CannotTellWho(), place, cancellationToken);
+        }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             await show.ShowAsync(TroubleCard.Make(), place, cancellationToken);
@@ -49,6 +53,7 @@ internal sealed partial class ActOnInteraction(
     }
 
     /// <summary>A modal, sent in.</summary>
+    /// <exception cref="CannotTellWhoException">Nothing was sent, and it may be sent again.</exception>
     public async Task<SubmissionResult> SubmitAsync(Interaction done, CancellationToken cancellationToken)
     {
         if (await WorkspaceOfAsync(done, cancellationToken) is not { } workspace)
@@ -58,7 +63,7 @@ internal sealed partial class ActOnInteraction(
         if (sent.IsTooOld || sent.Verb.Length == 0)
             return SubmissionTrouble.Of(done.View, Texts.SlackTooOld); // what was typed can still be copied
         if (await AskerAsync(done, workspace, sent.Verb, cancellationToken) is not { } asker)
-            return Next(renderer.Modal(Texts.ChatDialogTitle, OutsideCards.ForStrangers()));
+            return SubmissionTrouble.Of(done.View, Texts.SlackStrangerSubmission);
 
         var reply = await conversation.TakeAsync(TurnsOf.Pressed(asker, sent.Verb, sent.Fields, inDialog: true, ownFeedback: false), cancellationToken);
         return reply switch
@@ -98,7 +103,7 @@ internal sealed partial class ActOnInteraction(
         // The outbox changes a notice for everybody: a second copy would only grow old.
         if (!reply.IsNoticeAgain)
             await show.ShowAsync(turn, reply, place, cancellationToken);
-        if (done.IsOnHome)
+        if (done.IsOnHome && !Verbs.IsAnonymous(pressed.Verb)) // of what must not be known nothing changes there, and drawing it asks who it is
             await home.ShowAsync(place.Workspace, done.Person, cancellationToken);
     }
 
@@ -118,9 +123,19 @@ internal sealed partial class ActOnInteraction(
     }
 
     // A person who must not be known is not even looked up: neither their name nor what they may read matters.
-    private async Task<Asker.Employee?> AskerAsync(Interaction done, Workspace workspace, string verb, CancellationToken cancellationToken) =>
-        await askers.FindAsync(
-            workspace, done.Person, isSharedOutside: false, inPrivate: !Verbs.IsAnonymous(verb), byName: verb is Verbs.ReportNamed || Verbs.IsForLegal(verb), cancellationToken);
+    // A window has to open before its trigger expires: Slack is asked for as little as can be.
+    private Task<Asker.Employee?> AskerAsync(Interaction done, Workspace workspace, string verb, CancellationToken cancellationToken)
+    {
+        var answers = verb is Verbs.Ask or Verbs.AskMore;
+        var inquiry = new Inquiry
+        {
+            MayBeOutside = answers || verb is SlackVerbs.Share or Verbs.ReportNamed or Verbs.FileNamed or Verbs.MyReports or Verbs.Gaps || Verbs.IsForLegal(verb),
+            IsNameless = Verbs.IsAnonymous(verb),
+            Audiences = answers,
+            Name = verb is Verbs.ReportNamed || Verbs.IsForLegal(verb),
+        };
+        return askers.FindAsync(workspace, done.Person, inquiry, cancellationToken);
+    }
 
     private async Task<Workspace?> WorkspaceOfAsync(Interaction done, CancellationToken cancellationToken)
     {

@@ -24,7 +24,7 @@ internal static class InteractionReader
         return new Interaction
         {
             Type = type,
-            Person = new SlackPerson(userId, ownTeam, ownTeam == team ? enterprise : null, Json.Text(user, "name") ?? Json.Text(user, "username") ?? ""),
+            Person = SlackPerson.Of(userId, ownTeam, ownTeam == team ? enterprise : null, Json.Text(user, "name") ?? Json.Text(user, "username") ?? ""),
             TeamId = isForEnterprise ? null : Json.Text(view, "app_installed_team_id") ?? team,
             EnterpriseId = enterprise,
             Trigger = Json.Text(payload, "trigger_id"),

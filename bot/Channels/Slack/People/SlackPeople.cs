@@ -29,19 +29,18 @@ internal sealed class SlackPeople(Database database, Vault vault, Ids ids) : IKe
     private readonly KeyedHash _hash = vault.Hash("slack people");
 
     /// <returns>By what others may name the person, such as <c>slack:0f6c...</c>; the same person has one.</returns>
-    public async Task<string> KeepAsync(string teamId, string? enterpriseId, string userId, CancellationToken cancellationToken)
+    public async Task<string> KeepAsync(IReadOnlyList<string> owners, KeptPerson person, CancellationToken cancellationToken)
     {
-        var person = new KeptPerson(teamId, enterpriseId, userId);
-        var row = await FindRowAsync(teamId, userId, cancellationToken);
+        var row = await FindRowAsync(owners, person.UserId, cancellationToken);
         if (row is null || Open(row) != person)
-            row = await database.InTransactionAsync((transaction, token) => KeepAsync(transaction, person, token), cancellationToken);
+            row = await database.InTransactionAsync((transaction, token) => KeepAsync(transaction, owners, person, token), cancellationToken);
 
         return NameOf(row.Id);
     }
 
     /// <returns>The name that the person has already; <see langword="null"/> when there is none. Keeps nothing.</returns>
-    public async Task<string?> FindNameAsync(string teamId, string userId, CancellationToken cancellationToken) =>
-        await FindRowAsync(teamId, userId, cancellationToken) is { } row ? NameOf(row.Id) : null;
+    public async Task<string?> FindNameAsync(IReadOnlyList<string> owners, string userId, CancellationToken cancellationToken) =>
+        await FindRowAsync(owners, userId, cancellationToken) is { } row ? NameOf(row.Id) : null;
 
     /// <returns><see langword="null"/> when it is no name of ours, or was forgotten.</returns>
     public async Task<KeptPerson?> FindAsync(string name, CancellationToken cancellationToken) =>
@@ -56,28 +55,43 @@ internal sealed class SlackPeople(Database database, Vault vault, Ids ids) : IKe
             await database.InTransactionAsync((transaction, token) => transaction.ExecuteAsync(DeleteById, new { id }, token), cancellationToken);
     }
 
-    private async Task<Row> KeepAsync(Transaction transaction, KeptPerson person, CancellationToken cancellationToken)
+    private async Task<Row> KeepAsync(Transaction transaction, IReadOnlyList<string> owners, KeptPerson person, CancellationToken cancellationToken)
     {
-        var fresh = ids.Untimed();
-        var hash = HashOf(person.TeamId, person.UserId);
-        if (await transaction.ExecuteAsync(Insert, new { id = fresh, person = hash, content = Seal(fresh, person) }, cancellationToken) == 1)
-            return new Row { Id = fresh, Content = [] };
+        var row = await FindRowAsync(transaction, owners, person.UserId, cancellationToken);
+        if (row is null)
+        {
+            var fresh = ids.Untimed();
+            if (await transaction.ExecuteAsync(Insert, new { id = fresh, person = HashOf(owners[0], person.UserId), content = Seal(fresh, person) }, cancellationToken) == 1)
+                return new Row { Id = fresh, Content = [] };
 
-        var row = (await transaction.FindAsync<Row>(SelectByPerson, new { person = hash }, cancellationToken))!;
+            row = (await FindRowAsync(transaction, owners, person.UserId, cancellationToken))!; // somebody was faster
+        }
+
         if (Open(row) != person)
             await transaction.ExecuteAsync(Replace, new { id = row.Id, content = Seal(row.Id, person) }, cancellationToken);
 
         return row;
     }
 
-    private Task<Row?> FindRowAsync(string teamId, string userId, CancellationToken cancellationToken) => database.ReadAsync(
-        (transaction, token) => transaction.FindAsync<Row>(SelectByPerson, new { person = HashOf(teamId, userId) }, token), cancellationToken);
+    private Task<Row?> FindRowAsync(IReadOnlyList<string> owners, string userId, CancellationToken cancellationToken) =>
+        database.ReadAsync((transaction, token) => FindRowAsync(transaction, owners, userId, token), cancellationToken);
+
+    private async Task<Row?> FindRowAsync(Transaction transaction, IReadOnlyList<string> owners, string userId, CancellationToken cancellationToken)
+    {
+        foreach (var owner in owners.Distinct(StringComparer.Ordinal))
+        {
+            if (await transaction.FindAsync<Row>(SelectByPerson, new { person = HashOf(owner, userId) }, cancellationToken) is { } row)
+                return row;
+        }
+
+        return null;
+    }
 
     private byte[] Seal(Guid id, KeptPerson person) => _key.Seal(JsonSerializer.SerializeToUtf8Bytes(person, SlackPeopleJson.Default.KeptPerson), Place(id), ids);
 
     private KeptPerson Open(Row row) => JsonSerializer.Deserialize(_key.Open(row.Content, Place(row.Id)), SlackPeopleJson.Default.KeptPerson)!;
 
-    private byte[] HashOf(string teamId, string userId) => _hash.Of("person", Encoding.UTF8.GetBytes($"{teamId}\n{userId}"));
+    private byte[] HashOf(string owner, string userId) => _hash.Of("person", Encoding.UTF8.GetBytes($"{owner}\n{userId}"));
 
     private static string NameOf(Guid id) => $"{Prefix}{id:N}";
 

@@ -8,5 +8,8 @@ internal static class OutsideCards
 {
     public static AdaptiveCard ForStrangers() => CardFrame.Of(Texts.SlackStrangerHeading, [CardText.Paragraph(Texts.SlackStranger)]);
 
+    /// <summary>Slack could not be asked whether somebody is one of the company's people, or what they may read.</summary>
+    public static AdaptiveCard CannotTellWho() => CardFrame.Of(Texts.SlackCannotTellWhoHeading, [CardText.Paragraph(Texts.SlackCannotTellWho)]);
+
     public static AdaptiveCard NotShared() => CardFrame.Of(Texts.SlackNotSharedHeading, [CardText.Paragraph(Texts.SlackNotShared)]);
 }

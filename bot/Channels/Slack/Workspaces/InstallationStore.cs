@@ -13,6 +13,8 @@ internal sealed class InstallationStore(Database database, Vault vault, Ids ids)
 
     private const string SelectSome = "SELECT id, version, content FROM slack_workspace LIMIT 2";
 
+    private const string SelectAll = "SELECT id, version, content FROM slack_workspace ORDER BY id";
+
     private const string Upsert = """
         INSERT INTO slack_workspace (id, version, content) VALUES (@id, 1, @content)
         ON CONFLICT (id) DO UPDATE SET version = slack_workspace.version + 1, content = excluded.content
@@ -43,6 +45,14 @@ internal sealed class InstallationStore(Database database, Vault vault, Ids ids)
     public async Task<KeptInstallation?> FindOnlyAsync(CancellationToken cancellationToken) =>
         await database.ReadAsync((transaction, token) => transaction.QueryAsync<Row>(SelectSome, null, token), cancellationToken) is [var row] ? Open(row) : null;
 
+    /// <summary>In one of the organisation's workspaces, whichever, but the same each time.</summary>
+    public async Task<KeptInstallation?> FindInOrganisationAsync(string enterpriseId, CancellationToken cancellationToken) =>
+        (await ListAsync(cancellationToken)).FirstOrDefault(kept => kept.Content.EnterpriseId == enterpriseId);
+
+    /// <returns>That of a whole organisation; <see langword="null"/> when there is none, or more than one.</returns>
+    public async Task<KeptInstallation?> FindOnlyOrganisationAsync(CancellationToken cancellationToken) =>
+        (await ListAsync(cancellationToken)).Where(kept => kept.Content.TeamId is null).Take(2).ToArray() is [var only] ? only : null;
+
     /// <summary>Takes the place of an earlier installation in the same workspace.</summary>
     public Task KeepAsync(Installation installation, CancellationToken cancellationToken)
     {
@@ -64,6 +74,10 @@ internal sealed class InstallationStore(Database database, Vault vault, Ids ids)
         if ((teamId ?? enterpriseId) is { } place)
             await database.InTransactionAsync((transaction, token) => transaction.ExecuteAsync(Delete, new { id = IdOf(place) }, token), cancellationToken);
     }
+
+    // A company's workspaces are few.
+    private async Task<IEnumerable<KeptInstallation>> ListAsync(CancellationToken cancellationToken) =>
+        (await database.ReadAsync((transaction, token) => transaction.QueryAsync<Row>(SelectAll, null, token), cancellationToken)).Select(Open);
 
     private byte[] IdOf(string place) => _hash.Of("workspace", Encoding.UTF8.GetBytes(place));
 

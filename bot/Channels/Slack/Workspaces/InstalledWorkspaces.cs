@@ -15,15 +15,21 @@ internal sealed class InstalledWorkspaces(InstallationStore store, RenewTokens r
     {
         var kept = await ReadAsync(
             token => teamId is null && enterpriseId is null ? store.FindOnlyAsync(token) : store.FindAsync(teamId, enterpriseId, token), cancellationToken);
-        if (kept is null || !allowed.Includes(teamId ?? kept.Content.TeamId, enterpriseId ?? kept.Content.EnterpriseId))
-            return null;
+        return await FreshAsync(kept, teamId, enterpriseId, cancellationToken);
+    }
 
-        var left = kept.Content.Tokens.ExpiresAt - time.GetUtcNow();
-        if (left is null || left > RenewBefore)
-            return kept.ToWorkspace();
+    public async Task<Workspace?> FindToWriteAsync(string? teamId, string? enterpriseId, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(teamId, enterpriseId, cancellationToken) is { } workspace)
+            return workspace;
 
-        var renewing = renewals.RenewAsync(kept, cancellationToken);
-        return left > StillGood ? kept.ToWorkspace() : Of(await renewing);
+        var kept = (teamId, enterpriseId) switch
+        {
+            (null, { } enterprise) => await ReadAsync(token => store.FindInOrganisationAsync(enterprise, token), cancellationToken),
+            ({ }, null) => await ReadAsync(store.FindOnlyOrganisationAsync, cancellationToken),
+            _ => null,
+        };
+        return await FreshAsync(kept, teamId, enterpriseId, cancellationToken);
     }
 
     public async Task<Workspace?> RenewAsync(Workspace workspace, CancellationToken cancellationToken)
@@ -43,6 +49,19 @@ internal sealed class InstalledWorkspaces(InstallationStore store, RenewTokens r
                 return true;
             },
             cancellationToken);
+
+    private async Task<Workspace?> FreshAsync(KeptInstallation? kept, string? teamId, string? enterpriseId, CancellationToken cancellationToken)
+    {
+        if (kept is null || !allowed.Includes(teamId ?? kept.Content.TeamId, enterpriseId ?? kept.Content.EnterpriseId))
+            return null;
+
+        var left = kept.Content.Tokens.ExpiresAt - time.GetUtcNow();
+        if (left is null || left > RenewBefore)
+            return kept.ToWorkspace();
+
+        var renewing = renewals.RenewAsync(kept, cancellationToken);
+        return left > StillGood ? kept.ToWorkspace() : Of(await renewing);
+    }
 
     private static Workspace? Of(SlackAnswer<KeptInstallation> answer) => answer switch
     {

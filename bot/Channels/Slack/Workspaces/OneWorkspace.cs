@@ -18,13 +18,11 @@ internal sealed partial class OneWorkspace(
     private Task<SlackAnswer<Workspace>>? _asking;
     private DateTimeOffset _askAgain;
 
-    public async Task<Workspace?> FindAsync(string? teamId, string? enterpriseId, CancellationToken cancellationToken)
-    {
-        var answer = await AskOnceAsync(cancellationToken);
-        return answer is SlackAnswer<Workspace>.Done { Value: var own }
-            ? IsIn(own, teamId, enterpriseId) ? own : null
-            : throw new WorkspaceUnavailableException(answer.Code()!);
-    }
+    public async Task<Workspace?> FindAsync(string? teamId, string? enterpriseId, CancellationToken cancellationToken) =>
+        await OwnAsync(cancellationToken) is var own && IsIn(own, teamId, enterpriseId) ? own : null;
+
+    public async Task<Workspace?> FindToWriteAsync(string? teamId, string? enterpriseId, CancellationToken cancellationToken) =>
+        await OwnAsync(cancellationToken) is var own && (IsIn(own, teamId, enterpriseId) || IsReached(own, teamId, enterpriseId)) ? own : null;
 
     /// <summary>A token that was written by hand is not renewed.</summary>
     public Task<Workspace?> RenewAsync(Workspace workspace, CancellationToken cancellationToken) => Task.FromResult<Workspace?>(null);
@@ -39,6 +37,12 @@ internal sealed partial class OneWorkspace(
         }
 
         return Task.CompletedTask;
+    }
+
+    private async Task<Workspace> OwnAsync(CancellationToken cancellationToken)
+    {
+        var answer = await AskOnceAsync(cancellationToken);
+        return answer is SlackAnswer<Workspace>.Done { Value: var own } ? own : throw new WorkspaceUnavailableException(answer.Code()!);
     }
 
     private Task<SlackAnswer<Workspace>> AskOnceAsync(CancellationToken cancellationToken)
@@ -87,8 +91,19 @@ internal sealed partial class OneWorkspace(
             _ when own.TeamId is null => own.IsOwn(teamId, enterpriseId),
             _ => false,
         };
-        return isOwn && (allowed.AreUnsaid || allowed.Includes(teamId ?? own.TeamId, enterpriseId ?? own.EnterpriseId));
+        return isOwn && IsAllowed(own, teamId, enterpriseId);
     }
+
+    // Which workspaces an organisation has nobody tells us. Slack knows it, and refuses what is none of them.
+    private bool IsReached(Workspace own, string? teamId, string? enterpriseId) => (teamId, enterpriseId) switch
+    {
+        (null, { } enterprise) => enterprise == own.EnterpriseId && IsAllowed(own, teamId, enterpriseId),
+        ({ }, null) => own.TeamId is null && IsAllowed(own, teamId, enterpriseId),
+        _ => false,
+    };
+
+    private bool IsAllowed(Workspace own, string? teamId, string? enterpriseId) =>
+        allowed.AreUnsaid || allowed.Includes(teamId ?? own.TeamId, enterpriseId ?? own.EnterpriseId);
 
     [LoggerMessage(LogLevel.Warning, "Slack did not say whose token Slack:BotToken is: {Code}. {Mend}")]
     private partial void LogUnknown(string code, string mend);

@@ -17,15 +17,22 @@ internal sealed class FakeSlackPeople : IKeepSlackPeople
         }
     }
 
-    public Task<string> KeepAsync(string team, string? enterprise, string user, CancellationToken cancellationToken)
+    /// <summary>Where the last of them is written to.</summary>
+    public KeptPerson? Last { get; private set; }
+
+    public Task<string> KeepAsync(IReadOnlyList<string> owners, KeptPerson person, CancellationToken cancellationToken)
     {
         lock (_lock)
-            _kept.Add(NameOf(team, user));
-        return Task.FromResult(NameOf(team, user));
+        {
+            _kept.Add(NameOf(owners[0], person.UserId));
+            Last = person;
+        }
+
+        return Task.FromResult(NameOf(owners[0], person.UserId));
     }
 
-    public Task<string?> FindNameAsync(string team, string user, CancellationToken cancellationToken) =>
-        Task.FromResult(Kept.Contains(NameOf(team, user)) ? NameOf(team, user) : null);
+    public Task<string?> FindNameAsync(IReadOnlyList<string> owners, string user, CancellationToken cancellationToken) =>
+        Task.FromResult(owners.Select(owner => NameOf(owner, user)).FirstOrDefault(Kept.Contains));
 
-    private static string NameOf(string team, string user) => $"slack:{team}/{user}";
+    private static string NameOf(string owner, string user) => $"slack:{owner}/{user}";
 }

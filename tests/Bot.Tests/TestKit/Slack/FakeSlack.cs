@@ -350,7 +350,7 @@ internal sealed class FakeSlack : IAsyncDisposable
         };
         if (person.EnterpriseId is not null)
         {
-            user["enterprise_user"] = new JsonObject { ["id"] = person.Id, ["enterprise_id"] = person.EnterpriseId };
+            user["enterprise_user"] = new JsonObject { ["id"] = person.Id, ["enterprise_id"] = person.EnterpriseId, ["teams"] = new JsonArray([.. person.Teams.Select(team => (JsonNode)team)]) };
         }
 
         if (call.Text("include_locale") == "true")

@@ -10,6 +10,9 @@ internal sealed record SlackPerson(string Id, string RealName)
 
     public string? EnterpriseId { get; init; }
 
+    /// <summary>The workspaces of the organisation that they are a member of.</summary>
+    public IReadOnlyList<string> Teams { get; init; } = [];
+
     public string? Locale { get; init; } = "en-US";
 
     public bool IsStranger { get; init; }

@@ -73,6 +73,16 @@ public sealed class ConfiguringASlackDestination
     }
 
     [Fact]
+    public void A_workspace_may_be_of_an_organisation_that_is_allowed()
+    {
+        _slack.AllowedTeams.Add("E0ACME");
+
+        Assert.Empty(Check("https://app.slack.com/client/T0123/C0123"));
+        Assert.Empty(Check("https://app.slack.com/client/E0ACME/C0123"));
+        Assert.Contains("Slack:AllowedTeams", Assert.Single(Check("https://app.slack.com/client/E0123/C0123")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Without_a_token_and_an_app_nobody_can_be_written_to()
     {
         _slack.BotToken = "";

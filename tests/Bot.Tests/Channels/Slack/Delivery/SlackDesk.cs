@@ -29,7 +29,7 @@ internal sealed class SlackDesk : IDisposable
     {
         var workspace = new Workspace { TeamId = Team, EnterpriseId = null, BotUserId = "U0BOT", Token = new Secret<string>(FakeSlack.BotToken) };
         var workspaces = new Mock<IWorkspaces>();
-        workspaces.Setup(all => all.FindAsync(It.IsAny<string?>(), It.IsAny<string?>(), It.IsAny<CancellationToken>())).ReturnsAsync((string? team, string? enterprise, CancellationToken _) =>
+        workspaces.Setup(all => all.FindToWriteAsync(It.IsAny<string?>(), It.IsAny<string?>(), It.IsAny<CancellationToken>())).ReturnsAsync((string? team, string? enterprise, CancellationToken _) =>
             IsAway ? throw new WorkspaceUnavailableException("HTTP 503") : IsInstalled && enterprise is null && team is null or Team ? workspace : null);
         Desk = new Desk(
             database,

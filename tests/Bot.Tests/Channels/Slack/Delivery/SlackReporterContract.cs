@@ -1,5 +1,6 @@
 using PolicyBot.Cases;
 using PolicyBot.Channels.Slack.Delivery;
+using PolicyBot.Channels.Slack.People;
 using PolicyBot.Outbox;
 using PolicyBot.Tests.TestKit;
 using Xunit.Abstractions;
@@ -44,7 +45,7 @@ public abstract class SlackReporterContract(PostgresServer? server, ITestOutputH
         slack.Slack.Say(new Trouble(code));
 
         Assert.IsType<DeliveryResult.Delivered>(await slack.BringAsync(delivery));
-        Assert.Null(await slack.People.FindNameAsync(SlackDesk.Team, SlackDesk.Ines, Cancel));
+        Assert.Null(await slack.People.FindNameAsync([SlackDesk.Team], SlackDesk.Ines, Cancel));
 
         slack.Slack.SayNothing();
         Assert.IsType<DeliveryResult.Delivered>(await slack.BringAsync(delivery)); // again after a crash: nobody is left to tell
@@ -63,7 +64,7 @@ public abstract class SlackReporterContract(PostgresServer? server, ITestOutputH
         slack.IsInstalled = false;
         Assert.IsType<DeliveryResult.Refused>(await slack.BringAsync(delivery));
 
-        Assert.NotNull(await slack.People.FindNameAsync(SlackDesk.Team, SlackDesk.Ines, Cancel));
+        Assert.NotNull(await slack.People.FindNameAsync([SlackDesk.Team], SlackDesk.Ines, Cancel));
     });
 
     [Fact]
@@ -80,7 +81,7 @@ public abstract class SlackReporterContract(PostgresServer? server, ITestOutputH
     private static async Task<CaseSummary> FiledAsync(SlackDesk slack)
     {
         var report = A.NamedReport();
-        var reach = await slack.People.KeepAsync(SlackDesk.Team, enterpriseId: null, SlackDesk.Ines, CancellationToken.None);
+        var reach = await slack.People.KeepAsync([SlackDesk.Team], new KeptPerson(SlackDesk.Team, null, SlackDesk.Ines), CancellationToken.None);
         var opened = await slack.Desk.OpenCase.HandleAsync(slack.Desk.Ticket(), report with { Reporter = report.Reporter with { Reach = reach } }, CancellationToken.None);
         await slack.BringAsync();
 

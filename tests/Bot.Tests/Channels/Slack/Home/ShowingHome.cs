@@ -45,6 +45,30 @@ public sealed class ShowingHome
     }
 
     [Fact]
+    public async Task What_is_done_there_without_a_name_draws_nothing_anew()
+    {
+        await using var test = await StartAsync(("Audiences:legal:0", "*"));
+        var home = await test.Employee.OpenHomeAsync();
+        var before = test.Asked.Count();
+
+        await test.Employee.PressAsync(home, "Mailbox");
+
+        await test.Employee.SeeModalAsync("Which receipt?");
+        await test.StopAsync();
+        Assert.Equal(["views.open"], test.Asked.Skip(before));
+    }
+
+    [Fact]
+    public async Task Nobody_is_looked_up_for_it()
+    {
+        await using var test = await StartAsync(("Audiences:legal:0", "*"));
+
+        await test.Employee.OpenHomeAsync();
+
+        Assert.Equal(["views.publish"], test.Asked);
+    }
+
+    [Fact]
     public async Task A_button_there_that_is_pressed_too_late_for_a_window_is_offered_in_the_chat()
     {
         await using var test = await StartAsync();
@@ -85,14 +109,15 @@ public sealed class ShowingHome
         Assert.Contains(test.Log.Lines, line => line.StartsWith("Warning", StringComparison.Ordinal) && line.Contains("not_enabled", StringComparison.Ordinal));
     }
 
-    private static async Task<SlackUnderTest> StartAsync()
+    private static async Task<SlackUnderTest> StartAsync(params (string Key, string Value)[] settings)
     {
-        var test = await SlackUnderTest.StartAsync();
+        var test = await SlackUnderTest.StartAsync(settings);
         test.Conversation.Answer = (turn, _) => Task.FromResult(turn switch
         {
             Turn.Pressed { Verb: Verbs.LegalInbox } => Reply.Of(new DialogStep.Show("Cases", AReply.Card("C-0001"))),
             Turn.Pressed { Verb: Verbs.Report } => AReply.Form(),
-            _ => Reply.Of(AReply.Card("I can help.", ("Report", Verbs.Report))),
+            Turn.Pressed { Verb: Verbs.Mailbox } => Reply.Of(new DialogStep.Show("Mailbox", AReply.Card("Which receipt?"))),
+            _ => Reply.Of(AReply.Card("I can help.", ("Report", Verbs.Report), ("Mailbox", Verbs.Mailbox))),
         });
         return test;
     }

@@ -8,19 +8,21 @@ namespace PolicyBot.Tests.Channels.Slack.People;
 /// <summary>How reporters are reached is found again by whoever has the name, and by nobody who has the database.</summary>
 public abstract class PeopleContract(PostgresServer? server, ITestOutputHelper output) : DatabaseContract(server, output)
 {
-    private static readonly KeptPerson Ines = new("T0ACME", null, "U0INES");
+    private const string Acme = "T0ACME";
+
+    private static readonly KeptPerson Ines = new(Acme, null, "U0INES");
 
     [Fact]
     public Task A_person_comes_back_as_they_were_kept_under_one_name() => OnStoreAsync(async (store, database) =>
     {
-        Assert.Null(await store.FindNameAsync(Ines.TeamId, Ines.UserId, Cancel));
+        Assert.Null(await store.FindNameAsync([Acme], Ines.UserId, Cancel));
         Assert.Equal(0, await CountAsync(database));
 
         var name = await KeepAsync(store, Ines);
 
         Assert.Matches("^slack:[0-9a-f]{12}4[0-9a-f]{19}$", name);
         Assert.Equal(Ines, await store.FindAsync(name, Cancel));
-        Assert.Equal(name, await store.FindNameAsync(Ines.TeamId, Ines.UserId, Cancel));
+        Assert.Equal(name, await store.FindNameAsync([Acme], Ines.UserId, Cancel));
         Assert.Equal(name, await KeepAsync(store, Ines));
         Assert.Equal(1, await CountAsync(database));
     });
@@ -32,7 +34,20 @@ public abstract class PeopleContract(PostgresServer? server, ITestOutputHelper o
         var moved = Ines with { EnterpriseId = "E0ACME" };
 
         Assert.Equal(name, await KeepAsync(store, moved));
+        Assert.Equal(name, await store.FindNameAsync(["E0ACME", Acme], Ines.UserId, Cancel));
         Assert.Equal(moved, await store.FindAsync(name, Cancel));
+        Assert.Equal(1, await CountAsync(database));
+    });
+
+    [Fact]
+    public Task In_an_organisation_one_person_has_one_name_in_whichever_workspace_they_speak() => OnStoreAsync(async (store, database) =>
+    {
+        var name = await KeepAsync(store, Ines with { EnterpriseId = "E0ACME" });
+        var elsewhere = new KeptPerson("T0SECOND", "E0ACME", Ines.UserId);
+
+        Assert.Equal(name, await KeepAsync(store, elsewhere));
+        Assert.Equal(name, await KeepAsync(store, new KeptPerson(null, "E0ACME", Ines.UserId)));
+        Assert.Equal(new KeptPerson(null, "E0ACME", Ines.UserId), await store.FindAsync(name, Cancel));
         Assert.Equal(1, await CountAsync(database));
     });
 
@@ -63,7 +78,7 @@ public abstract class PeopleContract(PostgresServer? server, ITestOutputHelper o
         await store.ForgetAsync(ines, Cancel);
 
         Assert.Null(await store.FindAsync(ines, Cancel));
-        Assert.Null(await store.FindNameAsync(Ines.TeamId, Ines.UserId, Cancel));
+        Assert.Null(await store.FindNameAsync([Acme], Ines.UserId, Cancel));
         Assert.NotNull(await store.FindAsync(omar, Cancel));
         Assert.Equal(1, await CountAsync(database));
         Assert.NotEqual(ines, await KeepAsync(store, Ines));
@@ -108,7 +123,7 @@ public abstract class PeopleContract(PostgresServer? server, ITestOutputHelper o
         await Assert.ThrowsAnyAsync<System.Security.Cryptography.CryptographicException>(() => store.FindAsync(moved, Cancel));
     });
 
-    private static Task<string> KeepAsync(SlackPeople store, KeptPerson person) => store.KeepAsync(person.TeamId, person.EnterpriseId, person.UserId, CancellationToken.None);
+    private static Task<string> KeepAsync(SlackPeople store, KeptPerson person) => store.KeepAsync([.. ((string?[])[person.EnterpriseId, person.TeamId]).OfType<string>()], person, CancellationToken.None);
 
     private Task OnStoreAsync(Func<SlackPeople, TestDatabase, Task> test) => OnAsync(database => test(StoreOn(database), database));
 

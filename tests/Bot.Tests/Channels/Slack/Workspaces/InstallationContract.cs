@@ -53,6 +53,30 @@ public abstract class InstallationContract(PostgresServer? server, ITestOutputHe
     });
 
     [Fact]
+    public Task Whoever_is_of_an_organisation_is_written_to_through_one_of_its_workspaces() => OnSlackAsync(async (rig, _) =>
+    {
+        await InstallAsync(rig, AcmeInGroup);
+
+        Assert.Equal(FakeSlack.Team, (await rig.Workspaces.FindToWriteAsync(null, "E0ACME", Cancel))!.TeamId);
+        Assert.Null(await rig.Workspaces.FindAsync(null, "E0ACME", Cancel)); // a request of the organisation's own installation is not for us
+        Assert.Null(await rig.Workspaces.FindToWriteAsync(null, "E0OTHER", Cancel));
+        Assert.Null(await rig.Workspaces.FindToWriteAsync("T0SECOND", null, Cancel));
+    });
+
+    [Fact]
+    public Task The_only_organisation_with_the_bot_is_where_an_unknown_workspace_is_written_to() => OnSlackAsync(async (rig, _) =>
+    {
+        await InstallAsync(rig, Group);
+        await InstallAsync(rig, AcmeInGroup);
+
+        Assert.Equal(FakeSlack.Team, (await rig.Workspaces.FindToWriteAsync(FakeSlack.Team, null, Cancel))!.TeamId);
+        Assert.Equal("U0GROUPBOT", (await rig.Workspaces.FindToWriteAsync("T0SECOND", null, Cancel))!.BotUserId);
+
+        await InstallAsync(rig, Group with { EnterpriseId = "E0OTHER" });
+        Assert.Null(await rig.Workspaces.FindToWriteAsync("T0SECOND", null, Cancel)); // it could be in either
+    });
+
+    [Fact]
     public Task A_workspace_that_is_not_the_companys_any_more_is_found_no_more() => OnAsync(async database =>
     {
         await using (var before = await RigAsync(database))

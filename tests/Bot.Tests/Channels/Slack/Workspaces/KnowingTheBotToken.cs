@@ -52,6 +52,35 @@ public sealed class KnowingTheBotToken
     }
 
     [Theory]
+    [InlineData(null, "E0ACME", true)]
+    [InlineData(FakeSlack.Team, "E0ACME", true)]
+    [InlineData(null, "E0OTHER", false)]
+    [InlineData("T0OTHER", null, false)]
+    [InlineData("T0OTHER", "E0ACME", false)]
+    public async Task Whoever_is_of_the_workspaces_organisation_is_written_to_through_it(string? team, string? enterprise, bool isFound)
+    {
+        await using var rig = await SlackRig.StartAsync();
+        rig.Fake.AddToken(FakeSlack.BotToken, new SlackInstallation { EnterpriseId = "E0ACME" });
+
+        Assert.Equal(isFound, await rig.Workspaces.FindToWriteAsync(team, enterprise, Cancel) is { TeamId: FakeSlack.Team });
+    }
+
+    [Theory]
+    [InlineData("E0ACME", "T0ANY", null, true)]
+    [InlineData("E0ACME", "T0ANY", "E0OTHER", false)]
+    [InlineData("T0ONE", "T0ONE", null, true)]
+    [InlineData("T0ONE", "T0TWO", null, false)]
+    public async Task The_token_of_an_organisation_writes_into_each_of_its_workspaces_that_is_allowed(string allowed, string? team, string? enterprise, bool isFound)
+    {
+        var options = new SlackOptions { BotToken = FakeSlack.BotToken };
+        options.AllowedTeams.Add(allowed);
+        await using var rig = await SlackRig.StartAsync(options);
+        rig.Fake.AddToken(FakeSlack.BotToken, new SlackInstallation { TeamId = null, EnterpriseId = "E0ACME", IsWholeOrganisation = true });
+
+        Assert.Equal(isFound, await rig.Workspaces.FindToWriteAsync(team, enterprise, Cancel) is { TeamId: null });
+    }
+
+    [Theory]
     [InlineData("T0ONE", true)]
     [InlineData("T0TWO", false)]
     public async Task Of_an_organisation_only_the_workspaces_that_are_allowed_are_found(string team, bool isFound)
