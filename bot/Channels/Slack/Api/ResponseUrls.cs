@@ -18,13 +18,8 @@ internal sealed class ResponseUrls(IOptions<SlackOptions> options)
 
     public static SlackBody Write(ResponseMessage response) => SlackBody.Json(json =>
     {
-        if (response.DeletesOriginal)
-            json.WriteBoolean("delete_original", value: true);
-        if (response.Message is null)
-            return;
-
         json.WriteString("response_type", response.InChannel ? "in_channel" : "ephemeral");
-        json.WriteBoolean("replace_original", response.ReplacesOriginal);
+        json.WriteBoolean("replace_original", value: false); // what was pressed stays
         json.Text("thread_ts", response.ThreadTs);
         json.Message(response.Message);
         json.NoUnfurling();

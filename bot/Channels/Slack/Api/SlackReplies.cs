@@ -43,7 +43,6 @@ internal static class SlackReplies
                 .FirstOrDefault(name => !string.IsNullOrWhiteSpace(name)) ?? "",
             IsStranger = Json.Flag(user, "is_stranger"),
             IsGuest = Json.Flag(user, "is_restricted") || Json.Flag(user, "is_ultra_restricted"),
-            IsBot = Json.Flag(user, "is_bot"),
             Locale = Json.Text(user, "locale") is { Length: > 0 } locale ? locale : null,
         });
     }

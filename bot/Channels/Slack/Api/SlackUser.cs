@@ -21,8 +21,6 @@ internal sealed record SlackUser
 
     public bool IsGuest { get; init; }
 
-    public bool IsBot { get; init; }
-
     /// <summary>BCP 47; <see langword="null"/> when Slack does not say.</summary>
     public string? Locale { get; init; }
 }

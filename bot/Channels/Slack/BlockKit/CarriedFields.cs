@@ -25,6 +25,11 @@ internal static class CarriedFields
         return JsonSerializer.Serialize(new Dictionary<string, string> { [Verbs.Field] = fields.GetValueOrDefault(Verbs.Field, ""), [Held] = held.Keep(fields) }, Compact);
     }
 
+    /// <summary>For a card whose button must not carry what it is about into a message.</summary>
+    /// <returns>The same as a number, which stands for it while it is held, however short it is.</returns>
+    public static IReadOnlyDictionary<string, string> Hold(string verb, IReadOnlyDictionary<string, string> fields, HeldFields held) =>
+        fields.Count == 0 ? fields : new Dictionary<string, string> { [Held] = held.Keep(new Dictionary<string, string>(fields) { [Verbs.Field] = verb }) };
+
     /// <param name="carried">As it came back; may be anything.</param>
     /// <returns>With an empty verb when there is none.</returns>
     public static CardPress Read(string? carried, HeldFields held)

@@ -2,7 +2,7 @@ using PolicyBot.Primitives;
 
 namespace PolicyBot.Channels.Slack.BlockKit;
 
-/// <summary>What a button carries beyond the room that Slack gives it: kept here for an hour at least, while the button carries only its number.</summary>
+/// <summary>What a button carries beyond the room that Slack gives it, or what may not stand in a message: kept here for an hour at least, while the button carries only its number.</summary>
 internal sealed class HeldFields(TimeProvider time, Ids ids) : IDisposable
 {
     // Cards that carry so much are rare, and a flood of them must not fill the memory.

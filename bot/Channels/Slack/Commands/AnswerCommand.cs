@@ -43,6 +43,13 @@ internal sealed partial class AnswerCommand(
         }
     }
 
+    /// <summary>Shows what had no room in the acknowledgement, or came after it.</summary>
+    public async Task WhisperAsync(MessageBody body, SlashCommand command, CancellationToken cancellationToken)
+    {
+        if (await workspaces.FindAsync(command.TeamId, command.EnterpriseId, cancellationToken) is { } workspace)
+            await show.WhisperAsync(body, PlaceOf(command, workspace), cancellationToken);
+    }
+
     /// <summary>As the acknowledgement of a command, or for its response address: for this one person.</summary>
     public static JsonObject Whisper(MessageBody body) => new() { ["response_type"] = "ephemeral", ["text"] = body.Text, ["blocks"] = body.Blocks };
 
@@ -55,16 +62,7 @@ internal sealed partial class AnswerCommand(
         var reply = await conversation.TakeAsync(turn, cancellationToken);
         if (OpensDialog(turn, reply) && command.Trigger is not null)
         {
-            var place = new ReplyPlace
-            {
-                Workspace = workspace,
-                UserId = command.Person.UserId,
-                Trigger = command.Trigger,
-                Channel = command.Channel,
-                ResponseUrl = command.ResponseUrl,
-                OnlyForAsker = true,
-            };
-            await show.ShowAsync(turn, reply, place, cancellationToken);
+            await show.ShowAsync(turn, reply, PlaceOf(command, workspace), cancellationToken);
             return [];
         }
 
@@ -80,6 +78,16 @@ internal sealed partial class AnswerCommand(
         blocks.Add(button);
         return bodies;
     }
+
+    private static ReplyPlace PlaceOf(SlashCommand command, Workspace workspace) => new()
+    {
+        Workspace = workspace,
+        UserId = command.Person.UserId,
+        Trigger = command.Trigger,
+        Channel = command.Channel,
+        ResponseUrl = command.ResponseUrl,
+        OnlyForAsker = true,
+    };
 
     private static bool OpensDialog(Turn turn, Reply reply) => reply.Dialog is DialogStep.Show || turn is Turn.Pressed { InDialog: true };
 

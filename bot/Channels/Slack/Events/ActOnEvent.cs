@@ -23,9 +23,6 @@ internal sealed partial class ActOnEvent(
     TimeProvider time,
     ILogger<ActOnEvent> logger)
 {
-    /// <summary>How long an answer may take before Slack shows that it is being worked on.</summary>
-    private static readonly TimeSpan StatusAfter = TimeSpan.FromSeconds(0.7);
-
     /// <summary>Whether there is anything to do about it. Whatever else comes is acknowledged and left alone: other bots, our own messages, what is said to others.</summary>
     public static bool Concerns(SlackEvent occurred) => occurred switch
     {
@@ -71,11 +68,12 @@ internal sealed partial class ActOnEvent(
     private async Task HearAsync(SlackEvent occurred, SlackPerson person, Workspace workspace, CancellationToken cancellationToken)
     {
         var place = PlaceOf(occurred, person, workspace);
+        var status = StatusOf(occurred, workspace);
         try
         {
             if (await askers.FindAsync(workspace, person, InquiryOf(occurred), cancellationToken) is not { } asker)
             {
-                await show.ShowAsync(OutsideCards.ForStrangers(), place with { OnlyForAsker = !occurred.IsOwnChat }, cancellationToken);
+                await show.ShowAsync(OutsideCards.ForStrangers(), PlaceOf(occurred, person, workspace, onlyForAsker: !occurred.IsOwnChat), cancellationToken);
                 return;
             }
 
@@ -84,7 +82,7 @@ internal sealed partial class ActOnEvent(
             var answers = new List<MessagePlace>();
             foreach (var turn in TurnsIn(occurred, asker, workspace, before))
             {
-                var reply = await TakeAsync(turn, place, occurred, cancellationToken);
+                var reply = await TakeAsync(turn, status, cancellationToken);
                 answers.AddRange(await show.ShowAsync(turn, reply, place, cancellationToken));
                 memory.Remember(line, reply.Question);
             }
@@ -101,6 +99,11 @@ internal sealed partial class ActOnEvent(
             await show.ShowAsync(TroubleCard.Make(), place, cancellationToken);
             throw;
         }
+        finally
+        {
+            if (status is not null)
+                await status.ClearAsync(cancellationToken);
+        }
     }
 
     /// <summary>A question that was edited is answered anew in the place of the old answer.</summary>
@@ -113,17 +116,36 @@ internal sealed partial class ActOnEvent(
             return;
 
         var place = PlaceOf(occurred, person, workspace);
-        var reply = await TakeAsync(turn, place, occurred, cancellationToken);
-        var bodies = renderer.Bodies(reply);
+        var status = StatusOf(occurred, workspace);
+        try
+        {
+            var reply = await TakeAsync(turn, status, cancellationToken);
+            await AnswerInPlaceAsync(asked, known, renderer.Bodies(reply), place, cancellationToken);
+            memory.Remember(LineOf(occurred, person), reply.Question);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // The old answer is none to what the question says now.
+            await AnswerInPlaceAsync(asked, known, renderer.Messages(TroubleCard.Make()), place, cancellationToken);
+            throw;
+        }
+        finally
+        {
+            if (status is not null)
+                await status.ClearAsync(cancellationToken);
+        }
+    }
+
+    private async Task AnswerInPlaceAsync(MessagePlace asked, Answered known, IReadOnlyList<MessageBody> bodies, ReplyPlace place, CancellationToken cancellationToken)
+    {
         var answers = known.Messages.Take(bodies.Count).ToList();
         foreach (var (answer, body) in answers.Zip(bodies))
-            await post.UpdateAsync(workspace, answer, body, cancellationToken);
+            await post.UpdateAsync(place.Workspace, answer, body, cancellationToken);
         foreach (var answer in known.Messages.Skip(bodies.Count))
-            await post.DeleteAsync(workspace, answer, cancellationToken);
+            await post.DeleteAsync(place.Workspace, answer, cancellationToken);
         answers.AddRange(await show.PostAsync([.. bodies.Skip(known.Messages.Count)], place, cancellationToken));
 
         memory.RememberAnswers(asked, known with { Messages = answers });
-        memory.Remember(LineOf(occurred, person), reply.Question);
     }
 
     /// <summary>A question that was deleted takes its answer with it: the answer shows what was asked.</summary>
@@ -163,46 +185,28 @@ internal sealed partial class ActOnEvent(
         Turn Pressed(string verb) => TurnsOf.Pressed(asker, verb, new Dictionary<string, string>(), inDialog: false, ownFeedback: true, inGroup);
     }
 
-    private async Task<Reply> TakeAsync(Turn turn, ReplyPlace place, SlackEvent occurred, CancellationToken cancellationToken)
+    private Task<Reply> TakeAsync(Turn turn, WorkingStatus? status, CancellationToken cancellationToken)
     {
         var taking = conversation.TakeAsync(turn, cancellationToken);
-        if (taking.IsCompleted || !occurred.IsOwnChat)
-            return await taking;
-
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var status = ShowStatusAsync(place, occurred.ThreadTs ?? occurred.Ts, over.Token);
-        try
-        {
-            return await taking;
-        }
-        finally
-        {
-            await over.CancelAsync();
-            await status; // soon, since it was cancelled; the answer that follows takes the status away
-        }
+        return taking.IsCompleted || status is null ? taking : status.WhileAsync(taking, cancellationToken);
     }
 
-    private async Task ShowStatusAsync(ReplyPlace place, string threadTs, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await Task.Delay(StatusAfter, time, cancellationToken);
-            await slack.SetStatusAsync(place.Workspace, place.Channel!, threadTs, Texts.SlackSearching, cancellationToken);
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            // The answer is there.
-        }
-    }
+    // In a channel Slack shows nothing of the kind.
+    private WorkingStatus? StatusOf(SlackEvent occurred, Workspace workspace) =>
+        occurred.IsOwnChat ? new WorkingStatus(slack, time, workspace, new MessagePlace(occurred.Channel, occurred.ThreadTs ?? occurred.Ts)) : null;
 
-    // In a channel the answer is a thread below the question. What one's own people ask where strangers read along, only they see answered.
-    private static ReplyPlace PlaceOf(SlackEvent occurred, SlackPerson person, Workspace workspace) => new()
+    // What one's own people ask where strangers read along, only they see answered.
+    private static ReplyPlace PlaceOf(SlackEvent occurred, SlackPerson person, Workspace workspace) =>
+        PlaceOf(occurred, person, workspace, onlyForAsker: !occurred.IsOwnChat && occurred.IsSharedOutside);
+
+    // In a channel the answer is a thread below the question. What only the asker is to see cannot begin one: Slack shows it nowhere.
+    private static ReplyPlace PlaceOf(SlackEvent occurred, SlackPerson person, Workspace workspace, bool onlyForAsker) => new()
     {
         Workspace = workspace,
         UserId = person.UserId,
         Channel = occurred.Channel,
-        ThreadTs = occurred.IsOwnChat ? occurred.ThreadTs : occurred.ThreadTs ?? occurred.Ts,
-        OnlyForAsker = !occurred.IsOwnChat && occurred.IsSharedOutside,
+        ThreadTs = occurred.IsOwnChat || onlyForAsker ? occurred.ThreadTs : occurred.ThreadTs ?? occurred.Ts,
+        OnlyForAsker = onlyForAsker,
     };
 
     private static Inquiry InquiryOf(SlackEvent occurred) => new() { MayBeOutside = occurred.IsSharedOutside, Audiences = InPrivate(occurred), HasTime = true };

@@ -20,7 +20,6 @@ internal sealed class TakeFromSlack(
     AnswerCommand onCommand,
     SubmissionsSeen submissions,
     CardRenderer renderer,
-    IPostPatiently post,
     TimeProvider time) : ITakeFromSlack
 {
     /// <summary>How long a command's acknowledgement waits for the answer. An answer takes a few milliseconds unless something is wrong.</summary>
@@ -164,10 +163,7 @@ internal sealed class TakeFromSlack(
     {
         var isGiven = answer.TryGive(bodies.Count > 0 ? AnswerCommand.Whisper(bodies[0]) : null);
         foreach (var body in bodies.Skip(isGiven ? 1 : 0))
-        {
-            if (command.ResponseUrl is { } address)
-                await post.RespondAsync(address, new ResponseMessage { Message = body }, cancellationToken);
-        }
+            await onCommand.WhisperAsync(body, command, cancellationToken);
     }
 
     private static string Phase(SlackEvent occurred) => occurred.Subtype switch

@@ -45,6 +45,9 @@ internal sealed record Interaction
     /// <summary>The modal or Home tab, with what is typed in it, as Slack sent it.</summary>
     public JsonElement View { get; init; }
 
-    /// <summary>A chat of the person with the bot, in which nobody else reads along.</summary>
-    public bool IsInOwnChat => Channel?.StartsWith('D') == true;
+    /// <summary>Whether it is the bot's own message that was pressed in: a shortcut is chosen anywhere, also where the bot is not.</summary>
+    public bool IsOnOwnMessage => Type == InteractionTypes.Pressed;
+
+    /// <summary>Where a message of the bot stands in a chat of two, it is the chat of the person with the bot: nobody else reads along.</summary>
+    public bool IsInOwnChat => IsOnOwnMessage && Channel?.StartsWith('D') == true;
 }

@@ -41,12 +41,10 @@ internal sealed class ShareAnswer(ITakeTurns conversation, CardRenderer renderer
             await PostAsync(body, place, channel, cancellationToken);
     }
 
-    // The response address works also in channels that the bot is not a member of.
+    // The response address works also in channels that the bot is not a member of, but for five answers only.
     private async Task PostAsync(MessageBody body, ReplyPlace place, string channel, CancellationToken cancellationToken)
     {
-        if (place.ResponseUrl is { } address)
-            await post.RespondAsync(address, new ResponseMessage { Message = body, InChannel = true, ThreadTs = place.ThreadTs }, cancellationToken);
-        else
+        if (place.ResponseUrl is not { } address || !await post.RespondAsync(address, new ResponseMessage { Message = body, InChannel = true, ThreadTs = place.ThreadTs }, cancellationToken))
             await post.PostAsync(place.Workspace, channel, place.ThreadTs, body, cancellationToken);
     }
 }

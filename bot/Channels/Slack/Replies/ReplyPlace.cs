@@ -25,4 +25,7 @@ internal sealed record ReplyPlace
 
     /// <summary>Whether messages are for the eyes of this person alone (ephemeral).</summary>
     public bool OnlyForAsker { get; init; }
+
+    /// <summary>Whether there is no place for a message, or none that is known to be seen: cards are shown in a modal.</summary>
+    public bool IsForModals => Modal is not null || (Trigger is not null && (Channel is null || (OnlyForAsker && ResponseUrl is null)));
 }

@@ -9,7 +9,7 @@ using Texts = PolicyBot.Conversation.Texts;
 namespace PolicyBot.Channels.Slack.Replies;
 
 /// <summary>Shows a reply where it can be shown: in the modal that was pressed in, in a new one, or as messages.</summary>
-internal sealed partial class ShowReply(CardRenderer renderer, ICallSlack slack, IPostPatiently post, TimeProvider time, ILogger<ShowReply> logger)
+internal sealed partial class ShowReply(CardRenderer renderer, HeldFields held, ICallSlack slack, IPostPatiently post, TimeProvider time, ILogger<ShowReply> logger)
 {
     private const int MostTries = 6;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
@@ -19,17 +19,25 @@ internal sealed partial class ShowReply(CardRenderer renderer, ICallSlack slack,
     {
         if (ViewOf(turn, reply, place) is not { } view)
             return await PostAsync(renderer.Bodies(reply), place, cancellationToken);
-        if (await OpenAsync(view, place, cancellationToken) || turn is not Turn.Pressed pressed)
+        if (await OpenAsync(view, place, cancellationToken))
             return [];
 
         // A trigger is good for three seconds, and that may have been too long ago.
-        return await PostAsync(renderer.Messages(OpenDialogCard.Of(pressed)), place, cancellationToken);
+        return await PostAsync(
+            turn switch
+            {
+                Turn.Pressed pressed => renderer.Messages(OpenDialogCard.Of(Carried(pressed))),
+                _ when reply.Cards.Count > 0 => renderer.Bodies(reply),
+                _ => renderer.Messages(TroubleCard.Make()),
+            },
+            place,
+            cancellationToken);
     }
 
     /// <summary>A card of the channel's own.</summary>
     public async Task ShowAsync(AdaptiveCard card, ReplyPlace place, CancellationToken cancellationToken)
     {
-        if (place.Modal is null || !await OpenAsync(renderer.Modal(Texts.ChatDialogTitle, card), place, cancellationToken))
+        if (!place.IsForModals || !await OpenAsync(renderer.Modal(Texts.ChatDialogTitle, card), place, cancellationToken))
             await PostAsync(renderer.Messages(card), place, cancellationToken);
     }
 
@@ -64,11 +72,15 @@ internal sealed partial class ShowReply(CardRenderer renderer, ICallSlack slack,
         return posted;
     }
 
+    // Slack keeps messages, and what stands in the values of their buttons. What somebody reports is in modals only.
+    private Turn.Pressed Carried(Turn.Pressed pressed) =>
+        Verbs.IsAboutAReport(pressed.Verb) ? pressed with { Fields = CarriedFields.Hold(pressed.Verb, pressed.Fields, held) } : pressed;
+
     /// <returns><see langword="null"/> when the reply is for the message stream.</returns>
     private JsonObject? ViewOf(Turn turn, Reply reply, ReplyPlace place) => (reply, place) switch
     {
         ({ Dialog: DialogStep.Show show }, { Modal: not null } or { Trigger: not null }) => renderer.Modal(show.Title, show.Card),
-        ({ Cards: [var card, ..] }, { Modal: not null } or { Channel: null, Trigger: not null }) => renderer.Modal(Texts.ChatDialogTitle, card),
+        ({ Cards: [var card, ..] }, { IsForModals: true }) => renderer.Modal(Texts.ChatDialogTitle, card),
         ({ Cards: [var card, ..] }, { Trigger: not null }) when turn is Turn.Pressed { InDialog: true } => renderer.Modal(Texts.ChatDialogTitle, card),
         ({ Dialog: DialogStep.Close }, { Modal: not null }) => renderer.Modal(Texts.ChatDialogTitle, DoneCard.Make()),
         _ => null,
@@ -91,12 +103,12 @@ internal sealed partial class ShowReply(CardRenderer renderer, ICallSlack slack,
         return false;
     }
 
-    // A response address needs no membership in the channel, but is not always there, nor good for long.
-    private async Task WhisperAsync(MessageBody body, ReplyPlace place, CancellationToken cancellationToken)
+    /// <summary>For the eyes of this person alone. A response address needs no membership in the channel, but is not always there, nor good for more than five answers and half an hour.</summary>
+    public async Task WhisperAsync(MessageBody body, ReplyPlace place, CancellationToken cancellationToken)
     {
-        if (place.ResponseUrl is { } address)
-            await post.RespondAsync(address, new ResponseMessage { Message = body, ThreadTs = place.ThreadTs }, cancellationToken);
-        else if (await ChannelOfAsync(place, cancellationToken) is { } channel)
+        if (place.ResponseUrl is { } address && await post.RespondAsync(address, new ResponseMessage { Message = body, ThreadTs = place.ThreadTs }, cancellationToken))
+            return;
+        if (await ChannelOfAsync(place, cancellationToken) is { } channel)
             await post.PostEphemeralAsync(place.Workspace, channel, place.UserId, place.ThreadTs, body, cancellationToken);
     }
 

@@ -84,6 +84,9 @@ internal sealed class FakeSlack : IAsyncDisposable
     /// <summary>What single persons were shown.</summary>
     public IReadOnlyList<(string Channel, string User, JsonElement Arguments)> Ephemerals => Locked<(string, string, JsonElement)[]>(() => [.. _posts.Ephemerals]);
 
+    /// <summary>What was meant for single persons, and no screen shows: it was put into a thread that there is not.</summary>
+    public IReadOnlyList<(string Channel, string User, JsonElement Arguments)> Unseen => Locked<(string, string, JsonElement)[]>(() => [.. _posts.Unseen]);
+
     /// <summary>Tokens that were given back.</summary>
     public IReadOnlyCollection<string> Revoked => Locked<string[]>(() => [.. _tokens.Revoked]);
 
@@ -103,6 +106,9 @@ internal sealed class FakeSlack : IAsyncDisposable
     public void Fail(Func<SlackCall, bool> calls, params ConnectorFault[] faults) => Locked(() => _faults.AddRange(faults.Select(fault => (calls, fault))));
 
     public void AddChannel(string id, SlackChannelState? state = null) => Locked(() => _channels[id] = state ?? new SlackChannelState());
+
+    /// <summary>People have answered to this message.</summary>
+    public void AddThread(string channel, string ts) => Locked(() => _posts.Threads.Add((channel, ts)));
 
     public void AddPerson(SlackPerson person) => Locked(() => _people[person.Id] = person);
 

@@ -33,6 +33,7 @@ internal sealed class SlackClient(SlackWire wire, FakeSlack slack, SlackPerson p
     public async Task<JsonObject> SayAsync(string text, string? threadTs = null)
     {
         slack.AddChannel(Chat, new SlackChannelState { IsOwnChat = true });
+        Join(Chat, threadTs);
         var message = ASlackEvent.Message(User, Chat, slack.NextTs(), text, threadTs);
         await TellAsync(message);
         return message;
@@ -42,6 +43,7 @@ internal sealed class SlackClient(SlackWire wire, FakeSlack slack, SlackPerson p
     public async Task<JsonObject> MentionAsync(string channel, string text, string? threadTs = null)
     {
         var ts = slack.NextTs();
+        Join(channel, threadTs);
         await TellAsync(ASlackEvent.Mention(User, channel, ts, $"<@{FakeSlack.BotUser}> {text}", threadTs));
         return ASlackEvent.Message(User, channel, ts, $"<@{FakeSlack.BotUser}> {text}", threadTs);
     }
@@ -254,6 +256,12 @@ internal sealed class SlackClient(SlackWire wire, FakeSlack slack, SlackPerson p
     {
         var input = (Modal ?? throw new InvalidOperationException("No modal is open.")).Input(labelOrId);
         return ((string)input["block_id"]!, input["element"]!.AsObject());
+    }
+
+    private void Join(string channel, string? threadTs)
+    {
+        if (threadTs is not null)
+            slack.AddThread(channel, threadTs);
     }
 
     private string? HashOfHome() => slack.Homes.TryGetValue(User, out var home) ? home.GetProperty("hash").GetString() : null;

@@ -13,6 +13,12 @@ internal sealed class SlackPosts(Func<string?, SlackChannelState> channelOf, Tim
 
     public List<(string Channel, string User, JsonElement Arguments)> Ephemerals { get; } = [];
 
+    /// <summary>What Slack took and showed nobody.</summary>
+    public List<(string Channel, string User, JsonElement Arguments)> Unseen { get; } = [];
+
+    /// <summary>Threads in which people write; those that the bot writes in are active besides.</summary>
+    public HashSet<(string Channel, string Ts)> Threads { get; } = [];
+
     public JsonObject Post(SlackCall call, SlackInstallation by)
     {
         var channel = Writable(call);
@@ -59,7 +65,7 @@ internal sealed class SlackPosts(Func<string?, SlackChannelState> channelOf, Tim
         }
 
         Check(call);
-        Ephemerals.Add((channel, user, call.Arguments));
+        ShowAlone(channel, user, call);
         return new JsonObject { ["message_ts"] = NextTs() };
     }
 
@@ -69,7 +75,7 @@ internal sealed class SlackPosts(Func<string?, SlackChannelState> channelOf, Tim
         var message = Check(call);
         if (call.Text("response_type") != "in_channel")
         {
-            Ephemerals.Add((channel, user, call.Arguments));
+            ShowAlone(channel, user, call);
             return;
         }
 
@@ -85,6 +91,13 @@ internal sealed class SlackPosts(Func<string?, SlackChannelState> channelOf, Tim
 
     /// <summary>Such as <c>1772438400.000001</c>: the clock's seconds, and a number that grows.</summary>
     public string NextTs() => string.Create(CultureInfo.InvariantCulture, $"{time.GetUtcNow().ToUnixTimeSeconds()}.{++_count:D6}");
+
+    // "thread_ts ... Ephemeral messages in threads are only shown if there is already an active thread" (chat.postEphemeral).
+    private void ShowAlone(string channel, string user, SlackCall call) =>
+        (call.Text("thread_ts") is { } thread && !IsActive(channel, thread) ? Unseen : Ephemerals).Add((channel, user, call.Arguments));
+
+    private bool IsActive(string channel, string thread) =>
+        Threads.Contains((channel, thread)) || All.Any(post => post.Channel == channel && (string?)post.Message["thread_ts"] == thread);
 
     private string Writable(SlackCall call)
     {

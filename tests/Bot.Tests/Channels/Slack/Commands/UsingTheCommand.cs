@@ -1,5 +1,6 @@
 using PolicyBot.Conversation.Turns;
 using PolicyBot.Reports;
+using PolicyBot.Tests.TestKit;
 using PolicyBot.Tests.TestKit.Slack;
 
 namespace PolicyBot.Tests.Channels.Slack.Commands;
@@ -131,6 +132,79 @@ public sealed class UsingTheCommand
         await test.Employee.PressAsync(again, "Open");
 
         await test.Employee.SeeModalAsync("A window for report");
+    }
+
+    [Fact]
+    public async Task What_was_typed_after_report_goes_along_when_the_window_is_opened_late_and_no_message_holds_it()
+    {
+        await using var test = await StartAsync();
+        var command = test.Employee.Command("report Lists", SlackUnderTest.Channel);
+        test.Clock.Advance(TimeSpan.FromSeconds(4));
+
+        await test.Employee.SendAsync(command);
+        var again = await test.Employee.SeeWhisperAsync("This opens in a window of its own");
+        Assert.DoesNotContain("Lists", again.Json.GetRawText(), StringComparison.Ordinal);
+        await test.Employee.PressAsync(again, "Open");
+
+        await test.Employee.SeeModalAsync("A window for report");
+        Assert.Equal("Lists", Assert.Single(Assert.IsType<Turn.Pressed>(test.Conversation.Turns[^1]).Fields).Value);
+    }
+
+    [Fact]
+    public async Task Opened_much_too_late_what_was_typed_is_gone_and_the_bot_says_so()
+    {
+        await using var test = await StartAsync();
+        var command = test.Employee.Command("report Lists", SlackUnderTest.Channel);
+        test.Clock.Advance(TimeSpan.FromSeconds(4));
+        await test.Employee.SendAsync(command);
+        var again = await test.Employee.SeeWhisperAsync("This opens in a window of its own");
+        test.Clock.Advance(TimeSpan.FromHours(3));
+
+        await test.Employee.PressAsync(again, "Open");
+
+        await test.Employee.SeeWhisperAsync("open for too long");
+        Assert.Single(test.Conversation.Turns);
+    }
+
+    [Fact]
+    public async Task A_wish_to_report_is_answered_also_when_its_window_could_not_open()
+    {
+        await using var test = await StartAsync();
+        test.Conversation.Answer = (_, _) => Task.FromResult(AReply.Form() with { Cards = [AReply.Card("Reports go into the form.", ("Report", Verbs.Report))] });
+        var command = test.Employee.Command("I want to report something", SlackUnderTest.Channel);
+        test.Clock.Advance(TimeSpan.FromSeconds(4));
+
+        await test.Employee.SendAsync(command);
+
+        Assert.Equal(["Report"], (await test.Employee.SeeWhisperAsync("Reports go into the form.")).Buttons);
+    }
+
+    [Fact]
+    public async Task What_the_address_of_a_command_takes_no_more_is_shown_all_the_same()
+    {
+        await using var test = await StartAsync();
+        var pages = Enumerable.Range(1, 8).Select(page => $"Page {page}.").ToList(); // one is in the acknowledgement, five go to the address
+        test.Conversation.Answer = (_, _) => Task.FromResult(new Reply { Cards = [.. pages.Select(page => AReply.Card(page))] });
+
+        await test.Employee.CommandAsync($"ask {Question}", SlackUnderTest.Channel);
+        await test.StopAsync();
+
+        Assert.All(pages, page => Assert.Single(test.Employee.Whispers, shown => shown.Text.Contains(page, StringComparison.Ordinal)));
+        Assert.Equal(2, test.Asked.Count(method => method == "chat.postEphemeral"));
+    }
+
+    [Fact]
+    public async Task An_answer_is_shared_also_when_the_address_takes_no_more()
+    {
+        await using var test = await StartAsync();
+        await test.Employee.CommandAsync($"ask {Question}", SlackUnderTest.Channel);
+        test.Conversation.Answer = (_, _) => Task.FromResult(AReply.Answer("For everyone.", Question));
+        test.Slack.Fail("response_url", ConnectorFault.Status(404));
+
+        await test.Employee.PressAsync(Assert.Single(test.Employee.Whispers), "Share in channel");
+        await test.StopAsync();
+
+        Assert.Contains("For everyone.", Assert.Single(test.Employee.Messages(SlackUnderTest.Channel)).Text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -150,8 +150,46 @@ public sealed class AnsweringInTheChat
         slow.SetResult(AReply.Answer("No.", "and a big one?"));
 
         await test.Employee.SeeMessageAsync("No.");
+        await test.StopAsync();
         Assert.Equal((test.Employee.Chat, (string?)message["ts"]), (status.Text("channel_id"), status.Text("thread_ts")));
-        Assert.Single(test.Asked, "assistant.threads.setStatus");
+        var cleared = Assert.Single(test.Slack.Calls.SkipWhile(call => call != status).Skip(1), call => call.Method == "assistant.threads.setStatus");
+        Assert.Equal(("", test.Employee.Chat, (string?)message["ts"]), (cleared.Text("status"), cleared.Text("channel_id"), cleared.Text("thread_ts")));
+        Assert.Equal("chat.postMessage", test.Asked.SkipLast(1).Last());
+        Assert.Equal(2, test.Asked.Count(method => method == "assistant.threads.setStatus"));
+    }
+
+    [Fact]
+    public async Task An_answer_that_goes_wrong_late_is_no_longer_announced_either()
+    {
+        await using var test = await StartAsync();
+        var slow = new TaskCompletionSource<Reply>(TaskCreationOptions.RunContinuationsAsynchronously);
+        test.Conversation.Answer = (_, _) => slow.Task;
+        var waits = test.NextWaitAsync(time => time == TimeSpan.FromSeconds(0.7));
+
+        await test.Employee.SayAsync(Question);
+        test.Clock.Advance(await waits);
+        await test.Slack.WaitForAsync(call => call.Method == "assistant.threads.setStatus");
+        slow.SetException(new InvalidOperationException("MARKER"));
+
+        await test.Employee.SeeMessageAsync("went wrong");
+        await test.StopAsync();
+        Assert.Equal("", test.Slack.Calls.Last(call => call.Method == "assistant.threads.setStatus").Text("status"));
+    }
+
+    [Fact]
+    public async Task When_an_edited_question_goes_wrong_its_old_answer_does_not_stay_below_it()
+    {
+        await using var test = await StartAsync();
+        test.Conversation.Answer = (_, _) => Task.FromResult(new Reply { Cards = [AReply.Card("It depends."), AReply.Card("And more.")], Question = Question });
+        var message = await test.Employee.SayAsync(Question);
+        await test.Employee.SeeMessageAsync("And more.");
+        test.Conversation.Answer = (_, _) => throw new InvalidOperationException("MARKER");
+
+        await test.Employee.EditAsync(message, "May I keep a car?");
+        await test.StopAsync();
+
+        Assert.Contains("went wrong", Assert.Single(test.Employee.Messages(test.Employee.Chat)).Text, StringComparison.Ordinal);
+        Assert.Contains(test.Log.Lines, line => line.StartsWith("Error", StringComparison.Ordinal) && line.Contains("could not be worked on", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -34,7 +34,24 @@ public sealed class KeepingOutsidersOut
 
         Assert.Contains("It depends.", Assert.Single(test.Employee.Whispers).Text, StringComparison.Ordinal);
         Assert.Empty(test.Employee.Messages(SlackUnderTest.SharedChannel));
-        Assert.Equal(Ts, test.Slack.Calls.Single(call => call.Method == "chat.postEphemeral").Text("thread_ts"));
+        Assert.Empty(test.Slack.Unseen);
+    }
+
+    [Fact]
+    public async Task In_a_thread_there_it_is_answered_in_that_thread()
+    {
+        await using var test = await StartAsync();
+        const string thread = "1772438400.000050";
+        test.Slack.AddThread(SlackUnderTest.SharedChannel, thread);
+        var (own, foreign) = (Mention(SlackUnderTest.Ines), Mention(SlackUnderTest.Stranger));
+        (own["thread_ts"], foreign["thread_ts"], foreign["ts"]) = (thread, thread, "1772438400.000200");
+
+        await test.Wire.TellAsync(InSharedChannel(own));
+        await test.Wire.TellAsync(InSharedChannel(foreign, "Ev2"));
+        await test.StopAsync();
+
+        Assert.Equal(thread, Assert.Single(test.Employee.Whispers).ThreadTs);
+        Assert.Equal(thread, Assert.Single(test.Open(SlackUnderTest.Stranger).Whispers).ThreadTs);
     }
 
     [Fact]
@@ -187,9 +204,9 @@ public sealed class KeepingOutsidersOut
         return mention;
     }
 
-    private static JsonObject InSharedChannel(JsonObject inner)
+    private static JsonObject InSharedChannel(JsonObject inner, string eventId = "Ev1")
     {
-        var envelope = ASlackEvent.Of(inner, "Ev1");
+        var envelope = ASlackEvent.Of(inner, eventId);
         envelope["is_ext_shared_channel"] = true;
         return envelope;
     }

@@ -1,3 +1,4 @@
+using PolicyBot.Conversation.Cards;
 using PolicyBot.Conversation.Turns;
 using PolicyBot.Tests.TestKit;
 using PolicyBot.Tests.TestKit.Slack;
@@ -79,6 +80,34 @@ public sealed class ShowingHome
 
         await test.Employee.PressAsync(await test.Employee.SeeWhisperAsync("This opens in a window of its own"), "Open");
         await test.Employee.SeeModalAsync("What happened?");
+    }
+
+    [Fact]
+    public async Task A_button_there_that_carries_what_is_gone_says_so_in_a_window()
+    {
+        await using var test = await StartAsync();
+        test.Conversation.Answer = (_, _) => Task.FromResult(Reply.Of(CardFrame.Of("Help", [], CardButtons.Go("Ask", Verbs.Ask, (Verbs.QuestionField, new string('?', 2_500))))));
+        var home = await test.Employee.OpenHomeAsync();
+        test.Clock.Advance(TimeSpan.FromHours(3));
+
+        await test.Employee.PressAsync(home, "Ask");
+
+        await test.Employee.SeeModalAsync("open for too long");
+        Assert.Empty(test.Employee.Whispers);
+        Assert.Single(test.Conversation.Turns);
+    }
+
+    [Fact]
+    public async Task A_stranger_who_presses_there_hears_so_in_a_window()
+    {
+        await using var test = await StartAsync();
+        var home = await test.Employee.OpenHomeAsync();
+        var stranger = test.Open(SlackUnderTest.Stranger);
+
+        await stranger.PressAsync(home, "Report");
+
+        await stranger.SeeModalAsync("one company");
+        Assert.Empty(stranger.Whispers);
     }
 
     [Theory]

@@ -38,6 +38,37 @@ public sealed class UsingModals
         Assert.Contains("The list is at the drive & open", Assert.Single(pressed.Fields).Value, StringComparison.Ordinal);
     }
 
+    // Two people have a chat that is called like the bot's own: D and something.
+    [Fact]
+    public async Task A_message_in_a_chat_of_two_is_reported_by_one_of_them_and_neither_sees_its_words_in_the_chat()
+    {
+        await using var test = await StartAsync();
+        test.Slack.TriggersLast = TimeSpan.FromSeconds(-1);
+
+        await test.Employee.ShortcutAsync(ActOnInteraction.ReportMessageShortcut, "D0OFTWO", "Send me the list");
+        var again = await test.Employee.SeeWhisperAsync("This opens in a window of its own");
+        test.Slack.TriggersLast = TimeSpan.FromSeconds(3);
+        Assert.DoesNotContain(test.Slack.Calls, call => call.Method != "views.open" && call.Body.Contains("Send me the list", StringComparison.Ordinal));
+        Assert.DoesNotContain("chat.postMessage", test.Asked);
+        await test.Employee.PressAsync(again, "Open");
+
+        await test.Employee.SeeModalAsync("What happened?");
+        Assert.Contains("Send me the list", Assert.Single(Assert.IsType<Turn.Pressed>(test.Conversation.Turns[^1]).Fields).Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_stranger_who_chooses_it_where_no_answer_can_be_sent_hears_it_in_a_window()
+    {
+        await using var test = await StartAsync();
+        var stranger = test.Open(SlackUnderTest.Stranger);
+
+        await stranger.ShortcutAsync(ActOnInteraction.ReportShortcut);
+
+        await stranger.SeeModalAsync("one company");
+        Assert.Equal(["views.open"], test.Asked.Where(method => method != "users.info"));
+        Assert.Empty(test.Conversation.Turns);
+    }
+
     [Fact]
     public async Task A_press_that_comes_too_late_to_open_a_window_gets_the_button_again()
     {
