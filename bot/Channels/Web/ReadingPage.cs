@@ -8,8 +8,8 @@ namespace PolicyBot.Channels.Web;
 /// <summary>What stands around a page that is only read, in the looks of the others.</summary>
 internal static class ReadingPage
 {
-    /// <param name="files">Further styles and scripts of this page, as mark-up.</param>
-    public static StringBuilder Begin(this StringBuilder html, string title, string files) => html
+    /// <param name="files">Scripts of this page, as mark-up.</param>
+    public static StringBuilder Begin(this StringBuilder html, string title, string files = "") => html
         .Append(CultureInfo.InvariantCulture, $"""
             <!doctype html>
             <html lang="{Texts.Language}">
@@ -24,6 +24,7 @@ internal static class ReadingPage
         .Append("""
             <link rel="icon" href="/web/logo.svg" type="image/svg+xml">
             <link rel="stylesheet" href="/web/site.css">
+            <link rel="stylesheet" href="/web/policy.css">
 
             """)
         .Append(files)
@@ -34,8 +35,9 @@ internal static class ReadingPage
             <p class="brand"><img src="/web/logo.svg" alt="" width="32" height="32">PolicyBot</p>
             </header>
             <main class="column">
+            <article class="policy">
 
             """);
 
-    public static string End(this StringBuilder html) => html.Append("</main>\n</body>\n</html>\n").ToString();
+    public static string End(this StringBuilder html) => html.Append("</article>\n</main>\n</body>\n</html>\n").ToString();
 }

@@ -27,7 +27,7 @@ internal static class InstallPage
 
     private static ContentHttpResult Page(int status, string heading, string sentence, bool mayBeginAgain)
     {
-        var html = new StringBuilder().Begin(heading, files: "").Element("h1", heading).Element("p", sentence);
+        var html = new StringBuilder().Begin(heading).Element("h1", heading).Element("p", sentence);
         if (mayBeginAgain)
             html.Append("<p><a href=\"").Append(InstallEndpoints.Install).Append("\">").Words(Texts.SlackInstallAgain).Append("</a></p>\n");
 

@@ -9,7 +9,6 @@ namespace PolicyBot.Channels.Web.PolicyPages;
 internal static class PolicyPageHtml
 {
     private const string Files = """
-        <link rel="stylesheet" href="/web/policy.css">
         <script src="/web/policy.js" type="module"></script>
 
         """;
@@ -18,7 +17,7 @@ internal static class PolicyPageHtml
     {
         var html = new StringBuilder();
         html.Begin(policy.Title, Files);
-        html.Append("<article class=\"policy\">\n<header>\n").Element("h1", policy.Title);
+        html.Append("<header>\n").Element("h1", policy.Title);
         html.Append("<dl class=\"facts\">\n");
         foreach (var (name, value) in policy.Facts)
             html.Append("<div>").Element("dt", name).Element("dd", value).Append("</div>\n");
@@ -28,7 +27,6 @@ internal static class PolicyPageHtml
         html.Append("</header>\n");
         foreach (var part in policy.Parts)
             Part(html, part);
-        html.Append("</article>\n");
 
         return html.End();
     }
@@ -38,7 +36,7 @@ internal static class PolicyPageHtml
     {
         var html = new StringBuilder();
         html.Begin(Texts.PolicyNotThereHeading, Files);
-        html.Append("<article class=\"policy\">\n").Element("h1", Texts.PolicyNotThereHeading).Element("p", Texts.PolicyNotThere).Append("</article>\n");
+        html.Element("h1", Texts.PolicyNotThereHeading).Element("p", Texts.PolicyNotThere);
 
         return html.End();
     }
