@@ -73,7 +73,7 @@ internal sealed partial class ActOnEvent(
         {
             if (await askers.FindAsync(workspace, person, occurred.IsSharedOutside, InPrivate(occurred), byName: false, cancellationToken) is not { } asker)
             {
-                await show.ShowAsync(OutsideCards.ForStrangers(), PlaceOf(occurred, person, workspace, onlyForAsker: !occurred.IsOwnChat), cancellationToken);
+                await show.ShowAsync(OutsideCards.ForStrangers(), place with { OnlyForAsker = !occurred.IsOwnChat }, cancellationToken);
                 return;
             }
 
@@ -191,18 +191,15 @@ internal sealed partial class ActOnEvent(
     private WorkingStatus? StatusOf(SlackEvent occurred, Workspace workspace) =>
         occurred.IsOwnChat ? new WorkingStatus(slack, time, workspace, new MessagePlace(occurred.Channel, occurred.ThreadTs ?? occurred.Ts)) : null;
 
-    // What one's own people ask where strangers read along, only they see answered.
-    private static ReplyPlace PlaceOf(SlackEvent occurred, SlackPerson person, Workspace workspace) =>
-        PlaceOf(occurred, person, workspace, onlyForAsker: !occurred.IsOwnChat && occurred.IsSharedOutside);
-
-    // In a channel the answer is a thread below the question. What only the asker is to see cannot begin one: Slack shows it nowhere.
-    private static ReplyPlace PlaceOf(SlackEvent occurred, SlackPerson person, Workspace workspace, bool onlyForAsker) => new()
+    // In a channel the answer is a thread below the question. What one's own people ask where strangers read along, only they see answered.
+    private static ReplyPlace PlaceOf(SlackEvent occurred, SlackPerson person, Workspace workspace) => new()
     {
         Workspace = workspace,
         UserId = person.UserId,
         Channel = occurred.Channel,
-        ThreadTs = occurred.IsOwnChat || onlyForAsker ? occurred.ThreadTs : occurred.ThreadTs ?? occurred.Ts,
-        OnlyForAsker = onlyForAsker,
+        ThreadTs = occurred.ThreadTs,
+        NewThreadTs = occurred.IsOwnChat ? null : occurred.Ts,
+        OnlyForAsker = !occurred.IsOwnChat && occurred.IsSharedOutside,
     };
 
     private static bool InPrivate(SlackEvent occurred) => occurred.IsOwnChat || occurred.IsSharedOutside;
