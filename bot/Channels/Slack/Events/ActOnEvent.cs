@@ -20,6 +20,7 @@ internal sealed partial class ActOnEvent(
     IPostPatiently post,
     ICallSlack slack,
     ShowHome home,
+    UsersSeen users,
     TimeProvider time,
     ILogger<ActOnEvent> logger)
 {
@@ -80,7 +81,7 @@ internal sealed partial class ActOnEvent(
             var line = LineOf(occurred, person);
             var before = memory.QuestionBefore(line);
             var answers = new List<MessagePlace>();
-            foreach (var turn in TurnsIn(occurred, asker, workspace, before))
+            foreach (var turn in TurnsIn(occurred, asker, workspace, before).Select(turn => turn with { Locale = users.LocaleOf(workspace, person.UserId, asker) }))
             {
                 var reply = await TakeAsync(turn, status, cancellationToken);
                 answers.AddRange(await show.ShowAsync(turn, reply, place, cancellationToken));
@@ -115,7 +116,7 @@ internal sealed partial class ActOnEvent(
         var status = StatusOf(occurred, workspace);
         try
         {
-            var reply = await TakeAsync(turn, status, cancellationToken);
+            var reply = await TakeAsync(turn with { Locale = users.LocaleOf(workspace, person.UserId, asker) }, status, cancellationToken);
             await AnswerInPlaceAsync(asked, known, renderer.Bodies(reply), place, cancellationToken);
             memory.Remember(LineOf(occurred, person), reply.Question);
         }
