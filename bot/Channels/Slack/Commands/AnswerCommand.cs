@@ -43,13 +43,6 @@ internal sealed partial class AnswerCommand(
         }
     }
 
-    /// <summary>Shows what had no room in the acknowledgement, or came after it.</summary>
-    public async Task WhisperAsync(MessageBody body, SlashCommand command, CancellationToken cancellationToken)
-    {
-        if (await workspaces.FindAsync(command.TeamId, command.EnterpriseId, cancellationToken) is { } workspace)
-            await show.WhisperAsync(body, PlaceOf(command, workspace), cancellationToken);
-    }
-
     /// <summary>As the acknowledgement of a command, or for its response address: for this one person.</summary>
     public static JsonObject Whisper(MessageBody body) => new() { ["response_type"] = "ephemeral", ["text"] = body.Text, ["blocks"] = body.Blocks };
 
@@ -77,6 +70,13 @@ internal sealed partial class AnswerCommand(
 
         blocks.Add(button);
         return bodies;
+    }
+
+    /// <summary>Shows what had no room in the acknowledgement, or came after it.</summary>
+    public async Task WhisperAsync(MessageBody body, SlashCommand command, CancellationToken cancellationToken)
+    {
+        if (await workspaces.FindAsync(command.TeamId, command.EnterpriseId, cancellationToken) is { } workspace)
+            await show.WhisperAsync(body, PlaceOf(command, workspace), cancellationToken);
     }
 
     private static ReplyPlace PlaceOf(SlashCommand command, Workspace workspace) => new()

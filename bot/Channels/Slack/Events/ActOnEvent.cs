@@ -20,6 +20,7 @@ internal sealed partial class ActOnEvent(
     IPostPatiently post,
     ICallSlack slack,
     ShowHome home,
+    UsersSeen users,
     TimeProvider time,
     ILogger<ActOnEvent> logger)
 {
@@ -74,14 +75,14 @@ internal sealed partial class ActOnEvent(
         {
             if (await askers.FindAsync(workspace, person, InquiryOf(occurred), cancellationToken) is not { } asker)
             {
-                await show.ShowAsync(OutsideCards.ForStrangers(), PlaceOf(occurred, person, workspace, onlyForAsker: !occurred.IsOwnChat), cancellationToken);
+                await show.ShowAsync(OutsideCards.ForStrangers(), place with { OnlyForAsker = !occurred.IsOwnChat }, cancellationToken);
                 return;
             }
 
             var line = LineOf(occurred, person);
             var before = memory.QuestionBefore(line);
             var answers = new List<MessagePlace>();
-            foreach (var turn in TurnsIn(occurred, asker, workspace, before))
+            foreach (var turn in TurnsIn(occurred, asker, workspace, before).Select(turn => turn with { Locale = users.LocaleOf(workspace, person.UserId, asker) }))
             {
                 var reply = await TakeAsync(turn, status, cancellationToken);
                 answers.AddRange(await show.ShowAsync(turn, reply, place, cancellationToken));
@@ -120,7 +121,7 @@ internal sealed partial class ActOnEvent(
         var status = StatusOf(occurred, workspace);
         try
         {
-            var reply = await TakeAsync(turn, status, cancellationToken);
+            var reply = await TakeAsync(turn with { Locale = users.LocaleOf(workspace, person.UserId, asker) }, status, cancellationToken);
             await AnswerInPlaceAsync(asked, known, renderer.Bodies(reply), place, cancellationToken);
             memory.Remember(LineOf(occurred, person), reply.Question);
         }
@@ -196,18 +197,15 @@ internal sealed partial class ActOnEvent(
     private WorkingStatus? StatusOf(SlackEvent occurred, Workspace workspace) =>
         occurred.IsOwnChat ? new WorkingStatus(slack, time, workspace, new MessagePlace(occurred.Channel, occurred.ThreadTs ?? occurred.Ts)) : null;
 
-    // What one's own people ask where strangers read along, only they see answered.
-    private static ReplyPlace PlaceOf(SlackEvent occurred, SlackPerson person, Workspace workspace) =>
-        PlaceOf(occurred, person, workspace, onlyForAsker: !occurred.IsOwnChat && occurred.IsSharedOutside);
-
-    // In a channel the answer is a thread below the question. What only the asker is to see cannot begin one: Slack shows it nowhere.
-    private static ReplyPlace PlaceOf(SlackEvent occurred, SlackPerson person, Workspace workspace, bool onlyForAsker) => new()
+    // In a channel the answer is a thread below the question. What one's own people ask where strangers read along, only they see answered.
+    private static ReplyPlace PlaceOf(SlackEvent occurred, SlackPerson person, Workspace workspace) => new()
     {
         Workspace = workspace,
         UserId = person.UserId,
         Channel = occurred.Channel,
-        ThreadTs = occurred.IsOwnChat || onlyForAsker ? occurred.ThreadTs : occurred.ThreadTs ?? occurred.Ts,
-        OnlyForAsker = onlyForAsker,
+        ThreadTs = occurred.ThreadTs,
+        NewThreadTs = occurred.IsOwnChat ? null : occurred.Ts,
+        OnlyForAsker = !occurred.IsOwnChat && occurred.IsSharedOutside,
     };
 
     private static Inquiry InquiryOf(SlackEvent occurred) => new() { MayBeOutside = occurred.IsSharedOutside, Audiences = InPrivate(occurred), HasTime = true };

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PolicyBot.Channels.Slack.Api;
 using PolicyBot.Channels.Slack.BlockKit;
 using PolicyBot.Channels.Slack.Home;
 using PolicyBot.Channels.Slack.Replies;
@@ -20,6 +21,7 @@ internal sealed partial class ActOnInteraction(
     ShowReply show,
     ShareAnswer share,
     ShowHome home,
+    UsersSeen users,
     ILogger<ActOnInteraction> logger)
 {
     public const string ReportShortcut = "report";
@@ -65,7 +67,8 @@ internal sealed partial class ActOnInteraction(
         if (await AskerAsync(done, workspace, sent.Verb, cancellationToken) is not { } asker)
             return SubmissionTrouble.Of(done.View, Texts.SlackStrangerSubmission);
 
-        var reply = await conversation.TakeAsync(TurnsOf.Pressed(asker, sent.Verb, sent.Fields, inDialog: true, ownFeedback: false), cancellationToken);
+        var turn = TurnsOf.Pressed(asker, sent.Verb, sent.Fields, inDialog: true, ownFeedback: false);
+        var reply = await conversation.TakeAsync(turn with { Locale = users.LocaleOf(workspace, done.Person.UserId, turn.Asker) }, cancellationToken);
         return reply switch
         {
             { Dialog: DialogStep.Show { Errors.Count: > 0 } show } when SubmittedView.ErrorsOf(show, done.View, held) is { } errors =>
@@ -98,7 +101,7 @@ internal sealed partial class ActOnInteraction(
 
         var inDialog = done.Modal is not null || InDialog.Opens(pressed.Verb) || done.Type != InteractionTypes.Pressed;
         var turn = TurnsOf.Pressed(asker, pressed.Verb, pressed.Fields, inDialog, ownFeedback: !inDialog && !done.IsOnHome);
-        var reply = await conversation.TakeAsync(turn, cancellationToken);
+        var reply = await conversation.TakeAsync(turn with { Locale = users.LocaleOf(place.Workspace, done.Person.UserId, turn.Asker) }, cancellationToken);
 
         // The outbox changes a notice for everybody: a second copy would only grow old.
         if (!reply.IsNoticeAgain)

@@ -19,7 +19,11 @@ internal sealed record ReplyPlace
     /// <summary><see langword="null"/> on the Home tab and in modals.</summary>
     public string? Channel { get; init; }
 
+    /// <summary>The thread that it happened in.</summary>
     public string? ThreadTs { get; init; }
+
+    /// <summary>Outside a thread: the message below which one begins. What only one person is to see cannot begin one: Slack shows it nowhere.</summary>
+    public string? NewThreadTs { get; init; }
 
     public string? ResponseUrl { get; init; }
 

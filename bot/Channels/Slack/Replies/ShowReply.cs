@@ -65,7 +65,7 @@ internal sealed partial class ShowReply(CardRenderer renderer, HeldFields held, 
         {
             if (place.OnlyForAsker)
                 await WhisperAsync(body, place, cancellationToken);
-            else if (await ChannelOfAsync(place, cancellationToken) is { } channel && await post.PostAsync(place.Workspace, channel, place.ThreadTs, body, cancellationToken) is { } message)
+            else if (await ChannelOfAsync(place, cancellationToken) is { } channel && await post.PostAsync(place.Workspace, channel, place.ThreadTs ?? place.NewThreadTs, body, cancellationToken) is { } message)
                 posted.Add(message);
         }
 

@@ -167,6 +167,26 @@ public sealed class UsingModals
     }
 
     [Fact]
+    public async Task Days_are_written_as_somebody_reads_them_once_they_were_looked_up_and_for_nobody_without_a_name()
+    {
+        await using var test = await StartAsync();
+        test.Slack.AddPerson(SlackUnderTest.Lena with { Locale = "en-GB" });
+        test.Conversation.Answer = (turn, _) => Task.FromResult(turn is Turn.Said
+            ? Reply.Of(AReply.Card("Welcome", ("Cases", Verbs.LegalInbox)))
+            : Reply.Of(new DialogStep.Show("Cases", AReply.Card("Your cases", ("Mailbox", Verbs.Mailbox), ("Help", Verbs.Help)))));
+        await test.Handler.SayAsync("hello");
+        await test.Handler.PressAsync(await test.Handler.SeeMessageAsync("Welcome"), "Cases");
+        var cases = await test.Handler.SeeModalAsync("Your cases");
+
+        await test.Handler.PressAsync(cases, "Mailbox");
+        await test.Handler.PressAsync(cases, "Help");
+        await test.StopAsync();
+
+        Assert.Equal([null, "en-GB", null, "en-GB"], test.Conversation.Turns.Select(turn => turn.Locale));
+        Assert.Single(test.Asked, "users.info");
+    }
+
+    [Fact]
     public async Task While_it_takes_long_the_form_stays_as_it_is_and_its_receipt_follows_in_the_same_window()
     {
         await using var test = await StartAsync();
