@@ -26,7 +26,8 @@ internal sealed partial class ActOnEvent(
     /// <summary>Whether there is anything to do about it. Whatever else comes is acknowledged and left alone: other bots, our own messages, what is said to others.</summary>
     public static bool Concerns(SlackEvent occurred) => occurred switch
     {
-        { Type: EventTypes.Uninstalled or EventTypes.TokensRevoked } => true,
+        { Type: EventTypes.Uninstalled } => true,
+        { Type: EventTypes.TokensRevoked } => occurred.RevokesBot,
         { Person: null } or { Channel: "" } => false,
         { Type: EventTypes.Message, Ts: "" } or { Type: EventTypes.Mention, Ts: "" } => false,
         { Type: EventTypes.Message, Subtype: null or EventTypes.FileShare } => occurred.IsOwnChat || occurred.Text.Contains("<@", StringComparison.Ordinal),

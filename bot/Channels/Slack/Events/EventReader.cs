@@ -32,6 +32,7 @@ internal static class EventReader
             EventTypes.Message when head.Subtype is EventTypes.Deleted => Message(head, inner, Json.Part(inner, "previous_message")) with { Ts = Json.Text(inner, "deleted_ts") ?? "" },
             EventTypes.Message or EventTypes.Mention => Message(head, inner, inner),
             EventTypes.HomeOpened => head with { Person = PersonIn(inner, head.IsSharedOutside), Channel = Json.Text(inner, "channel") ?? "", Tab = Json.Text(inner, "tab") },
+            EventTypes.TokensRevoked => head with { RevokesBot = Json.Items(Json.Part(inner, "tokens"), "bot").Any() },
             EventTypes.AssistantStarted => Thread(head, Json.Part(inner, "assistant_thread")),
             _ => head,
         };

@@ -39,6 +39,9 @@ internal sealed record SlackEvent
 
     public bool HasFiles { get; init; }
 
+    /// <summary>Of revoked tokens: whether a bot's is among them. Those of people mean nothing to us.</summary>
+    public bool RevokesBot { get; init; }
+
     /// <summary>Of a Home tab: <c>home</c> or <c>messages</c>.</summary>
     public string? Tab { get; init; }
 }

@@ -25,6 +25,8 @@ internal sealed class FindWorkspace(IWorkspaces workspaces, TimeProvider time)
         }
     }
 
+    /// <inheritdoc cref="IWorkspaces.ForgetAsync"/>
+    /// <remarks>Waits as long as it takes.</remarks>
     public async Task ForgetAsync(string? teamId, string? enterpriseId, CancellationToken cancellationToken)
     {
         var pause = Pause;
@@ -35,7 +37,7 @@ internal sealed class FindWorkspace(IWorkspaces workspaces, TimeProvider time)
                 await workspaces.ForgetAsync(teamId, enterpriseId, cancellationToken);
                 return;
             }
-            catch (Exception e) when (e is WorkspaceUnavailableException or Storage.StorageUnavailableException)
+            catch (WorkspaceUnavailableException)
             {
                 await Task.Delay(pause, time, cancellationToken); // nobody tells us a second time
                 pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;

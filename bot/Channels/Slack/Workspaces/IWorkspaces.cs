@@ -19,6 +19,7 @@ internal interface IWorkspaces
     /// <returns>The same workspace with another token; <see langword="null"/> when there is none.</returns>
     Task<Workspace?> RenewAsync(Workspace workspace, CancellationToken cancellationToken);
 
-    /// <summary>The bot was uninstalled, or its tokens were revoked: they are deleted.</summary>
+    /// <summary>It is said that the bot was uninstalled, or its tokens were revoked: they are deleted, if Slack takes them no more.</summary>
+    /// <exception cref="WorkspaceUnavailableException">It cannot be told now, since Slack or the database is away.</exception>
     Task ForgetAsync(string? teamId, string? enterpriseId, CancellationToken cancellationToken);
 }

@@ -22,7 +22,7 @@ internal sealed class InstallationStore(Database database, Vault vault, Ids ids)
 
     private const string Replace = "UPDATE slack_workspace SET version = version + 1, content = @content WHERE id = @id AND version = @version";
 
-    private const string Delete = "DELETE FROM slack_workspace WHERE id = @id";
+    private const string Delete = "DELETE FROM slack_workspace WHERE id = @id AND version = @version";
 
     private readonly ContentKey _key = vault.Key("slack workspaces");
     private readonly KeyedHash _hash = vault.Hash("slack workspaces");
@@ -68,11 +68,11 @@ internal sealed class InstallationStore(Database database, Vault vault, Ids ids)
         return count == 1 ? kept with { Version = kept.Version + 1, Content = installation } : null;
     }
 
-    /// <summary>Of this workspace; or, without one, of the organisation as a whole.</summary>
-    public async Task ForgetAsync(string? teamId, string? enterpriseId, CancellationToken cancellationToken)
+    /// <returns>Whether it was deleted; not when it was changed or deleted since it was read.</returns>
+    public async Task<bool> ForgetAsync(KeptInstallation kept, CancellationToken cancellationToken)
     {
-        if ((teamId ?? enterpriseId) is { } place)
-            await database.InTransactionAsync((transaction, token) => transaction.ExecuteAsync(Delete, new { id = IdOf(place) }, token), cancellationToken);
+        var row = new { id = kept.Id, version = kept.Version };
+        return await database.InTransactionAsync((transaction, token) => transaction.ExecuteAsync(Delete, row, token), cancellationToken) == 1;
     }
 
     // A company's workspaces are few.

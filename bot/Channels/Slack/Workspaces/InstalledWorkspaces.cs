@@ -4,7 +4,7 @@ using PolicyBot.Storage;
 namespace PolicyBot.Channels.Slack.Workspaces;
 
 /// <summary>Where the bot was installed through <c>/slack/install</c>. Each question is answered from the database: another process may have renewed a token a moment ago.</summary>
-internal sealed class InstalledWorkspaces(InstallationStore store, RenewTokens renewals, AllowedTeams allowed, TimeProvider time) : IWorkspaces
+internal sealed class InstalledWorkspaces(InstallationStore store, RenewTokens renewals, SlackOAuth oauth, AllowedTeams allowed, TimeProvider time) : IWorkspaces
 {
     private static readonly TimeSpan RenewBefore = TimeSpan.FromHours(2);
 
@@ -41,14 +41,24 @@ internal sealed class InstalledWorkspaces(InstallationStore store, RenewTokens r
         return Of(await renewals.RenewAsync(kept, cancellationToken));
     }
 
-    public Task ForgetAsync(string? teamId, string? enterpriseId, CancellationToken cancellationToken) =>
-        ReadAsync(
-            async token =>
+    /// <summary>The news may be late, or come twice, and the bot may be installed again by then: Slack is asked whether it takes the token that is kept.</summary>
+    public async Task ForgetAsync(string? teamId, string? enterpriseId, CancellationToken cancellationToken)
+    {
+        while (await ReadAsync(token => store.FindAsync(teamId, teamId is null ? enterpriseId : null, token), cancellationToken) is { } kept)
+        {
+            switch (await oauth.TestAsync(kept.Content.Tokens, cancellationToken))
             {
-                await store.ForgetAsync(teamId, enterpriseId, token);
-                return true;
-            },
-            cancellationToken);
+                case SlackAnswer<Done>.TryAgain again:
+                    throw new WorkspaceUnavailableException(again.Code);
+                case SlackAnswer<Done>.Refused { Code: var code } when SlackErrors.EndsInstallation(code):
+                    if (await ReadAsync(token => store.ForgetAsync(kept, token), cancellationToken))
+                        return;
+                    break; // it was installed again meanwhile
+                default:
+                    return;
+            }
+        }
+    }
 
     private async Task<Workspace?> FreshAsync(KeptInstallation? kept, string? teamId, string? enterpriseId, CancellationToken cancellationToken)
     {

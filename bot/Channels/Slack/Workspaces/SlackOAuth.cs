@@ -5,7 +5,7 @@ using PolicyBot.Primitives;
 
 namespace PolicyBot.Channels.Slack.Workspaces;
 
-/// <summary>How tokens are got, renewed and given back (docs.slack.dev, "Installing with OAuth", "Using token rotation").</summary>
+/// <summary>How tokens are got, tried, renewed and given back (docs.slack.dev, "Installing with OAuth", "Using token rotation").</summary>
 internal sealed class SlackOAuth(SlackCalls slack, IOptions<SlackOptions> options, TimeProvider time)
 {
     private const string Access = "oauth.v2.access";
@@ -21,6 +21,10 @@ internal sealed class SlackOAuth(SlackCalls slack, IOptions<SlackOptions> option
 
     public async Task<SlackAnswer<Done>> RevokeAsync(BotTokens tokens, CancellationToken cancellationToken) =>
         (await slack.CallAsync("auth.revoke", new Secret<string>(tokens.Access), SlackBody.Form(), SlackCalls.AttemptFor, cancellationToken)).Then(_ => default(Done));
+
+    /// <summary>Whether Slack still takes the token.</summary>
+    public async Task<SlackAnswer<Done>> TestAsync(BotTokens tokens, CancellationToken cancellationToken) =>
+        (await slack.CallAsync("auth.test", new Secret<string>(tokens.Access), SlackBody.Form(), SlackCalls.AttemptFor, cancellationToken)).Then(_ => default(Done));
 
     private Task<SlackAnswer<JsonElement>> CallAsync((string Name, string Value)[] fields, CancellationToken cancellationToken) => slack.CallAsync(
         Access, token: null, SlackBody.Form([("client_id", _options.ClientId), ("client_secret", _options.ClientSecret), .. fields]), SlackCalls.AttemptFor, cancellationToken);

@@ -90,17 +90,75 @@ public abstract class InstallationContract(PostgresServer? server, ITestOutputHe
     [Fact]
     public Task Installing_again_replaces_the_token_and_uninstalling_deletes_it() => OnSlackAsync(async (rig, database) =>
     {
-        await InstallAsync(rig, Acme);
+        rig.Fake.Revoke(await InstallAsync(rig, Acme));
         var second = await InstallAsync(rig, Acme);
         Assert.Equal(second, (await rig.Workspaces.FindAsync(FakeSlack.Team, null, Cancel))!.Token.Reveal());
         Assert.Equal(1, await CountAsync(database));
 
         await rig.Workspaces.ForgetAsync("T0OTHER", null, Cancel);
         Assert.Equal(1, await CountAsync(database));
+        rig.Fake.Revoke(second);
         await rig.Workspaces.ForgetAsync(FakeSlack.Team, null, Cancel);
         await rig.Workspaces.ForgetAsync(FakeSlack.Team, null, Cancel);
 
         Assert.Null(await rig.Workspaces.FindAsync(FakeSlack.Team, null, Cancel));
+        Assert.Equal(0, await CountAsync(database));
+    });
+
+    [Fact]
+    public Task Late_news_of_an_end_leaves_a_new_installation_alone() => OnSlackAsync(async (rig, database) =>
+    {
+        rig.Fake.Revoke(await InstallAsync(rig, AcmeInGroup));
+        await InstallAsync(rig, Group);
+        var fresh = await InstallAsync(rig, AcmeInGroup);
+
+        await rig.Workspaces.ForgetAsync(FakeSlack.Team, "E0ACME", Cancel);
+        await rig.Workspaces.ForgetAsync(null, "E0ACME", Cancel);
+        await rig.Workspaces.ForgetAsync(FakeSlack.Team, "E0ACME", Cancel);
+
+        Assert.Equal(fresh, await TokenAsync(rig));
+        Assert.Equal(2, await CountAsync(database));
+    });
+
+    [Fact]
+    public Task The_end_of_a_workspaces_own_installation_is_not_that_of_its_organisation() => OnSlackAsync(async (rig, database) =>
+    {
+        rig.Fake.Revoke(await InstallAsync(rig, Group));
+
+        await rig.Workspaces.ForgetAsync(FakeSlack.Team, "E0ACME", Cancel);
+        Assert.Equal(1, await CountAsync(database));
+        await rig.Workspaces.ForgetAsync(null, "E0ACME", Cancel);
+        Assert.Equal(0, await CountAsync(database));
+    });
+
+    [Fact]
+    public Task What_is_installed_again_while_Slack_is_asked_about_the_old_one_is_kept() => OnSlackAsync(async (rig, _) =>
+    {
+        rig.Fake.Revoke(await InstallAsync(rig, Acme));
+        var answer = new TaskCompletionSource();
+        rig.Fake.Fail("auth.test", SlackFault.Slow(answer.Task));
+        var asked = rig.Fake.WaitForAsync(call => call.Method == "auth.test");
+
+        var forgetting = rig.Workspaces.ForgetAsync(FakeSlack.Team, null, Cancel);
+        await asked;
+        var fresh = await InstallAsync(rig, Acme);
+        answer.SetResult();
+        await forgetting.WaitAsync(TimeSpan.FromSeconds(30));
+
+        Assert.Equal(fresh, await TokenAsync(rig));
+    });
+
+    [Fact]
+    public Task Nothing_is_deleted_before_Slack_has_said_that_it_takes_the_token_no_more() => OnSlackAsync(async (rig, database) =>
+    {
+        rig.Fake.Revoke(await InstallAsync(rig, Acme));
+        rig.Fake.Fail("auth.test", ConnectorFault.Status(503), SlackFault.Code("token_expired"));
+
+        await Assert.ThrowsAsync<WorkspaceUnavailableException>(() => rig.Workspaces.ForgetAsync(FakeSlack.Team, null, Cancel));
+        await rig.Workspaces.ForgetAsync(FakeSlack.Team, null, Cancel);
+        Assert.Equal(1, await CountAsync(database));
+
+        await rig.Workspaces.ForgetAsync(FakeSlack.Team, null, Cancel);
         Assert.Equal(0, await CountAsync(database));
     });
 
@@ -113,6 +171,7 @@ public abstract class InstallationContract(PostgresServer? server, ITestOutputHe
         await InstallAsync(rig, Acme);
         var workspace = (await rig.Workspaces.FindAsync(FakeSlack.Team, null, Cancel))!;
         rig.Fake.Fail("chat.postMessage", SlackFault.Code(code));
+        rig.Fake.Fail("auth.test", SlackFault.Code(code));
 
         Assert.Equal(code, Assert.IsType<SlackAnswer<MessagePlace>.Refused>(await rig.Client.PostAsync(workspace, FakeSlack.LegalChannel, null, SlackRig.Message(), Cancel)).Code);
 
