@@ -4,9 +4,19 @@ using PolicyBot.Storage;
 
 namespace PolicyBot.Channels.Slack.Install;
 
-/// <summary>Changes the code that the browser brought for tokens, and keeps them; tokens of others are given back.</summary>
-internal sealed partial class FinishInstallation(SlackOAuth oauth, InstallationStore store, AllowedTeams allowed, ILogger<FinishInstallation> logger)
+/// <summary>
+/// Changes the code that the browser brought for tokens, and keeps them; tokens of others are given back. Those of the company never are: a bot whose token is revoked is thrown out of
+/// every channel that it was invited to.
+/// </summary>
+internal sealed partial class FinishInstallation(SlackOAuth oauth, InstallationStore store, AllowedTeams allowed, TimeProvider time, ILogger<FinishInstallation> logger)
 {
+    /// <summary>As long as somebody waits before a page.</summary>
+    private const int MostTries = 6;
+
+    private const string DatabaseAway = "database_away";
+
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(1);
+
     public async Task<InstallResult> HandleAsync(string code, string redirectUri, CancellationToken cancellationToken)
     {
         var answer = await oauth.ExchangeAsync(code, redirectUri, cancellationToken);
@@ -24,17 +34,33 @@ internal sealed partial class FinishInstallation(SlackOAuth oauth, InstallationS
             return new InstallResult.NotAllowed();
         }
 
-        try
+        if (!await KeepAsync(installation, cancellationToken))
         {
-            await store.KeepAsync(installation, cancellationToken);
-            LogInstalled();
-            return new InstallResult.Installed();
+            LogFailed(DatabaseAway, SlackErrors.Sentence(DatabaseAway));
+            return new InstallResult.NotKept();
         }
-        catch (StorageUnavailableException)
+
+        LogInstalled();
+        return new InstallResult.Installed();
+    }
+
+    private async Task<bool> KeepAsync(Installation installation, CancellationToken cancellationToken)
+    {
+        for (var tries = 1; ; tries++)
         {
-            await GiveBackAsync(installation.Tokens, cancellationToken);
-            LogFailed("database_away", SlackErrors.Sentence("database_away"));
-            return new InstallResult.TryAgain();
+            try
+            {
+                await store.KeepAsync(installation, cancellationToken);
+                return true;
+            }
+            catch (StorageUnavailableException) when (tries < MostTries)
+            {
+                await Task.Delay(BetweenTries, time, cancellationToken);
+            }
+            catch (StorageUnavailableException)
+            {
+                return false;
+            }
         }
     }
 

@@ -16,6 +16,7 @@ internal static class InstallPage
         InstallResult.NotAllowed => Page(StatusCodes.Status403Forbidden, Texts.SlackInstallNotAllowed, Texts.SlackInstallNotAllowedBody, mayBeginAgain: false),
         InstallResult.Refused { Code: var code } =>
             Page(StatusCodes.Status502BadGateway, Texts.SlackInstallRefused, Texts.SlackInstallRefusedBody.With(code, SlackErrors.Sentence(code)), mayBeginAgain: true),
+        InstallResult.NotKept => Page(StatusCodes.Status503ServiceUnavailable, Texts.SlackInstallNotKept, Texts.SlackInstallNotKeptBody, mayBeginAgain: true),
         InstallResult.TryAgain => Page(StatusCodes.Status503ServiceUnavailable, Texts.SlackInstallTrouble, Texts.SlackInstallTroubleBody, mayBeginAgain: true),
         _ => throw new InvalidOperationException(result.GetType().Name),
     };

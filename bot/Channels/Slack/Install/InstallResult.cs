@@ -13,5 +13,9 @@ internal abstract record InstallResult
     /// <param name="Code">Slack's.</param>
     public sealed record Refused(string Code) : InstallResult;
 
+    /// <summary>Slack installed it, but the database did not take the tokens. Installed again it gives others.</summary>
+    public sealed record NotKept : InstallResult;
+
+    /// <summary>Slack did not answer.</summary>
     public sealed record TryAgain : InstallResult;
 }

@@ -75,6 +75,9 @@ internal sealed class InstallRig : IAsyncDisposable
     /// <summary>As when an administrator agreed.</summary>
     public string Code(SlackInstallation? by = null, bool rotates = false) => Slack.Code(by ?? new SlackInstallation(), RedirectUri, rotates);
 
+    /// <summary>The next pause before the database is tried again.</summary>
+    public Task<TimeSpan> NextPauseAsync() => Clock.NextWaitAsync(wait => wait == TimeSpan.FromSeconds(1)).WaitAsync(TimeSpan.FromSeconds(30));
+
     public async Task<HttpResponseMessage> GetAsync(string address, string? cookie)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Host.Http.BaseAddress!, address));

@@ -178,17 +178,47 @@ public sealed class InstallingTheBot
     }
 
     [Fact]
-    public async Task Tokens_that_cannot_be_kept_are_given_back()
+    public async Task A_database_that_is_away_for_a_moment_is_waited_for()
+    {
+        await using var rig = await InstallRig.StartAsync();
+        var begun = await rig.BeginAsync();
+        rig.Disk.IsFull = true;
+        var pause = rig.NextPauseAsync();
+
+        var finishing = rig.ComeBackAsync(begun.Cookie, ("code", rig.Code()), ("state", begun.State));
+        await pause;
+        rig.Disk.IsFull = false;
+        rig.Clock.Advance(await pause);
+        using var answer = await finishing;
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.NotNull(await rig.Workspaces.FindAsync(FakeSlack.Team, null, Cancel));
+    }
+
+    [Fact]
+    public async Task Tokens_that_cannot_be_kept_are_not_revoked_and_the_page_says_to_install_again()
     {
         await using var rig = await InstallRig.StartAsync();
         var begun = await rig.BeginAsync();
         rig.Disk.IsFull = true;
 
-        using var answer = await rig.ComeBackAsync(begun.Cookie, ("code", rig.Code()), ("state", begun.State));
+        var pause = rig.NextPauseAsync();
+        var finishing = rig.ComeBackAsync(begun.Cookie, ("code", rig.Code()), ("state", begun.State));
+        for (var left = 5; left > 0; left--)
+        {
+            var length = await pause;
+            pause = rig.NextPauseAsync();
+            rig.Clock.Advance(length);
+        }
+
+        using var answer = await finishing;
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
-        Assert.Equal("auth.revoke", rig.Slack.Calls[^1].Method);
-        Assert.Single(rig.Slack.Revoked);
+        var page = await answer.Content.ReadAsStringAsync(Cancel);
+        Assert.Contains("Please open /slack/install again", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"/slack/install\"", page, StringComparison.Ordinal);
+        Assert.Empty(rig.Slack.Revoked);
+        Assert.DoesNotContain(rig.Slack.Calls, call => call.Method == "auth.revoke");
     }
 
     [Fact]
