@@ -4,17 +4,21 @@ using PolicyBot.Storage;
 
 namespace PolicyBot.Tests.TestKit;
 
-/// <summary>A real engine that can be told that its disk is full.</summary>
+/// <summary>A real engine that can be told that its disk is full, or to fail in a way that nobody foresaw.</summary>
 internal sealed class FaultyEngine(IEngine inner) : IEngine
 {
     public bool IsFull { get; set; }
+
+    public bool IsBroken { get; set; }
 
     public string Name => inner.Name;
 
     public void Prepare() => inner.Prepare();
 
     public Task<DbConnection> OpenAsync(bool toWrite, CancellationToken cancellationToken) =>
-        toWrite && IsFull ? throw new SqliteException("database or disk is full", 13) : inner.OpenAsync(toWrite, cancellationToken);
+        toWrite && IsFull ? throw new SqliteException("database or disk is full", 13)
+        : toWrite && IsBroken ? throw new InvalidOperationException("Words of an engine, not to be logged.")
+        : inner.OpenAsync(toWrite, cancellationToken);
 
     public Task<DbTransaction> BeginAsync(DbConnection connection, bool toWrite, CancellationToken cancellationToken) =>
         inner.BeginAsync(connection, toWrite, cancellationToken);

@@ -3,8 +3,8 @@ using PolicyBot.Storage;
 
 namespace PolicyBot.Channels.Slack.Workspaces;
 
-/// <summary>Where the bot was installed through <c>/slack/install</c>. Each question is answered from the database: another process may have renewed a token a moment ago.</summary>
-internal sealed class InstalledWorkspaces(InstallationStore store, RenewTokens renewals, SlackOAuth oauth, AllowedTeams allowed, TimeProvider time) : IWorkspaces
+/// <summary>Where the bot was installed through <c>/slack/install</c>. Each question is answered from the database, since another process may have renewed a token a moment ago; but for tokens that it did not take yet.</summary>
+internal sealed class InstalledWorkspaces(InstallationStore store, RenewTokens renewals, UnsavedTokens unsaved, SlackOAuth oauth, AllowedTeams allowed, TimeProvider time) : IWorkspaces
 {
     private static readonly TimeSpan RenewBefore = TimeSpan.FromHours(2);
 
@@ -13,7 +13,7 @@ internal sealed class InstalledWorkspaces(InstallationStore store, RenewTokens r
 
     public async Task<Workspace?> FindAsync(string? teamId, string? enterpriseId, CancellationToken cancellationToken)
     {
-        var kept = await ReadAsync(
+        var kept = await NewestAsync(
             token => teamId is null && enterpriseId is null ? store.FindOnlyAsync(token) : store.FindAsync(teamId, enterpriseId, token), cancellationToken);
         return await FreshAsync(kept, teamId, enterpriseId, cancellationToken);
     }
@@ -34,7 +34,7 @@ internal sealed class InstalledWorkspaces(InstallationStore store, RenewTokens r
 
     public async Task<Workspace?> RenewAsync(Workspace workspace, CancellationToken cancellationToken)
     {
-        var kept = await ReadAsync(token => store.FindAsync(workspace.TeamId, workspace.EnterpriseId, token), cancellationToken);
+        var kept = await NewestAsync(token => store.FindAsync(workspace.TeamId, workspace.EnterpriseId, token), cancellationToken);
         if (kept is null || kept.Token != workspace.Token.Reveal())
             return kept?.ToWorkspace();
 
@@ -44,7 +44,7 @@ internal sealed class InstalledWorkspaces(InstallationStore store, RenewTokens r
     /// <summary>The news may be late, or come twice, and the bot may be installed again by then: Slack is asked whether it takes the token that is kept.</summary>
     public async Task ForgetAsync(string? teamId, string? enterpriseId, CancellationToken cancellationToken)
     {
-        while (await ReadAsync(token => store.FindAsync(teamId, teamId is null ? enterpriseId : null, token), cancellationToken) is { } kept)
+        while (await NewestAsync(token => store.FindAsync(teamId, teamId is null ? enterpriseId : null, token), cancellationToken) is { } kept)
         {
             switch (await oauth.TestAsync(kept.Content.Tokens, cancellationToken))
             {
@@ -79,6 +79,9 @@ internal sealed class InstalledWorkspaces(InstallationStore store, RenewTokens r
         SlackAnswer<KeptInstallation>.TryAgain again => throw new WorkspaceUnavailableException(again.Code),
         _ => null,
     };
+
+    private async Task<KeptInstallation?> NewestAsync(Func<CancellationToken, Task<KeptInstallation?>> read, CancellationToken cancellationToken) =>
+        await ReadAsync(read, cancellationToken) is { } row ? unsaved.Newest(row) : null;
 
     private static async Task<T> ReadAsync<T>(Func<CancellationToken, Task<T>> read, CancellationToken cancellationToken)
     {

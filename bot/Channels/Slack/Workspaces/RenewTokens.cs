@@ -6,12 +6,13 @@ namespace PolicyBot.Channels.Slack.Workspaces;
 
 /// <summary>
 /// Renews tokens, one renewal of an installation at a time: a refresh token is good for once, and whoever loses the answer loses the installation. Within the process all who want
-/// it wait for the same renewal; between processes the row is claimed first. Nobody who goes away stops it, and it is waited for when the program ends.
+/// it wait for the same renewal; between processes the row is claimed first. Nobody who goes away stops it, and it is waited for when the program ends. What the database does not take is
+/// used from memory and saved later (<see cref="UnsavedTokens"/>).
 /// </summary>
-internal sealed partial class RenewTokens(InstallationStore store, SlackOAuth oauth, TimeProvider time, ILogger<RenewTokens> logger) : IAsyncDisposable
+internal sealed partial class RenewTokens(InstallationStore store, SlackOAuth oauth, UnsavedTokens unsaved, TimeProvider time, ILogger<RenewTokens> logger) : IAsyncDisposable
 {
-    private const int MostSaves = 10;
     private const string DatabaseAway = "database_away";
+    private const string Unforeseen = "renewal_failed";
 
     /// <summary>Longer than a renewal takes; whoever claimed it and is still silent then has died.</summary>
     private static readonly TimeSpan ClaimFor = TimeSpan.FromSeconds(45);
@@ -53,6 +54,12 @@ internal sealed partial class RenewTokens(InstallationStore store, SlackOAuth oa
             LogNotRenewed(DatabaseAway, SlackErrors.Sentence(DatabaseAway));
             return Later(DatabaseAway);
         }
+        catch (Exception e) // nobody may be waiting who would hear of it
+        {
+            _notBefore[key] = time.GetUtcNow() + AfterTrouble;
+            LogUnforeseen(e.GetType().Name);
+            return Later(Unforeseen);
+        }
         finally
         {
             _running.TryRemove(key, out _);
@@ -63,9 +70,10 @@ internal sealed partial class RenewTokens(InstallationStore store, SlackOAuth oa
     {
         while (true)
         {
-            var kept = await store.FindAsync(stale.Id, cancellationToken);
-            if (kept is null)
+            if (await store.FindAsync(stale.Id, cancellationToken) is not { } row)
                 return new SlackAnswer<KeptInstallation>.Refused("not_installed");
+
+            var kept = unsaved.Newest(row);
             if (kept.Token != stale.Token)
                 return new SlackAnswer<KeptInstallation>.Done(kept);
             if (kept.Content.Tokens.RefreshToken is not { } refreshToken)
@@ -85,29 +93,16 @@ internal sealed partial class RenewTokens(InstallationStore store, SlackOAuth oa
         var answer = await oauth.RenewAsync(refreshToken, cancellationToken);
         var after = claimed.Content with { RenewingUntil = null };
         if (answer is SlackAnswer<BotTokens>.Done { Value: var tokens })
-            after = after with { Tokens = tokens };
+            return await unsaved.SaveAsync(claimed, after with { Tokens = tokens }, cancellationToken) is { } renewed ? answer.Then(_ => renewed) : null;
 
-        return await SaveAsync(claimed, after, cancellationToken) is { } saved ? answer.Then(_ => saved) : null;
-    }
-
-    /// <summary>Patient, since the old refresh token is used up.</summary>
-    private async Task<KeptInstallation?> SaveAsync(KeptInstallation claimed, Installation after, CancellationToken cancellationToken)
-    {
-        for (var left = MostSaves - 1; ; left--)
-        {
-            try
-            {
-                return await store.ReplaceAsync(claimed, after, cancellationToken);
-            }
-            catch (StorageUnavailableException) when (left > 0)
-            {
-                await Task.Delay(BetweenLooks, time, cancellationToken);
-            }
-        }
+        return await store.ReplaceAsync(claimed, after, cancellationToken) is { } released ? answer.Then(_ => released) : null;
     }
 
     private static SlackAnswer<KeptInstallation> Later(string code) => new SlackAnswer<KeptInstallation>.TryAgain(code, null, MayHaveArrived: false);
 
     [LoggerMessage(LogLevel.Warning, "A token of Slack could not be renewed: {Code}. {Mend}")]
     private partial void LogNotRenewed(string code, string mend);
+
+    [LoggerMessage(LogLevel.Error, "A token of Slack could not be renewed, for a reason that nobody foresaw: {Kind}.")]
+    private partial void LogUnforeseen(string kind);
 }

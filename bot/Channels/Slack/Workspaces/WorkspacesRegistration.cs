@@ -10,6 +10,7 @@ internal static class WorkspacesRegistration
         .AddSingleton<OneWorkspace>()
         .AddSingleton<InstallationStore>()
         .AddSingleton<SlackOAuth>()
+        .AddSingleton<UnsavedTokens>()
         .AddSingleton<RenewTokens>()
         .AddSingleton<InstalledWorkspaces>()
         .AddSingleton<IWorkspaces>(provider => provider.GetRequiredService<IOptions<SlackOptions>>().Value.BotToken.Length > 0

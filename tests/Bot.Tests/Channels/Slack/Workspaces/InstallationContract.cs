@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PolicyBot.Channels.Slack;
 using PolicyBot.Channels.Slack.Api;
 using PolicyBot.Channels.Slack.Workspaces;
+using PolicyBot.Storage;
 using PolicyBot.Storage.Encryption;
 using PolicyBot.Tests.TestKit;
 using PolicyBot.Tests.TestKit.Slack;
@@ -296,6 +297,102 @@ public abstract class InstallationContract(PostgresServer? server, ITestOutputHe
     });
 
     [Fact]
+    public Task Renewed_tokens_that_the_database_does_not_take_are_used_from_memory_and_saved_when_it_does() => OnUnsavedAsync(async (rig, other, disk, renewed) =>
+    {
+        Assert.Equal(renewed, await TokenAsync(rig));
+        foreach (var pause in (int[])[2, 4])
+        {
+            var next = rig.Clock.NextWaitAsync(wait => wait == TimeSpan.FromSeconds(pause)).WaitAsync(TimeSpan.FromSeconds(30));
+            rig.Clock.Advance(TimeSpan.FromSeconds(pause / 2));
+            await next;
+        }
+
+        rig.Clock.Advance(TimeSpan.FromSeconds(3.9));
+        Assert.Equal(renewed, await TokenAsync(rig));
+        disk.IsFull = false;
+        rig.Clock.Advance(TimeSpan.FromSeconds(0.1));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!rig.Log.Lines.Any(line => line.Contains("that waited for the database are saved", StringComparison.Ordinal)))
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+
+        Assert.Equal(renewed, await TokenAsync(other));
+        Assert.Equal(renewed, await TokenAsync(rig));
+        Assert.Single(rig.Fake.Calls, IsRenewal);
+    });
+
+    [Fact]
+    public Task Renewed_tokens_that_are_not_saved_yet_are_saved_when_the_program_ends() => OnUnsavedAsync(async (rig, other, disk, renewed) =>
+    {
+        disk.IsFull = false;
+        await rig.Get<UnsavedTokens>().DisposeAsync();
+
+        Assert.Equal(renewed, await TokenAsync(other));
+    });
+
+    [Fact]
+    public Task Renewed_tokens_that_are_lost_when_the_program_ends_are_told_of() => OnUnsavedAsync(async (rig, _, _, renewed) =>
+    {
+        await rig.Get<UnsavedTokens>().DisposeAsync();
+
+        Assert.Contains(rig.Log.Lines, line => line.Contains("could not be saved before the program ended: database_away. If the bot stays silent, install it again through /slack/install.", StringComparison.Ordinal));
+        Assert.DoesNotContain(rig.Log.Lines, line => line.Contains(renewed, StringComparison.Ordinal));
+    });
+
+    [Fact]
+    public Task Renewed_tokens_that_waited_do_not_take_the_place_of_another_installation() => OnUnsavedAsync(async (rig, other, disk, _) =>
+    {
+        disk.IsFull = false;
+        var again = await InstallAsync(rig, Acme, rotates: true);
+        Assert.Equal(again, await TokenAsync(rig));
+
+        await rig.Get<UnsavedTokens>().DisposeAsync();
+
+        Assert.Equal(again, await TokenAsync(other));
+    });
+
+    [Fact]
+    public Task Renewed_tokens_are_kept_though_another_process_took_the_renewal_over_in_vain() => OnSlackAsync(async (rig, _) =>
+    {
+        var first = await InstallAsync(rig, Acme, rotates: true);
+        rig.Clock.Advance(TimeSpan.FromHours(13));
+        var answer = new TaskCompletionSource();
+        rig.Fake.Fail("oauth.v2.access", SlackFault.Slow(answer.Task));
+        var renewing = rig.Fake.WaitForAsync(IsRenewal);
+
+        var finding = TokenAsync(rig);
+        await renewing;
+        var store = rig.Get<InstallationStore>();
+        var kept = (await store.FindAsync(FakeSlack.Team, null, Cancel))!;
+        await store.ReplaceAsync(kept, kept.Content with { RenewingUntil = null }, Cancel);
+        answer.SetResult();
+
+        Assert.NotEqual(first, await finding.WaitAsync(TimeSpan.FromSeconds(30)));
+        Assert.Single(rig.Fake.Calls, IsRenewal);
+    });
+
+    [Fact]
+    public Task A_renewal_in_the_background_that_fails_as_nobody_foresaw_leaves_a_line_in_the_log() => OnAsync(async database =>
+    {
+        var disk = new FaultyEngine(database.Engine);
+        await using var rig = await RigAsync(database, disk: disk);
+        var first = await InstallAsync(rig, Acme, rotates: true);
+        rig.Clock.Advance(TimeSpan.FromHours(11));
+        disk.IsBroken = true;
+
+        Assert.Equal(first, await TokenAsync(rig));
+        await SettledAsync(rig);
+
+        Assert.Single(rig.Log.Lines, line => line.Contains("for a reason that nobody foresaw: InvalidOperationException.", StringComparison.Ordinal));
+        Assert.DoesNotContain(rig.Log.Lines, line => line.Contains("Words of an engine", StringComparison.Ordinal));
+        disk.IsBroken = false;
+        rig.Clock.Advance(TimeSpan.FromHours(1));
+        Assert.NotEqual(first, await TokenAsync(rig));
+    });
+
+    [Fact]
     public Task A_refresh_token_that_is_used_up_ends_the_installation_when_its_token_ends_and_says_what_mends_it() => OnSlackAsync(async (rig, _) =>
     {
         var first = await InstallAsync(rig, Acme, rotates: true);
@@ -393,12 +490,36 @@ public abstract class InstallationContract(PostgresServer? server, ITestOutputHe
         await test(rig, database);
     });
 
-    private static Task<SlackRig> RigAsync(TestDatabase database, string allowed = FakeSlack.Team, FakeSlack? slack = null, FakeClock? clock = null)
+    /// <summary>The token was renewed, and the disk was full when it was to be saved. The test gets the process, another one, the disk of the first, and the renewed token.</summary>
+    private Task OnUnsavedAsync(Func<SlackRig, SlackRig, FaultyEngine, string, Task> test) => OnAsync(async database =>
+    {
+        var disk = new FaultyEngine(database.Engine);
+        await using var rig = await RigAsync(database, disk: disk);
+        await using var other = await RigAsync(database, slack: rig.Fake, clock: rig.Clock);
+        var first = await InstallAsync(rig, Acme, rotates: true);
+        rig.Clock.Advance(TimeSpan.FromHours(13));
+        var answer = new TaskCompletionSource();
+        rig.Fake.Fail("oauth.v2.access", SlackFault.Slow(answer.Task));
+        var renewing = rig.Fake.WaitForAsync(IsRenewal);
+        var pause = rig.Clock.NextWaitAsync(wait => wait == TimeSpan.FromSeconds(1)).WaitAsync(TimeSpan.FromSeconds(30));
+
+        var finding = TokenAsync(rig);
+        await renewing;
+        disk.IsFull = true;
+        answer.SetResult();
+        var renewed = await finding.WaitAsync(TimeSpan.FromSeconds(30));
+        await pause;
+        Assert.NotEqual(first, renewed);
+
+        await test(rig, other, disk, renewed);
+    });
+
+    private static Task<SlackRig> RigAsync(TestDatabase database, string allowed = FakeSlack.Team, FakeSlack? slack = null, FakeClock? clock = null, FaultyEngine? disk = null)
     {
         var options = new SlackOptions { ClientId = SlackTokens.ClientId, ClientSecret = SlackTokens.ClientSecret };
         options.AllowedTeams.AddRange([allowed, "E0ACME"]);
         return SlackRig.StartAsync(
-            options, services => services.AddSingleton(database.Database).AddSingleton(new Vault(new byte[ContentKey.Length], A.Ids())), slack, clock);
+            options, services => services.AddSingleton(disk is null ? database.Database : new Database(disk)).AddSingleton(new Vault(new byte[ContentKey.Length], A.Ids())), slack, clock);
     }
 
     private static Task<long> CountAsync(TestDatabase database) =>
