@@ -61,7 +61,7 @@ internal sealed class Recent<TKey, TValue> : IDisposable
 
     private bool Add(TKey key, TValue value)
     {
-        if (_newer.Count >= _most)
+        if (_newer.Count >= _most && !_newer.ContainsKey(key))
             Turn();
         _newer[key] = value;
 

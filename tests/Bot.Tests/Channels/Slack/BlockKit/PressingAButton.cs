@@ -39,6 +39,52 @@ public sealed class PressingAButton : IDisposable
     }
 
     [Fact]
+    public void Drawing_the_same_card_over_and_over_drives_out_nothing()
+    {
+        var mine = ButtonWith(HostileText.Unbroken(4_000));
+        var theirs = ButtonWith(HostileText.Unbroken(4_001));
+
+        for (var drawn = 0; drawn < 11_000; drawn++)
+            Assert.Equal((string)theirs["value"]!, (string)ButtonWith(HostileText.Unbroken(4_001))["value"]!);
+
+        Assert.False(Read(mine).IsTooOld);
+        Assert.False(Read(theirs).IsTooOld);
+    }
+
+    [Fact]
+    public void Redrawn_fields_cost_nothing_even_when_the_pot_is_full()
+    {
+        var first = _slack.Held.Keep(new Dictionary<string, string> { ["of"] = "one" });
+        for (var other = 0; other < 4_999; other++)
+            _slack.Held.Keep(new Dictionary<string, string> { ["of"] = $"{other}" });
+
+        for (var again = 0; again < 3; again++)
+        {
+            foreach (var other in Enumerable.Range(0, 4_999))
+                _slack.Held.Keep(new Dictionary<string, string> { ["of"] = $"{other}" });
+        }
+
+        Assert.Equal("one", _slack.Held.Find(first)!["of"]);
+    }
+
+    [Fact]
+    public void What_differs_in_anything_is_held_apart()
+    {
+        Dictionary<string, string>[] all =
+        [
+            new() { ["a"] = "b" }, new() { ["a"] = "c" }, new() { ["ab"] = "" }, new() { ["a"] = "b", ["c"] = "" }, new() { ["a"] = "b1:c0:" }, new() { ["a"] = "\ud800" },
+            new() { ["a"] = "\ud801" }, new() { ["a"] = "\ufffd" }, new(),
+        ];
+
+        var numbers = all.Select(_slack.Held.Keep).ToList();
+
+        Assert.Equal(all.Length, numbers.Distinct().Count());
+        Assert.Equal(all, numbers.Select(number => _slack.Held.Find(number)));
+        using var other = new SlackCards();
+        Assert.NotEqual(numbers[0], other.Held.Keep(all[0])); // by this process's key: nobody can reckon it
+    }
+
+    [Fact]
     public void What_a_modal_carries_is_held_as_well()
     {
         var view = _slack.Renderer.Modal("Title", _slack.Form with { Actions = [CardButtons.Submit("Send", Verbs.Ask, ("cited", HostileText.Unbroken(3_500)))] });
