@@ -43,6 +43,7 @@ internal static class SlackErrors
         "two_factor_setup_required" or "enterprise_is_restricted" or "team_access_not_granted" => "A rule of the organisation keeps the bot out. Ask an administrator of Slack.",
         "workspace_unavailable" => "It could not be found out by which token the bot speaks there.",
         "database_away" => "The database could not be read or written. If the bot stays silent afterwards, install it again through /slack/install.",
+        "shared_outside" => "People of other companies read along in that channel. Write the link of a channel of Legal's own.",
         _ when code.StartsWith("slack_connect_", StringComparison.Ordinal) => "The channel is shared with another company, whose rules keep the bot from writing there.",
         _ when code.StartsWith("HTTP 5", StringComparison.Ordinal) => "Slack has trouble of its own. See status.slack.com.",
         _ => "Look the code up at docs.slack.dev/reference/methods.",

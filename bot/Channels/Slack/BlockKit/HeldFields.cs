@@ -6,8 +6,8 @@ using PolicyBot.Storage.Encryption;
 namespace PolicyBot.Channels.Slack.BlockKit;
 
 /// <summary>
-/// What a button carries beyond the room that Slack gives it, or what may not stand in a message: kept here for an hour at least, while the button carries only its number. The same content has the same number and is
-/// kept once, so that drawing a card again costs nothing. There is one pot for all: whoever has thousands of different large cards drawn within the hour can still drive out what others'
+/// What a button carries beyond the room that Slack gives it, or what may not stand in a message: kept here for an hour at least, while the button carries only its number. The same
+/// content has the same number and is kept once, so that drawing a card again costs nothing. There is one pot for all: whoever has thousands of different large cards drawn within the hour can still drive out what others'
 /// buttons carry. Those then say that they are too old, and nothing is done by them.
 /// </summary>
 internal sealed class HeldFields(TimeProvider time, Ids ids) : IDisposable

@@ -17,25 +17,27 @@ internal abstract class SlackBoard(ICallSlack slack, CardRenderer cards) : INoti
     public Task<IReadOnlyList<string>> RefreshForAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([]);
 
     public Task<BoardAnswer> PostAsync(AdaptiveCard notice, CancellationToken cancellationToken) => InAsync(
-        async workspace => await FindChannelAsync(workspace, cancellationToken) switch
-        {
-            SlackAnswer<string>.Done { Value: var channel } => Judge(await slack.PostAsync(workspace, channel, threadTs: null, Message(notice), cancellationToken), PostRefused),
-            var other => Judge(other, PostRefused),
-        },
+        workspace => FindChannelAsync(workspace, cancellationToken),
+        (workspace, channel) => slack.PostAsync(workspace, channel, threadTs: null, Message(notice), cancellationToken),
+        PostRefused,
         cancellationToken);
 
     public Task<BoardAnswer> UpdateAsync(PostedNotice posted, AdaptiveCard notice, CancellationToken cancellationToken) => InAsync(
-        async workspace => Judge(await slack.UpdateAsync(workspace, new MessagePlace(posted.Place, posted.Message), Message(notice), cancellationToken), UpdateRefused),
+        workspace => ReturnToAsync(workspace, posted.Place, cancellationToken),
+        (workspace, channel) => slack.UpdateAsync(workspace, new MessagePlace(channel, posted.Message), Message(notice), cancellationToken),
+        UpdateRefused,
         cancellationToken);
 
     public Task<BoardAnswer> DeleteAsync(PostedNotice posted, CancellationToken cancellationToken) => InAsync(
-        async workspace => Judge(await slack.DeleteAsync(workspace, new MessagePlace(posted.Place, posted.Message), cancellationToken), UpdateRefused),
+        _ => Task.FromResult<SlackAnswer<string>>(new SlackAnswer<string>.Done(posted.Place)),
+        (workspace, channel) => slack.DeleteAsync(workspace, new MessagePlace(channel, posted.Message), cancellationToken),
+        UpdateRefused,
         cancellationToken);
 
     public Task<BoardAnswer> SayAsync(PostedNotice notice, AdaptiveCard word, CancellationToken cancellationToken) => InAsync(
-        async workspace => Judge(
-            await slack.PostAsync(workspace, notice.Place, notice.Message, Message(word) with { InChannelToo = true }, cancellationToken),
-            SayRefused),
+        workspace => ReturnToAsync(workspace, notice.Place, cancellationToken),
+        (workspace, channel) => slack.PostAsync(workspace, channel, notice.Message, Message(word) with { InChannelToo = true }, cancellationToken),
+        SayRefused,
         cancellationToken);
 
     /// <summary>Finds out where the bot is installed, and does it there.</summary>
@@ -44,6 +46,11 @@ internal abstract class SlackBoard(ICallSlack slack, CardRenderer cards) : INoti
 
     /// <summary>Where a new notice goes.</summary>
     protected abstract Task<SlackAnswer<string>> FindChannelAsync(Workspace workspace, CancellationToken cancellationToken);
+
+    /// <summary>Whether what stands there may be changed, and more said of it.</summary>
+    /// <returns>The same channel.</returns>
+    protected virtual Task<SlackAnswer<string>> ReturnToAsync(Workspace workspace, string channelId, CancellationToken cancellationToken) =>
+        Task.FromResult<SlackAnswer<string>>(new SlackAnswer<string>.Done(channelId));
 
     protected virtual BoardAnswer PostRefused(string code) => Mend(code);
 
@@ -58,11 +65,16 @@ internal abstract class SlackBoard(ICallSlack slack, CardRenderer cards) : INoti
         ? new BoardAnswer.Gone(code)
         : Mend(code);
 
-    private async Task<BoardAnswer> InAsync(Func<Workspace, Task<BoardAnswer>> work, CancellationToken cancellationToken)
+    private async Task<BoardAnswer> InAsync<T>(
+        Func<Workspace, Task<SlackAnswer<string>>> find, Func<Workspace, string, Task<SlackAnswer<T>>> work, Func<string, BoardAnswer> refused, CancellationToken cancellationToken)
     {
         try
         {
-            return await FindWorkspaceAsync(cancellationToken) is { } workspace ? await work(workspace) : new BoardAnswer.Refused(NotInstalled);
+            if (await FindWorkspaceAsync(cancellationToken) is not { } workspace)
+                return new BoardAnswer.Refused(NotInstalled);
+
+            var place = await find(workspace);
+            return place is SlackAnswer<string>.Done { Value: var channel } ? Judge(await work(workspace, channel), refused) : Judge(place, refused);
         }
         catch (WorkspaceUnavailableException e)
         {

@@ -9,11 +9,11 @@ using PolicyBot.Outbox;
 namespace PolicyBot.Channels.Slack.Delivery;
 
 /// <summary>The places in Slack that a destination means.</summary>
-internal sealed class SlackBoards(ICallSlack slack, IWorkspaces workspaces, CardRenderer cards, IOptions<SlackOptions> options)
+internal sealed class SlackBoards(ICallSlack slack, IWorkspaces workspaces, CardRenderer cards, SharedChannels sharing, IOptions<SlackOptions> options)
 {
     public IReadOnlyList<NoticeSpot> Of(Destination destination, SlackPlace place) => place switch
     {
-        SlackPlace.Channel channel => [new(destination.Name, new ChannelBoard(slack, workspaces, cards, channel))],
+        SlackPlace.Channel channel => [new(destination.Name, new ChannelBoard(slack, workspaces, cards, sharing, channel))],
         SlackPlace.Handlers => [.. options.Value.Handlers.Distinct().Select(SlackAddressee.TryParse).OfType<SlackAddressee>().Select(handler => new NoticeSpot(KeyOf(destination, handler), Of(handler)))],
         _ => throw new UnreachableException(place.GetType().Name),
     };

@@ -9,6 +9,7 @@ internal static class SlackDeliveryRoom
     public static IServiceCollection AddSlackDelivery(this IServiceCollection services)
     {
         services.AddNotices();
+        services.AddSingleton<SharedChannels>();
         services.AddSingleton<SlackBoards>();
         services.AddSingleton<IDestinationKind, SlackKind>();
         services.AddSingleton<IDeliver, DeliverToSlack>();
