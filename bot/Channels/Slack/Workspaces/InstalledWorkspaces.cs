@@ -25,8 +25,8 @@ internal sealed class InstalledWorkspaces(InstallationStore store, RenewTokens r
 
         var kept = (teamId, enterpriseId) switch
         {
-            (null, { } enterprise) => await ReadAsync(token => store.FindInOrganisationAsync(enterprise, token), cancellationToken),
-            ({ }, null) => await ReadAsync(store.FindOnlyOrganisationAsync, cancellationToken),
+            (null, { } enterprise) => await NewestAsync(token => store.FindInOrganisationAsync(enterprise, token), cancellationToken),
+            ({ }, null) => await NewestAsync(store.FindOnlyOrganisationAsync, cancellationToken),
             _ => null,
         };
         return await FreshAsync(kept, teamId, enterpriseId, cancellationToken);
