@@ -1,8 +1,5 @@
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 using PolicyBot.Cases;
 using PolicyBot.Channels.Slack.Delivery;
-using PolicyBot.Outbox;
 using PolicyBot.Tests.TestKit;
 using PolicyBot.Tests.TestKit.Slack;
 
@@ -36,7 +33,7 @@ public sealed class DeliveringThroughAFailingSlack
         await slack.Desk.OpenCase.HandleAsync(slack.Desk.Ticket(), A.AnonymousReport(), Cancel);
         rig.Fake.Fail("chat.postMessage", Faults[fault], Faults[fault]);
 
-        await BringAllAsync(slack);
+        await slack.Desk.BringAllAsync();
 
         Assert.Equal("A case for Legal", Assert.Single(rig.Fake.Messages(FakeSlack.LegalChannel)).GetProperty("text").GetString());
     });
@@ -49,7 +46,7 @@ public sealed class DeliveringThroughAFailingSlack
         await slack.Desk.Work.AcknowledgeAsync(new("web:ada", "Ada Okafor"), summary.Id, Cancel);
         rig.Fake.Fail("chat.update", Faults[fault], Faults[fault]);
 
-        await BringAllAsync(slack);
+        await slack.Desk.BringAllAsync();
 
         Assert.Contains("Ada Okafor", Assert.Single(rig.Fake.Messages(FakeSlack.LegalChannel)).GetRawText(), StringComparison.Ordinal);
     });
@@ -61,7 +58,7 @@ public sealed class DeliveringThroughAFailingSlack
         await slack.Desk.Work.AcknowledgeAsync(new("web:ada", "Ada Okafor"), summary.Id, Cancel);
         rig.Fake.Fail("chat.update", ConnectorFault.Cut(takes: true));
 
-        await BringAllAsync(slack);
+        await slack.Desk.BringAllAsync();
 
         Assert.Contains("Ada Okafor", Assert.Single(rig.Fake.Messages(FakeSlack.LegalChannel)).GetRawText(), StringComparison.Ordinal);
     });
@@ -73,7 +70,7 @@ public sealed class DeliveringThroughAFailingSlack
 
         var summary = await DeliveredAsync(slack);
         await slack.Desk.Work.AcknowledgeAsync(new("web:ada", "Ada Okafor"), summary.Id, Cancel);
-        await BringAllAsync(slack);
+        await slack.Desk.BringAllAsync();
 
         Assert.Equal(2, rig.Fake.Messages(FakeSlack.LegalChannel).Count);
         Assert.Single(rig.Fake.Messages(FakeSlack.LegalChannel), message => message.GetRawText().Contains("Ada Okafor", StringComparison.Ordinal));
@@ -83,17 +80,17 @@ public sealed class DeliveringThroughAFailingSlack
     public Task A_message_that_somebody_deleted_is_let_be_on_a_change_and_sent_again_when_the_reporter_writes() => OnRigAsync(async (rig, slack) =>
     {
         var opened = await slack.Desk.OpenCase.HandleAsync(slack.Desk.Ticket(), A.AnonymousReport(), Cancel);
-        await BringAllAsync(slack);
+        await slack.Desk.BringAllAsync();
         var ts = Assert.Single(rig.Fake.Messages(FakeSlack.LegalChannel)).GetProperty("ts").GetString()!;
         await rig.Client.DeleteAsync(rig.Workspace, new(FakeSlack.LegalChannel, ts), Cancel);
         var summary = Assert.Single(await slack.Desk.Read.ListAsync(Cancel));
         await slack.Desk.Work.AcknowledgeAsync(slack.Desk.Handler, summary.Id, Cancel);
-        await BringAllAsync(slack);
+        await slack.Desk.BringAllAsync();
         Assert.Empty(rig.Fake.Messages(FakeSlack.LegalChannel));
 
         var view = await slack.Desk.Mailbox.OpenAsync(opened.Receipt.Reveal(), Cancel);
         await slack.Desk.Mailbox.WriteAsync(view!.Pass, slack.Desk.Ticket(), "It was the list of March.", Cancel);
-        await BringAllAsync(slack);
+        await slack.Desk.BringAllAsync();
 
         Assert.Equal(["A case for Legal", "A reporter has written"], rig.Fake.Messages(FakeSlack.LegalChannel).Select(message => message.GetProperty("text").GetString()));
     });
@@ -102,12 +99,12 @@ public sealed class DeliveringThroughAFailingSlack
     public Task What_goes_over_the_wire_is_a_message_then_its_change_then_a_word_in_its_thread() => OnRigAsync(async (rig, slack) =>
     {
         var opened = await slack.Desk.OpenCase.HandleAsync(slack.Desk.Ticket(), A.AnonymousReport(), Cancel);
-        await BringAllAsync(slack);
+        await slack.Desk.BringAllAsync();
         await slack.Desk.Work.AcknowledgeAsync(slack.Desk.Handler, Assert.Single(await slack.Desk.Read.ListAsync(Cancel)).Id, Cancel);
-        await BringAllAsync(slack);
+        await slack.Desk.BringAllAsync();
         var view = await slack.Desk.Mailbox.OpenAsync(opened.Receipt.Reveal(), Cancel);
         await slack.Desk.Mailbox.WriteAsync(view!.Pass, slack.Desk.Ticket(), "It was the list of March.", Cancel);
-        await BringAllAsync(slack);
+        await slack.Desk.BringAllAsync();
 
         var written = rig.Fake.Calls.Where(call => call.Method.StartsWith("chat.", StringComparison.Ordinal)).ToList();
         Assert.Equal(["chat.postMessage", "chat.update", "chat.update", "chat.postMessage"], written.Select(call => call.Method));
@@ -141,7 +138,7 @@ public sealed class DeliveringThroughAFailingSlack
         rig.Fake.Fail(call => call.Method == "conversations.open" && call.Body.Contains(SlackDesk.Lena, StringComparison.Ordinal), SlackFault.Code("user_disabled"));
         await slack.Desk.OpenCase.HandleAsync(slack.Desk.Ticket(), A.AnonymousReport(), Cancel);
 
-        await BringAllAsync(slack);
+        await slack.Desk.BringAllAsync();
 
         var post = Assert.Single(rig.Fake.Calls, call => call.Method == "chat.postMessage");
         Assert.StartsWith("D", post.Arguments.GetProperty("channel").GetString(), StringComparison.Ordinal);
@@ -150,36 +147,9 @@ public sealed class DeliveringThroughAFailingSlack
     private static async Task<CaseSummary> DeliveredAsync(SlackDesk slack)
     {
         await slack.Desk.OpenCase.HandleAsync(slack.Desk.Ticket(), A.AnonymousReport(), Cancel);
-        await BringAllAsync(slack);
+        await slack.Desk.BringAllAsync();
 
         return Assert.Single(await slack.Desk.Read.ListAsync(Cancel));
-    }
-
-    /// <summary>As the post room does: until it has arrived.</summary>
-    private static async Task BringAllAsync(SlackDesk slack)
-    {
-        var pace = Options.Create(new OutboxOptions
-        {
-            FirstPause = TimeSpan.FromMilliseconds(5),
-            LongestPause = TimeSpan.FromMilliseconds(20),
-            RefusedPause = TimeSpan.FromMilliseconds(5),
-            AttemptFor = TimeSpan.FromSeconds(30),
-        });
-        var shelf = new OutboxShelf(slack.Desk.Database);
-        using var lane = new Lane(
-            "counsel",
-            slack.Desk.Get<IDestinations>(),
-            slack.Desk.Get<IEnumerable<IDeliver>>(),
-            shelf,
-            new Troubles(),
-            A.Ids(),
-            TimeProvider.System,
-            pace,
-            NullLogger<Lane>.Instance);
-        foreach (var row in await shelf.OpenAsync(Cancel))
-            await lane.BringAsync(row.Id, Cancel).WaitAsync(TimeSpan.FromSeconds(30));
-
-        Assert.Empty(await shelf.OpenAsync(Cancel));
     }
 
     private static Task OnRigAsync(Func<SlackRig, SlackDesk, Task> test) => OnRigAsync($"https://app.slack.com/client/{FakeSlack.Team}/{FakeSlack.LegalChannel}", test);

@@ -64,26 +64,10 @@ internal sealed class SlackDesk : IDisposable
 
     public bool IsAway { get; set; }
 
-    /// <summary>One attempt at each delivery that is promised; what has arrived comes off the shelf.</summary>
-    public async Task<IReadOnlyList<DeliveryResult>> BringAsync()
-    {
-        var results = new List<DeliveryResult>();
-        foreach (var delivery in await Desk.PendingAsync())
-        {
-            results.Add(await BringAsync(delivery));
-            if (results[^1] is DeliveryResult.Delivered)
-                await Desk.Database.InTransactionAsync((transaction, token) => transaction.ExecuteAsync("DELETE FROM outbox_delivery WHERE id = @Id", new { delivery.Id }, token), CancellationToken.None);
-        }
+    /// <inheritdoc cref="DeskPost.BringAsync(Desk)"/>
+    public Task<IReadOnlyList<DeliveryResult>> BringAsync() => Desk.BringAsync();
 
-        return results;
-    }
-
-    public Task<DeliveryResult> BringAsync(PolicyBot.Outbox.Delivery delivery)
-    {
-        var kind = Desk.Get<IDestinations>().Find(delivery.Destination)!.Kind;
-
-        return Desk.Get<IEnumerable<IDeliver>>().Single(deliverer => deliverer.Kind == kind).DeliverAsync(delivery, CancellationToken.None);
-    }
+    public Task<DeliveryResult> BringAsync(PolicyBot.Outbox.Delivery delivery) => Desk.BringAsync(delivery);
 
     public void Dispose() => Desk.Dispose();
 }

@@ -1,8 +1,5 @@
 using System.Globalization;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 using PolicyBot.Cases;
-using PolicyBot.Outbox;
 using PolicyBot.Tests.Channels.Teams.Connector;
 using PolicyBot.Tests.TestKit;
 
@@ -37,7 +34,7 @@ public sealed class DeliveringThroughAFailingConnector
         var opened = await teams.Desk.OpenCase.HandleAsync(teams.Desk.Ticket(), A.AnonymousReport(), Cancel);
         rig.Fake.Fail(Faults[fault], Faults[fault]);
 
-        await BringAllAsync(teams);
+        await teams.Desk.BringAllAsync();
 
         Assert.Contains(opened.Number.Text, Assert.Single(Threads(rig)), StringComparison.Ordinal);
     });
@@ -50,7 +47,7 @@ public sealed class DeliveringThroughAFailingConnector
         await teams.Desk.Work.AcknowledgeAsync(new("web:ada", "Ada Okafor"), summary.Id, Cancel);
         rig.Fake.Fail(Faults[fault], Faults[fault]);
 
-        await BringAllAsync(teams);
+        await teams.Desk.BringAllAsync();
 
         Assert.Contains("Ada Okafor", Assert.Single(Threads(rig)), StringComparison.Ordinal);
     });
@@ -62,7 +59,7 @@ public sealed class DeliveringThroughAFailingConnector
         await teams.Desk.Work.AcknowledgeAsync(new("web:ada", "Ada Okafor"), summary.Id, Cancel);
         rig.Fake.Fail(ConnectorFault.Cut(takes: true));
 
-        await BringAllAsync(teams);
+        await teams.Desk.BringAllAsync();
 
         Assert.Contains("Ada Okafor", Assert.Single(Threads(rig)), StringComparison.Ordinal);
     });
@@ -74,7 +71,7 @@ public sealed class DeliveringThroughAFailingConnector
 
         var summary = await DeliveredAsync(teams);
         await teams.Desk.Work.AcknowledgeAsync(new("web:ada", "Ada Okafor"), summary.Id, Cancel);
-        await BringAllAsync(teams);
+        await teams.Desk.BringAllAsync();
 
         Assert.Equal(2, Threads(rig).Count);
         Assert.Single(Threads(rig), card => card.Contains("Ada Okafor", StringComparison.Ordinal));
@@ -85,7 +82,7 @@ public sealed class DeliveringThroughAFailingConnector
     {
         var summary = await DeliveredAsync(teams);
         await teams.Desk.Work.AcknowledgeAsync(teams.Desk.Handler, summary.Id, Cancel);
-        await BringAllAsync(teams);
+        await teams.Desk.BringAllAsync();
 
         var (create, update) = (rig.Fake.Calls[0], rig.Fake.Calls[1]);
         Assert.Equal(("POST", "v3/conversations"), (create.Method, string.Join('/', create.Path)));
@@ -101,36 +98,9 @@ public sealed class DeliveringThroughAFailingConnector
     private static async Task<CaseSummary> DeliveredAsync(TeamsDesk teams)
     {
         await teams.Desk.OpenCase.HandleAsync(teams.Desk.Ticket(), A.AnonymousReport(), Cancel);
-        await BringAllAsync(teams);
+        await teams.Desk.BringAllAsync();
 
         return Assert.Single(await teams.Desk.Read.ListAsync(Cancel));
-    }
-
-    /// <summary>As the post room does: until it has arrived.</summary>
-    private static async Task BringAllAsync(TeamsDesk teams)
-    {
-        var pace = Options.Create(new OutboxOptions
-        {
-            FirstPause = TimeSpan.FromMilliseconds(5),
-            LongestPause = TimeSpan.FromMilliseconds(20),
-            RefusedPause = TimeSpan.FromMilliseconds(5),
-            AttemptFor = TimeSpan.FromSeconds(30),
-        });
-        var shelf = new OutboxShelf(teams.Desk.Database);
-        using var lane = new Lane(
-            "counsel",
-            teams.Desk.Get<IDestinations>(),
-            teams.Desk.Get<IEnumerable<IDeliver>>(),
-            shelf,
-            new Troubles(),
-            A.Ids(),
-            TimeProvider.System,
-            pace,
-            NullLogger<Lane>.Instance);
-        foreach (var row in await shelf.OpenAsync(Cancel))
-            await lane.BringAsync(row.Id, Cancel).WaitAsync(TimeSpan.FromSeconds(30));
-
-        Assert.Empty(await shelf.OpenAsync(Cancel));
     }
 
     /// <summary>The first message of each thread of the channel, as it stands there.</summary>
