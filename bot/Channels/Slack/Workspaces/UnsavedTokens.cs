@@ -33,7 +33,7 @@ internal sealed partial class UnsavedTokens(InstallationStore store, TimeProvide
         catch (Exception e) when (e is not OperationCanceledException)
         {
             LogNotSaved(CodeOf(e));
-            _saving[renewed] = GoOnAsync(renewed);
+            _saving[renewed] = GoOnAsync(renewed, _stopping.Token);
             return claimed with { Content = content };
         }
     }
@@ -49,12 +49,13 @@ internal sealed partial class UnsavedTokens(InstallationStore store, TimeProvide
         _stopping.Dispose();
     }
 
-    private async Task GoOnAsync(Renewed renewed)
+    /// <param name="cancellationToken">The program ends: tries once more, and no more.</param>
+    private async Task GoOnAsync(Renewed renewed, CancellationToken cancellationToken)
     {
         var pause = FirstPause;
         while (true)
         {
-            await Task.Delay(pause, time, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(pause, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
             try
             {
@@ -62,7 +63,7 @@ internal sealed partial class UnsavedTokens(InstallationStore store, TimeProvide
                 LogSaved();
                 break;
             }
-            catch (Exception e) when (!_stopping.IsCancellationRequested)
+            catch (Exception e) when (!cancellationToken.IsCancellationRequested)
             {
                 LogNotSaved(CodeOf(e));
             }

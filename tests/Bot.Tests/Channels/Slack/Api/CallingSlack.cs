@@ -119,7 +119,7 @@ public sealed class CallingSlack
         Value(await rig.Client.FindUserAsync(rig.Workspace, "U0INES", Cancel));
         Assert.Equal(3, rig.Fake.Calls.Count);
 
-        Assert.Equal(new SlackUser { Id = "U0INES", TeamId = FakeSlack.Team, EnterpriseId = "E0ACME", Name = "Ines Marchetti", IsGuest = true, Locale = "fr-FR" }, found);
+        Assert.Equivalent(new SlackUser { Id = "U0INES", TeamId = FakeSlack.Team, EnterpriseId = "E0ACME", Name = "Ines Marchetti", IsGuest = true, Locale = "fr-FR" }, found, strict: true);
         Assert.Equal("user_not_found", Refused(await rig.Client.FindUserAsync(rig.Workspace, "U0NOBODY", Cancel)));
     }
 
