@@ -23,7 +23,7 @@ public static class SlackChannel
         services.AddSingleton<FindWorkspace>().AddSingleton<LookUpPeople>().AddSingleton<FindAccount>().AddSingleton<Askers>().AddSingleton<ChatMemory>();
         services.AddSingleton<ShowReply>().AddSingleton<ShowHome>().AddSingleton<ShareAnswer>();
         services.AddSingleton<ActOnEvent>().AddSingleton<ActOnInteraction>().AddSingleton<AnswerCommand>();
-        services.AddSingleton<SlackSeen>().AddSingleton<SubmissionsSeen>().AddSingleton<ITakeFromSlack, TakeFromSlack>();
+        services.AddSingleton<SlackSeen>().AddSingleton<SubmissionsSeen>().AddSingleton<Rush>().AddSingleton<ITakeFromSlack, TakeFromSlack>();
         services.AddSingleton<IDrawAhead, DrawForSlack>().AddHostedService<WarmUp>(); // one of it, however many channels ask for it
         services.AddSingleton<EventQueue>().AddHostedService(provider => provider.GetRequiredService<EventQueue>());
         services.AddSingleton<InteractionQueue>().AddHostedService(provider => provider.GetRequiredService<InteractionQueue>());

@@ -19,6 +19,7 @@ internal sealed class TakeFromSlack(
     ActOnInteraction onInteraction,
     AnswerCommand onCommand,
     SubmissionsSeen submissions,
+    Rush rush,
     CardRenderer renderer,
     TimeProvider time) : ITakeFromSlack
 {
@@ -43,14 +44,22 @@ internal sealed class TakeFromSlack(
         if (occurred.Ts.Length > 0 && !seen.IsFirst(message))
             return Acknowledgement.Taken;
 
+        rush.Note();
+
         // In order within a chat; in a channel each person has a line of their own.
         var line = occurred.IsOwnChat ? occurred.Channel : $"{occurred.Channel}/{occurred.Person?.UserId}";
-        if (events.TryAdd(line, token => onEvent.ActAsync(occurred, token)))
+        if (events.TryAdd(line, token => ActAsync(occurred, token)))
             return Acknowledgement.Taken;
 
         seen.Forget("event", occurred.EventId);
         seen.Forget(message);
         return Acknowledgement.ComeAgain;
+    }
+
+    private async Task ActAsync(SlackEvent occurred, CancellationToken cancellationToken)
+    {
+        await rush.OverAsync(cancellationToken);
+        await onEvent.ActAsync(occurred, cancellationToken);
     }
 
     public async Task<Acknowledgement> TakeCommandAsync(IReadOnlyDictionary<string, string> fields, CancellationToken cancellationToken)
