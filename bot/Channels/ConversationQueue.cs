@@ -6,13 +6,12 @@ namespace PolicyBot.Channels;
 /// must not be lost ever waits here, since reports are taken in dialogs, which are answered when they are on disk.
 /// </summary>
 /// <param name="atOnce">How many are worked on at one time: most of it is waiting for others.</param>
-/// <param name="processors">How many processors they use at one time, at most; the others are left to those who acknowledge.</param>
-internal abstract partial class ConversationQueue(int atOnce, int processors, ILogger logger) : IHostedService, IDisposable
+/// <param name="scheduler">On which they are worked on.</param>
+internal abstract partial class ConversationQueue(int atOnce, TaskScheduler scheduler, ILogger logger) : IHostedService, IDisposable
 {
     private readonly ILogger _logger = logger;
     private readonly Lock _door = new();
     private readonly Dictionary<string, Queue<Func<CancellationToken, Task>>> _lines = new(StringComparer.Ordinal);
-    private readonly TaskScheduler _scheduler = new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, Math.Max(1, processors)).ConcurrentScheduler;
     private readonly SemaphoreSlim _places = new(atOnce);
     private readonly CancellationTokenSource _stop = new();
     private readonly TaskCompletionSource _empty = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -38,7 +37,7 @@ internal abstract partial class ConversationQueue(int atOnce, int processors, IL
             }
 
             _lines[conversation] = line = new Queue<Func<CancellationToken, Task>>([work]);
-            _ = Task.Factory.StartNew(() => ServeAsync(conversation, line, _stop.Token), CancellationToken.None, TaskCreationOptions.DenyChildAttach, _scheduler);
+            _ = Task.Factory.StartNew(() => ServeAsync(conversation, line, _stop.Token), CancellationToken.None, TaskCreationOptions.DenyChildAttach, scheduler);
             return true;
         }
     }
