@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Net.Sockets;
 
 namespace PolicyBot.Channels.Calls;
 
@@ -40,6 +41,11 @@ internal sealed class OutgoingHttp(SocketsHttpHandler handler, TimeProvider time
         catch (HttpRequestException e)
         {
             return new HttpOutcome.Silent(e.HttpRequestError.ToString(), !IsBeforeSending(e.HttpRequestError) && (body?.MayHaveLeft ?? true));
+        }
+        catch (SocketException e)
+        {
+            // The runtime lets it through as it is when the other side is gone just as the connection stands (HttpConnectionPool, seen on .NET 10).
+            return new HttpOutcome.Silent(e.SocketErrorCode.ToString(), body?.MayHaveLeft ?? true);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net.Sockets;
 using System.Text.Json;
 using PolicyBot.Reports;
 using PolicyBot.Storage;
@@ -99,7 +100,7 @@ public sealed class When_the_process_is_killed(ITestOutputHelper output)
 
                 return await ask(new Visitor(client, "/report"));
             }
-            catch (Exception e) when (e is HttpRequestException or TaskCanceledException or IOException or JsonException && !patience.IsCancellationRequested)
+            catch (Exception e) when (e is HttpRequestException or TaskCanceledException or IOException or SocketException or JsonException && !patience.IsCancellationRequested)
             {
                 await Task.Delay(20, CancellationToken.None); // killed in the middle: the page would say "try again"
             }
