@@ -51,7 +51,7 @@ try
     app.MapTeamsChannel();
     app.MapSlackChannel();
 
-    await app.RunAsync();
+    await app.RunToItsEndAsync();
     return 0;
 }
 catch (Exception e) when (StartRefusal.Explain(e) is { } sentence)
