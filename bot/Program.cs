@@ -37,7 +37,7 @@ try
         .AddRouting(builder.Configuration)
         .AddMailbox()
         .AddReports()
-        .AddCases()
+        .AddCases(builder.Configuration)
         .AddKnowledge(builder.Configuration)
         .AddConversation(builder.Configuration)
         .AddWebChannel(builder.Configuration)
@@ -51,7 +51,7 @@ try
     app.MapTeamsChannel();
     app.MapSlackChannel();
 
-    await app.RunToItsEndAsync();
+    await app.RunToItsEndAsync(CancellationToken.None);
     return 0;
 }
 catch (Exception e) when (StartRefusal.Explain(e) is { } sentence)

@@ -1,3 +1,4 @@
+using PolicyBot.Cases.Access;
 using PolicyBot.Primitives;
 using PolicyBot.Reports;
 using PolicyBot.Storage;
@@ -9,12 +10,14 @@ public sealed class CaseStore
 {
     private const string Columns = """
         id AS Id, number AS Number, status AS Status, category AS Category, severity AS Severity, reporter AS Reporter,
-        opened AS Opened, acknowledged AS Acknowledged, closed AS Closed, outcome AS Outcome, destinations AS Destinations, version AS Version
+        opened AS Opened, acknowledged AS Acknowledged, closed AS Closed, outcome AS Outcome, destinations AS Destinations, version AS Version,
+        route AS Route, calendar AS Calendar, waiting_since AS WaitingSince, waited_days AS WaitedDays, next_alarm AS NextAlarm, assignee AS Assignee,
+        merged_into AS MergedInto
         """;
 
     private const string Insert = """
-        INSERT INTO legal_case (id, number, status, category, severity, reporter, opened, destinations, version, once_key)
-        VALUES (@id, @number, @status, @category, @severity, @reporter, @opened, @destinations, 1, @onceKey)
+        INSERT INTO legal_case (id, number, status, category, severity, reporter, opened, destinations, route, calendar, next_alarm, version, once_key)
+        VALUES (@id, @number, @status, @category, @severity, @reporter, @opened, @destinations, @route, @calendar, @nextAlarm, 1, @onceKey)
         """;
 
     private const string SelectByOnceKey = $"""
@@ -38,13 +41,13 @@ public sealed class CaseStore
     private const string SelectInbox = $"""
         SELECT {Columns}
           FROM legal_case
-         WHERE id IN (SELECT case_id FROM inbox_entry)
+         WHERE id IN (SELECT case_id FROM inbox_entry) AND {BarredPeople.NotBarred}
         """;
 
-    private const string SelectInboxVersion = """
+    private const string SelectInboxVersion = $"""
         SELECT COALESCE(SUM(version), 0)
           FROM legal_case
-         WHERE id IN (SELECT case_id FROM inbox_entry)
+         WHERE id IN (SELECT case_id FROM inbox_entry) AND {BarredPeople.NotBarred}
         """;
 
     private const string SelectInInbox = """
@@ -67,7 +70,9 @@ public sealed class CaseStore
 
     private const string Update = """
         UPDATE legal_case
-           SET status = @status, acknowledged = @acknowledged, closed = @closed, outcome = @outcome
+           SET status = @status, category = @category, severity = @severity, acknowledged = @acknowledged, closed = @closed, outcome = @outcome,
+               destinations = @destinations, route = @route, waiting_since = @waitingSince, waited_days = @waitedDays, next_alarm = @nextAlarm,
+               assignee = @assignee, merged_into = @mergedInto
          WHERE id = @id
         """;
 
@@ -85,6 +90,9 @@ public sealed class CaseStore
                 reporter = summary.IsAnonymous ? Row.Anonymous : Row.Named,
                 opened = summary.Opened.Text,
                 destinations = string.Join(',', summary.Destinations),
+                route = string.Join(',', summary.Route),
+                calendar = summary.Calendar,
+                nextAlarm = summary.NextAlarm?.Text,
                 onceKey,
             },
             cancellationToken);
@@ -116,22 +124,32 @@ public sealed class CaseStore
             {
                 id = changed.Id.ToString(),
                 status = changed.Status.ToString(),
+                category = changed.Category.ToString(),
+                severity = changed.Severity.ToString(),
                 acknowledged = changed.Acknowledged?.Text,
                 closed = changed.Closed?.Text,
                 outcome = changed.Outcome?.ToString(),
+                destinations = string.Join(',', changed.Destinations),
+                route = string.Join(',', changed.Route),
+                waitingSince = changed.WaitingSince?.ToString(),
+                waitedDays = changed.WaitedDays,
+                nextAlarm = changed.NextAlarm?.Text,
+                assignee = changed.Assignee,
+                mergedInto = changed.MergedInto?.ToString(),
             },
             cancellationToken);
 
     /// <summary>The cases that were delivered to the local inbox, in no order.</summary>
-    public async Task<IReadOnlyList<CaseSummary>> ListInboxAsync(Transaction transaction, CancellationToken cancellationToken) =>
-        [.. (await transaction.QueryAsync<Row>(SelectInbox, null, cancellationToken)).Select(row => row.ToSummary())];
+    /// <param name="viewer">See <see cref="BarredPeople.HashOf"/>.</param>
+    public async Task<IReadOnlyList<CaseSummary>> ListInboxAsync(Transaction transaction, byte[] viewer, CancellationToken cancellationToken) =>
+        [.. (await transaction.QueryAsync<Row>(SelectInbox, new { viewer }, cancellationToken)).Select(row => row.ToSummary())];
 
     public async Task<bool> IsInInboxAsync(Transaction transaction, Guid caseId, CancellationToken cancellationToken) =>
         await transaction.FindAsync<long>(SelectInInbox, new { caseId = caseId.ToString() }, cancellationToken) > 0;
 
-    /// <summary>A number that changes whenever the inbox or a case in it does.</summary>
-    public Task<long> InboxVersionAsync(Transaction transaction, CancellationToken cancellationToken) =>
-        transaction.FindAsync<long>(SelectInboxVersion, null, cancellationToken);
+    /// <summary>A number that changes whenever the inbox or a case in it does, as far as this viewer may know.</summary>
+    public Task<long> InboxVersionAsync(Transaction transaction, byte[] viewer, CancellationToken cancellationToken) =>
+        transaction.FindAsync<long>(SelectInboxVersion, new { viewer }, cancellationToken);
 
     /// <summary>Puts a case into the local inbox; a second time changes nothing.</summary>
     public Task AddToInboxAsync(Transaction transaction, Guid caseId, CancellationToken cancellationToken) =>
@@ -166,6 +184,20 @@ public sealed class CaseStore
 
         public required long Version { get; init; }
 
+        public required string Route { get; init; }
+
+        public required string Calendar { get; init; }
+
+        public string? WaitingSince { get; init; }
+
+        public required long WaitedDays { get; init; }
+
+        public string? NextAlarm { get; init; }
+
+        public string? Assignee { get; init; }
+
+        public string? MergedInto { get; init; }
+
         public CaseSummary ToSummary() => new()
         {
             Id = Guid.Parse(Id),
@@ -180,6 +212,13 @@ public sealed class CaseStore
             Outcome = Outcome is null ? null : Enum.Parse<Outcome>(Outcome),
             Destinations = Destinations.Split(',', StringSplitOptions.RemoveEmptyEntries),
             Version = Version,
+            Route = Route.Split(',', StringSplitOptions.RemoveEmptyEntries),
+            Calendar = Calendar,
+            WaitingSince = WaitingSince is null ? null : UtcDay.Parse(WaitingSince),
+            WaitedDays = (int)WaitedDays,
+            NextAlarm = NextAlarm is null ? null : Stamp.Parse(NextAlarm),
+            Assignee = Assignee,
+            MergedInto = MergedInto is null ? null : Guid.Parse(MergedInto),
         };
     }
 }

@@ -28,8 +28,29 @@ public sealed record CaseSummary
 
     public Outcome? Outcome { get; init; }
 
-    /// <summary>Where its deliveries go.</summary>
+    /// <summary>Where its deliveries go: the destinations that were told of it.</summary>
     public required IReadOnlyList<string> Destinations { get; init; }
+
+    /// <summary>The destinations to which it is escalated next, in order.</summary>
+    public IReadOnlyList<string> Route { get; init; } = [];
+
+    /// <summary>The name under <c>Calendars</c> by which its clocks run; empty for the default one.</summary>
+    public string Calendar { get; init; } = "";
+
+    /// <summary>Since when Legal waits for the reporter; <see langword="null"/> when it does not.</summary>
+    public UtcDay? WaitingSince { get; init; }
+
+    /// <summary>Whole days of earlier waiting.</summary>
+    public int WaitedDays { get; init; }
+
+    /// <summary>When a clock of it has to be looked at next; <see langword="null"/> for never.</summary>
+    public Stamp? NextAlarm { get; init; }
+
+    /// <summary>The id of the handler who leads it.</summary>
+    public string? Assignee { get; init; }
+
+    /// <summary>The case of which this one is a duplicate.</summary>
+    public Guid? MergedInto { get; init; }
 
     /// <summary>Counts every change; two readers of the same version saw the same case.</summary>
     public required long Version { get; init; }

@@ -1,3 +1,5 @@
+using PolicyBot.Cases.Access;
+using PolicyBot.Cases.Handlers;
 using PolicyBot.Cases.Handling;
 using PolicyBot.Outbox;
 using PolicyBot.Reports;
@@ -7,10 +9,13 @@ namespace PolicyBot.Cases;
 
 public static class CasesRoom
 {
-    public static IServiceCollection AddCases(this IServiceCollection services)
+    public static IServiceCollection AddCases(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddHandlers(configuration);
         services.AddSingleton(new RoutingVocabulary(Enum.GetNames<Category>(), Enum.GetNames<Severity>()));
         services.AddSingleton<CaseStore>();
+        services.AddSingleton<BarredPeople>();
+        services.AddSingleton<CaseGate>();
         services.AddSingleton<CaseTakers>();
         services.AddSingleton<CaseStandings>();
         services.AddSingleton<NamedReports>();
@@ -19,6 +24,7 @@ public static class CasesRoom
         services.AddSingleton<OpenCase>();
         services.AddSingleton<ReadCases>();
         services.AddSingleton<MyReports>();
+        services.AddSingleton<ChangeCase>();
         services.AddSingleton<WorkOnCase>();
         services.AddSingleton<UseMailbox>();
         services.AddSingleton<LegalInbox>();

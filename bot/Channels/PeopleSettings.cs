@@ -1,13 +1,10 @@
 namespace PolicyBot.Channels;
 
-/// <summary>What is wrong with the people whom a platform's settings name: <c>Handlers</c> and <c>Audiences</c>.</summary>
+/// <summary>What is wrong with the people whom a platform's settings name: <c>Audiences</c>.</summary>
 internal static class PeopleSettings
 {
-    public static IEnumerable<string> Check(string section, IReadOnlyList<string> handlers, IReadOnlyDictionary<string, List<string>> audiences, PeopleForm form)
+    public static IEnumerable<string> Check(string section, IReadOnlyDictionary<string, List<string>> audiences, PeopleForm form)
     {
-        foreach (var sentence in CheckIds($"{section}:Handlers", handlers, form.IsId, form.One))
-            yield return sentence;
-
         foreach (var (audience, people) in audiences)
         {
             var key = $"{section}:Audiences:{audience}";

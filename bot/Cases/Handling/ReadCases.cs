@@ -1,4 +1,5 @@
 using PolicyBot.Audit;
+using PolicyBot.Cases.Access;
 using PolicyBot.Cases.Handlers;
 using PolicyBot.Mailbox.Messages;
 using PolicyBot.Primitives;
@@ -9,12 +10,14 @@ using PolicyBot.Storage.Encryption;
 namespace PolicyBot.Cases.Handling;
 
 /// <summary>What handlers look at.</summary>
-public sealed class ReadCases(Database database, Vault vault, TimeProvider time, CaseStore cases, KeyStore keys, ReportStore reports, MessageStore messages, AuditTrail audit, CaseTakers takers)
+public sealed class ReadCases(Database database, Vault vault, TimeProvider time, CaseStore cases, KeyStore keys, ReportStore reports, MessageStore messages, AuditTrail audit, CaseTakers takers, CaseGate gate, BarredPeople barred)
 {
     /// <returns>Open cases before closed ones, then the most severe and the longest waiting first.</returns>
-    public async Task<IReadOnlyList<CaseSummary>> ListAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<CaseSummary>> ListAsync(Handler handler, CancellationToken cancellationToken)
     {
-        var inbox = await database.ReadAsync(cases.ListInboxAsync, cancellationToken);
+        var inbox = CaseRights.Give(handler.Roles, CaseRight.Know)
+            ? await database.ReadAsync((transaction, token) => cases.ListInboxAsync(transaction, barred.HashOf(handler.Id), token), cancellationToken)
+            : [];
 
         return
         [
@@ -26,16 +29,20 @@ public sealed class ReadCases(Database database, Vault vault, TimeProvider time,
         ];
     }
 
-    /// <returns><see langword="null"/> when there is none, or it was not delivered to the inbox.</returns>
-    public async Task<CaseSummary?> FindAsync(CaseNumber number, CancellationToken cancellationToken) =>
+    /// <returns><see langword="null"/> when there is none for this handler, or it was not delivered to the inbox.</returns>
+    public async Task<CaseSummary?> FindAsync(Handler handler, CaseNumber number, CancellationToken cancellationToken) =>
         await database.ReadAsync(
             async (transaction, token) =>
-                await cases.FindAsync(transaction, number, token) is { } summary && await cases.IsInInboxAsync(transaction, summary.Id, token) ? summary : null,
+                await cases.FindAsync(transaction, number, token) is { } summary
+                && await cases.IsInInboxAsync(transaction, summary.Id, token)
+                && await gate.IsOpenAsync(transaction, handler, summary.Id, CaseRight.Know, token)
+                    ? summary
+                    : null,
             cancellationToken);
 
-    /// <summary>A number that changes whenever the inbox, or a case in it, does.</summary>
-    public Task<long> InboxVersionAsync(CancellationToken cancellationToken) =>
-        database.ReadAsync(cases.InboxVersionAsync, cancellationToken);
+    /// <summary>A number that changes whenever the inbox, or a case in it, does, as far as this handler may know.</summary>
+    public Task<long> InboxVersionAsync(Handler handler, CancellationToken cancellationToken) =>
+        database.ReadAsync((transaction, token) => cases.InboxVersionAsync(transaction, barred.HashOf(handler.Id), token), cancellationToken);
 
     /// <summary>Opens a case. That this handler read it is an audit entry, once a day.</summary>
     /// <returns><see langword="null"/> when there is no such case in the inbox.</returns>
@@ -50,7 +57,7 @@ public sealed class ReadCases(Database database, Vault vault, TimeProvider time,
     private async Task<CaseFile?> OpenAsync(Transaction transaction, Handler handler, Guid caseId, bool isWhole, CancellationToken cancellationToken)
     {
         var summary = await cases.FindAsync(transaction, caseId, cancellationToken);
-        if (summary is null)
+        if (summary is null || !await gate.IsOpenAsync(transaction, handler, caseId, CaseRight.Read, cancellationToken))
             return null;
 
         using var caseKey = await keys.FindAsync(transaction, caseId, vault.OpenAs(VaultRole.Handler), cancellationToken) ?? throw new KeyDestroyedException();

@@ -1,3 +1,4 @@
+using PolicyBot.Cases.Handlers;
 using PolicyBot.Channels.Slack.Api;
 using PolicyBot.Channels.Slack.BlockKit;
 using PolicyBot.Channels.Slack.Commands;
@@ -19,6 +20,7 @@ public static class SlackChannel
 {
     public static IServiceCollection AddSlackChannel(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton<IHandlerAccounts, SlackAccounts>();
         services.AddSlackApi().AddSlackWorkspaces().AddSlackInstall().AddSlackPeople().AddSlackBlockKit().AddSlackDelivery();
         services.AddSingleton<FindWorkspace>().AddSingleton<LookUpPeople>().AddSingleton<FindAccount>().AddSingleton<Askers>().AddSingleton<ChatMemory>();
         services.AddSingleton<ShowReply>().AddSingleton<ShowHome>().AddSingleton<ShareAnswer>();

@@ -33,10 +33,7 @@ internal sealed class SlackOptions
     /// <value>Ids such as <c>T0123</c> or <c>E0123</c>. May be empty with a <see cref="BotToken"/>: then the token's own workspace.</value>
     public List<string> AllowedTeams { get; } = [];
 
-    /// <summary>Persons of Legal who may work cases in Slack.</summary>
+    /// <summary>Who may read the policies of which audience in private: by audience, user ids, or <c>*</c> for everyone of the company but guests.</summary>
     /// <value>User ids such as <c>U0123</c>; where there are several workspaces <c>T0123/U0123</c>, since an id is one person's only within its own, or <c>E0123/U0123</c> for an organisation's.</value>
-    public List<string> Handlers { get; } = [];
-
-    /// <summary>Who may read the policies of which audience in private: by audience, user ids as under <see cref="Handlers"/>, or <c>*</c> for everyone of the company but guests.</summary>
     public Dictionary<string, List<string>> Audiences { get; } = [];
 }

@@ -6,7 +6,6 @@ namespace PolicyBot.Channels.Slack;
 /// <summary>What is wrong with the app's settings is found at the start, and not by the first person who writes to the bot. No sentence repeats a value: most are secrets.</summary>
 internal sealed class SlackOptionsValidator(IHostEnvironment environment, IOptions<WebOptions> web) : IValidateOptions<SlackOptions>
 {
-    private const int LongestId = 32;
 
     public ValidateOptionsResult Validate(string? name, SlackOptions options)
     {
@@ -78,16 +77,16 @@ internal sealed class SlackOptionsValidator(IHostEnvironment environment, IOptio
 
     private static IEnumerable<string> CheckIds(SlackOptions options)
     {
-        if (options.AppId.Length > 0 && !IsId(options.AppId, "A"))
+        if (options.AppId.Length > 0 && !SlackId.Is(options.AppId, "A"))
             yield return "Slack:AppId is no app id. Write the App ID of the app's Basic Information, such as A0123ABCD.";
 
         var people = options.BotToken.Length > 0
-            ? new PeopleForm(text => IsUser(text) || IsUserOfTeam(text), "a member id such as U0123ABCD, or T0123ABCD/U0123ABCD", "member ids", "everyone of the company but guests")
-            : new PeopleForm(IsUserOfTeam, "a workspace and a member id such as T0123ABCD/U0123ABCD, since there can be several workspaces", "workspaces with member ids", "everyone of the company but guests");
+            ? new PeopleForm(text => SlackId.IsUser(text) || SlackId.IsUserOfTeam(text), "a member id such as U0123ABCD, or T0123ABCD/U0123ABCD", "member ids", "everyone of the company but guests")
+            : new PeopleForm(SlackId.IsUserOfTeam, "a workspace and a member id such as T0123ABCD/U0123ABCD, since there can be several workspaces", "workspaces with member ids", "everyone of the company but guests");
         string[] wrong =
         [
-            .. PeopleSettings.CheckIds("Slack:AllowedTeams", options.AllowedTeams, text => IsId(text, "TE"), "a workspace's or an organisation's id, not its name, such as T0123ABCD or E0123ABCD"),
-            .. PeopleSettings.Check("Slack", options.Handlers, options.Audiences, people),
+            .. PeopleSettings.CheckIds("Slack:AllowedTeams", options.AllowedTeams, text => SlackId.Is(text, "TE"), "a workspace's or an organisation's id, not its name, such as T0123ABCD or E0123ABCD"),
+            .. PeopleSettings.Check("Slack", options.Audiences, people),
         ];
         foreach (var sentence in wrong)
             yield return sentence;
@@ -99,14 +98,6 @@ internal sealed class SlackOptionsValidator(IHostEnvironment environment, IOptio
         : options.ClientId.Length > 0 || options.ClientSecret.Length > 0 ? null
         : options.AppId.Length > 0 ? nameof(options.AppId)
         : options.AllowedTeams.Count > 0 ? nameof(options.AllowedTeams)
-        : options.Handlers.Count > 0 ? nameof(options.Handlers)
         : options.Audiences.Count > 0 ? nameof(options.Audiences)
         : null;
-
-    private static bool IsUser(string? text) => IsId(text, "UW");
-
-    private static bool IsUserOfTeam(string? text) => text?.Split('/') is [var team, var user] && IsId(team, "TE") && IsUser(user);
-
-    private static bool IsId(string? text, string kinds) =>
-        text is { Length: >= 3 and <= LongestId } && kinds.Contains(text[0], StringComparison.Ordinal) && text.All(letter => char.IsAsciiLetterUpper(letter) || char.IsAsciiDigit(letter));
 }

@@ -1,3 +1,4 @@
+using PolicyBot.Cases.Handlers;
 using PolicyBot.Channels.Teams.Activities;
 using PolicyBot.Channels.Teams.Connector;
 using PolicyBot.Channels.Teams.Delivery;
@@ -16,6 +17,7 @@ public static class TeamsChannel
     {
         services.AddOptionsWithValidateOnStart<TeamsOptions, TeamsOptionsValidator>()
             .Bind(configuration.GetSection("Teams"), binder => binder.ErrorOnUnknownConfiguration = true);
+        services.AddSingleton<IHandlerAccounts, TeamsAccounts>();
         services.AddSingleton<DressCard>(_ => TeamsCards.InStream);
         services.AddTeamsSecurity().AddTeamsConnector().AddTeamsDelivery();
         services.AddSingleton<Askers>().AddSingleton<TurnsOf>().AddSingleton<ShortMemory>().AddSingleton<ActOnActivity>();

@@ -45,10 +45,6 @@ internal sealed class TeamsOptions
     /// <value>Empty, the default: the cloud's.</value>
     public string ServiceUrl { get; set; } = "";
 
-    /// <summary>Persons of Legal who may work cases in Teams.</summary>
-    /// <value>Entra object ids, as they stand in <c>aadObjectId</c>.</value>
-    public List<string> Handlers { get; } = [];
-
     /// <summary>Who may read the policies of which audience in a private chat: by audience, Entra object ids, or <c>*</c> for everyone in the allowed tenants.</summary>
     public Dictionary<string, List<string>> Audiences { get; } = [];
 

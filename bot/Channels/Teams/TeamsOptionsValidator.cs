@@ -9,15 +9,13 @@ namespace PolicyBot.Channels.Teams;
 /// </summary>
 internal sealed class TeamsOptionsValidator(IHostEnvironment environment) : IValidateOptions<TeamsOptions>
 {
-    private const string AnId = "11111111-2222-3333-4444-555555555555";
-
-    private static readonly PeopleForm People = new(IsId, $"a person's Entra object id, such as {AnId}", "Entra object ids", "everyone in the allowed tenants");
+    private static readonly PeopleForm People = new(TeamsId.Is, $"a person's Entra object id, such as {TeamsId.Example}", "Entra object ids", "everyone in the allowed tenants");
 
     public ValidateOptionsResult Validate(string? name, TeamsOptions options)
     {
         string[] wrong = [.. CheckTexts(options)];
         if (wrong.Length == 0)
-            wrong = [.. CheckRegistration(options), .. CheckCredentials(options), .. CheckCloud(options), .. CheckAddresses(options), .. PeopleSettings.Check("Teams", options.Handlers, options.Audiences, People)];
+            wrong = [.. CheckRegistration(options), .. CheckCredentials(options), .. CheckCloud(options), .. CheckAddresses(options), .. PeopleSettings.Check("Teams", options.Audiences, People)];
         return wrong.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
     }
 
@@ -41,10 +39,10 @@ internal sealed class TeamsOptionsValidator(IHostEnvironment environment) : IVal
     {
         if (options.AppId.Length > 0 && !IsGuid(options.AppId))
             yield return "Teams:AppId is no GUID. Write the application (client) id of the bot's registration, such as 11111111-2222-3333-4444-555555555555.";
-        if (options.TenantId.Length > 0 && !IsId(options.TenantId))
+        if (options.TenantId.Length > 0 && !TeamsId.Is(options.TenantId))
             yield return "Teams:TenantId is no id. Write the directory (tenant) id of the bot's registration, not the tenant's domain.";
 
-        foreach (var sentence in PeopleSettings.CheckIds("Teams:AllowedTenants", options.AllowedTenants, IsId, $"a tenant's id, not its domain, such as {AnId}"))
+        foreach (var sentence in PeopleSettings.CheckIds("Teams:AllowedTenants", options.AllowedTenants, TeamsId.Is, $"a tenant's id, not its domain, such as {TeamsId.Example}"))
             yield return sentence;
 
         if (options.AppId.Length == 0 && !environment.IsDevelopment() && FirstGiven(options) is { } given)
@@ -128,12 +126,8 @@ internal sealed class TeamsOptionsValidator(IHostEnvironment environment) : IVal
         : options.AllowedTenants.Count > 0 ? nameof(options.AllowedTenants)
         : options.AllowedServiceUrls.Count > 0 ? nameof(options.AllowedServiceUrls)
         : options.ServiceUrl.Length > 0 ? nameof(options.ServiceUrl)
-        : options.Handlers.Count > 0 ? nameof(options.Handlers)
         : options.Audiences.Count > 0 ? nameof(options.Audiences)
         : null;
 
     private static bool IsGuid(string text) => Guid.TryParseExact(text, "D", out _);
-
-    /// <summary>Looser than a GUID, since these ids only have to be the same as on the wire, where the Agents Playground has some with thirteen digits at their end; but no domain, address or <c>*</c>.</summary>
-    private static bool IsId(string? text) => text is { Length: > 0 and <= 64 } && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-');
 }

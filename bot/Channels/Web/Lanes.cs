@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using PolicyBot.Cases.Handlers;
 using PolicyBot.Conversation.Turns;
 
 namespace PolicyBot.Channels.Web;
@@ -45,7 +46,10 @@ internal static class Lanes
             Verbs.LegalClose, Verbs.LegalCloseSend),
         TakesText = false,
         IsLocal = true,
-        Asker = new Asker.Handler("web:local-legal", "Legal (local try-out)"),
+        Asker = new Asker.Handler(new Handler("web:local-legal", "Legal (local try-out)")
+        {
+            Roles = HandlerRoles.Handler | HandlerRoles.Lead | HandlerRoles.Custodian | HandlerRoles.Auditor,
+        }),
     };
 
     /// <summary>What the owners of policies should mend.</summary>

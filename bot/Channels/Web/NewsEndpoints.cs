@@ -40,7 +40,7 @@ internal static class NewsEndpoints
         using var lease = limits.InboxStream();
         if (!lease.IsAcquired)
             return Refusal.TooBusy(http.Response, lease);
-        await stream.SendAsync(http, watch.InboxAsync);
+        await stream.SendAsync(http, stop => watch.InboxAsync(((Asker.Handler)Lanes.Legal.Asker).Person, stop));
         return TypedResults.Empty;
     }
 }

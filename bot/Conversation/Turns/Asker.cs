@@ -1,3 +1,5 @@
+using Person = PolicyBot.Cases.Handlers.Handler;
+
 namespace PolicyBot.Conversation.Turns;
 
 /// <summary>Who took a turn. The channel has checked it; nothing further in looks behind it.</summary>
@@ -14,8 +16,8 @@ public abstract record Asker
     /// <param name="Audiences">The audiences whose policies the person may read; empty in a group conversation.</param>
     public sealed record Employee(string Id, string Name, IReadOnlyList<string> Audiences) : Asker
     {
-        /// <summary>The channel vouches that this person works on cases. For what is Legal's the person is a <see cref="Handler"/>, and for nothing else.</summary>
-        public bool IsOfLegal { get; init; }
+        /// <summary>Whom of Legal the channel vouches that this is; <see langword="null"/> for everybody else. For what is Legal's the person is a <see cref="Handler"/>, and for nothing else.</summary>
+        public Person? OfLegal { get; init; }
 
         /// <summary>
         /// Keeps how this person can be written to later, and gives the name of it (<see cref="Reports.ReporterIdentity.Reach"/>); <see langword="null"/> when the
@@ -28,7 +30,7 @@ public abstract record Asker
     }
 
     /// <summary>A person of Legal, at Legal's desk.</summary>
-    public sealed record Handler(string Id, string Name) : Asker;
+    public sealed record Handler(Person Person) : Asker;
 
     /// <summary>A person who answers for policies, and sees what people asked in vain.</summary>
     public sealed record PolicyOwner(string Id, string Name) : Asker;

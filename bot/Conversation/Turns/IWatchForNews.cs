@@ -1,3 +1,5 @@
+using PolicyBot.Cases.Handlers;
+
 namespace PolicyBot.Conversation.Turns;
 
 /// <summary>Tells a channel that something it shows has changed, so that it can be shown anew without being asked.</summary>
@@ -8,5 +10,5 @@ public interface IWatchForNews
     IAsyncEnumerable<NewsNotice> MailboxAsync(string pass, CancellationToken cancellationToken);
 
     /// <summary>Yields each time Legal's inbox, or a case in it, has changed.</summary>
-    IAsyncEnumerable<NewsNotice> InboxAsync(CancellationToken cancellationToken);
+    IAsyncEnumerable<NewsNotice> InboxAsync(Handler handler, CancellationToken cancellationToken);
 }

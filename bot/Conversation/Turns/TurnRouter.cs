@@ -68,11 +68,11 @@ internal sealed class TurnRouter(IEnumerable<IDialogue> dialogues) : ITakeTurns
     private static Asker AskerFor(Turn.Pressed pressed) => pressed.Asker switch
     {
         _ when Verbs.IsAnonymous(pressed.Verb) => new Asker.Anonymous(),
-        Asker.Employee { IsOfLegal: true } person when Verbs.IsForLegal(pressed.Verb) => new Asker.Handler(person.Id, person.Name),
+        Asker.Employee { OfLegal: { } person } when Verbs.IsForLegal(pressed.Verb) => new Asker.Handler(person),
         var asker => asker,
     };
 
-    private static bool IsOfLegal(Asker asker) => asker is Asker.Handler or Asker.Employee { IsOfLegal: true };
+    private static bool IsOfLegal(Asker asker) => asker is Asker.Handler or Asker.Employee { OfLegal: not null };
 
     // A dialog is seen by one person, a card by everybody in the conversation.
     private static Reply InPrivate(Reply reply) =>

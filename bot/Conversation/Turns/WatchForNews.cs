@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using PolicyBot.Cases.Handlers;
 using PolicyBot.Cases.Handling;
 using PolicyBot.Storage;
 
@@ -15,8 +16,8 @@ internal sealed class WatchForNews(UseMailbox mailbox, ReadCases cases, TimeProv
     public IAsyncEnumerable<NewsNotice> MailboxAsync(string pass, CancellationToken cancellationToken) =>
         WatchAsync(token => mailbox.VersionAsync(pass, token), cancellationToken);
 
-    public IAsyncEnumerable<NewsNotice> InboxAsync(CancellationToken cancellationToken) =>
-        WatchAsync(async token => await cases.InboxVersionAsync(token), cancellationToken);
+    public IAsyncEnumerable<NewsNotice> InboxAsync(Handler handler, CancellationToken cancellationToken) =>
+        WatchAsync(async token => await cases.InboxVersionAsync(handler, token), cancellationToken);
 
     private async IAsyncEnumerable<NewsNotice> WatchAsync(Func<CancellationToken, Task<long?>> version, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -28,14 +28,14 @@ public abstract class CaseContract(PostgresServer? server, ITestOutputHelper out
     public Task A_case_is_not_in_the_inbox_before_its_delivery_and_once_after_two() => OnDeskAsync(async desk =>
     {
         await desk.OpenCase.HandleAsync(desk.Ticket(), A.AnonymousReport(), Cancel);
-        Assert.Empty(await desk.Read.ListAsync(Cancel));
+        Assert.Empty(await desk.Read.ListAsync(desk.Handler, Cancel));
 
         var delivery = Assert.Single(await desk.PendingAsync());
         var inbox = desk.Get<LegalInbox>();
         await inbox.DeliverAsync(delivery, Cancel);
         await inbox.DeliverAsync(delivery, Cancel);
 
-        Assert.Single(await desk.Read.ListAsync(Cancel));
+        Assert.Single(await desk.Read.ListAsync(desk.Handler, Cancel));
     });
 
     [Fact]
@@ -225,7 +225,7 @@ public abstract class CaseContract(PostgresServer? server, ITestOutputHelper out
         var (_, closed) = await desk.FiledAsync(A.AnonymousReport() with { Content = A.Content() with { HowItGotOut = LeakPath.BreakIn, StillGoingOn = Tristate.Yes } });
         await desk.Work.CloseAsync(desk.Handler, closed.Id, desk.Ticket(), Outcome.Substantiated, "General Counsel", "Done.", Cancel);
 
-        var list = await desk.Read.ListAsync(Cancel);
+        var list = await desk.Read.ListAsync(desk.Handler, Cancel);
 
         Assert.Equal([grave.Number, low.Number, closed.Number], list.Select(summary => summary.Number));
         Assert.Equal([Severity.Critical, Severity.Normal, Severity.Critical], list.Select(summary => summary.Severity));

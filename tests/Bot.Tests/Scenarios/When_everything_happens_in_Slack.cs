@@ -1,3 +1,4 @@
+using PolicyBot.Tests.TestKit;
 using System.Text.RegularExpressions;
 using PolicyBot.Tests.Conformance;
 using PolicyBot.Tests.TestKit.Slack;
@@ -66,9 +67,8 @@ public sealed partial class When_everything_happens_in_Slack
         await JudgeAsync(program);
     }
 
-    internal static Dictionary<string, string> Settings() => new()
+    internal static Dictionary<string, string> Settings() => new(OfLegal.Settings("Slack", Lena.Id).Select(setting => KeyValuePair.Create(setting.Key, setting.Value)))
     {
-        ["Slack:Handlers:0"] = Lena.Id,
         ["Routing:Destinations:legal-channel:Kind"] = "slack",
         ["Routing:Destinations:legal-channel:Url"] = $"https://acme.slack.com/archives/{FakeSlack.LegalChannel}",
         ["Routing:Default:0"] = "legal-inbox",

@@ -102,9 +102,9 @@ public sealed class When_everything_happens_in_Teams(Chromium chromium, ITestOut
     });
 
     /// <summary>One of Legal, and a channel that is told of every case.</summary>
-    internal static Dictionary<string, string> Settings(string tenant = AnActivity.TenantId) => new()
+    internal static Dictionary<string, string> Settings(string tenant = AnActivity.TenantId) => new(
+        OfLegal.Settings("Teams", TeamsPerson.Handler.AadObjectId).Select(setting => KeyValuePair.Create(setting.Key, setting.Value)))
     {
-        ["Teams:Handlers:0"] = TeamsPerson.Handler.AadObjectId,
         ["Teams:Audiences:legal:0"] = TeamsPerson.Handler.AadObjectId,
         ["Routing:Destinations:legal-channel:Kind"] = "teams",
         ["Routing:Destinations:legal-channel:Url"] = $"https://teams.microsoft.com/l/channel/{Uri.EscapeDataString(AnActivity.ChannelId)}/Cases?groupId=6a1d0f7c-9a51-4a5e-8a0e-1f7d3c2b4a59&tenantId={tenant}",

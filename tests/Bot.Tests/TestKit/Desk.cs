@@ -42,7 +42,7 @@ internal sealed class Desk : IDisposable
         services.AddRouting(configuration);
         services.AddReports();
         services.AddMailbox();
-        services.AddCases();
+        services.AddCases(configuration);
         besides?.Invoke(services);
         _services = services.BuildServiceProvider();
     }
@@ -51,7 +51,7 @@ internal sealed class Desk : IDisposable
 
     public FakeClock Clock { get; } = new();
 
-    public Handler Handler { get; } = new("test:counsel", "Counsel");
+    public Handler Handler { get; } = new("test:counsel", "Counsel") { Roles = HandlerRoles.Handler | HandlerRoles.Lead | HandlerRoles.Custodian };
 
     public OpenCase OpenCase => Get<OpenCase>();
 
@@ -79,7 +79,7 @@ internal sealed class Desk : IDisposable
         foreach (var delivery in await PendingAsync())
             await Get<IEnumerable<IDeliver>>().Single(destination => destination.Kind == "inbox").DeliverAsync(delivery, CancellationToken.None);
 
-        return (opened, (await Read.FindAsync(opened.Number, CancellationToken.None))!);
+        return (opened, (await Read.FindAsync(Handler, opened.Number, CancellationToken.None))!);
     }
 
     public Task<IReadOnlyList<Delivery>> PendingAsync() =>

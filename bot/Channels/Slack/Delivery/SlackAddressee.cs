@@ -8,7 +8,7 @@ namespace PolicyBot.Channels.Slack.Delivery;
 /// <param name="EnterpriseId">Such as <c>E0123</c>.</param>
 internal sealed partial record SlackAddressee(string? TeamId, string? EnterpriseId, string UserId)
 {
-    /// <param name="text">As under <see cref="SlackOptions.Handlers"/>: <c>U0123</c>, <c>T0123/U0123</c> or <c>E0123/W0123</c>.</param>
+    /// <param name="text">As under <c>Legal:Handlers</c>: <c>U0123</c>, <c>T0123/U0123</c> or <c>E0123/W0123</c>.</param>
     public static SlackAddressee? TryParse(string text) => Written().Match(text) is { Success: true } match
         ? new(Or(match.Groups["team"]), Or(match.Groups["enterprise"]), match.Groups["user"].Value)
         : null;

@@ -1,20 +1,21 @@
 using System.Diagnostics;
-using Microsoft.Extensions.Options;
+using PolicyBot.Cases.Handlers;
 using PolicyBot.Channels.Notices;
 using PolicyBot.Channels.Slack.Api;
 using PolicyBot.Channels.Slack.BlockKit;
+using PolicyBot.Channels.Slack.People;
 using PolicyBot.Channels.Slack.Workspaces;
 using PolicyBot.Outbox;
 
 namespace PolicyBot.Channels.Slack.Delivery;
 
 /// <summary>The places in Slack that a destination means.</summary>
-internal sealed class SlackBoards(ICallSlack slack, IWorkspaces workspaces, CardRenderer cards, SharedChannels sharing, IOptions<SlackOptions> options)
+internal sealed class SlackBoards(ICallSlack slack, IWorkspaces workspaces, CardRenderer cards, SharedChannels sharing, HandlerDirectory directory)
 {
     public IReadOnlyList<NoticeSpot> Of(Destination destination, SlackPlace place) => place switch
     {
         SlackPlace.Channel channel => [new(destination.Name, new ChannelBoard(slack, workspaces, cards, sharing, channel))],
-        SlackPlace.Handlers => [.. options.Value.Handlers.Distinct().Select(SlackAddressee.TryParse).OfType<SlackAddressee>().Select(handler => new NoticeSpot(KeyOf(destination, handler), Of(handler)))],
+        SlackPlace.Handlers => [.. directory.AccountsOn(SlackAccounts.Name).Select(handler => SlackAddressee.TryParse(handler.Account)).OfType<SlackAddressee>().Select(handler => new NoticeSpot(KeyOf(destination, handler), Of(handler)))],
         _ => throw new UnreachableException(place.GetType().Name),
     };
 

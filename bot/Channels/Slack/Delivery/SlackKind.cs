@@ -1,10 +1,12 @@
 using Microsoft.Extensions.Options;
+using PolicyBot.Cases.Handlers;
+using PolicyBot.Channels.Slack.People;
 using PolicyBot.Outbox;
 
 namespace PolicyBot.Channels.Slack.Delivery;
 
 /// <summary>A channel, or each handler's own chat.</summary>
-internal sealed class SlackKind(IOptions<SlackOptions> options) : IDestinationKind
+internal sealed class SlackKind(IOptions<SlackOptions> options, HandlerDirectory directory) : IDestinationKind
 {
     public const string Name = "slack";
 
@@ -32,11 +34,8 @@ internal sealed class SlackKind(IOptions<SlackOptions> options) : IDestinationKi
             case SlackPlace.Channel { TeamId: { } team } when !MayBeOurs(team, slack.AllowedTeams):
                 yield return $"{key}:Url leads into a workspace that may not use the bot. Write a link into one of your own, or add its id to Slack:AllowedTeams.";
                 break;
-            case SlackPlace.Handlers when slack.Handlers.Count == 0:
-                yield return $"{key}:Url is \"{SlackPlace.HandlersWord}\", but Slack:Handlers names nobody. Add the handlers' user ids there.";
-                break;
-            case SlackPlace.Handlers when slack.Handlers.Find(handler => SlackAddressee.TryParse(handler) is null) is { } nobody:
-                yield return $"{key}:Url is \"{SlackPlace.HandlersWord}\", but Slack:Handlers holds \"{nobody}\", which is no user id. Write it as U0123, or as T0123/U0123 where there are several workspaces.";
+            case SlackPlace.Handlers when directory.AccountsOn(SlackAccounts.Name).Count == 0:
+                yield return $"{key}:Url is \"{SlackPlace.HandlersWord}\", but nobody under Legal:Handlers has an account in Slack. Add the handlers' member ids as Legal:Handlers:...:Accounts:Slack.";
                 break;
         }
     }

@@ -14,7 +14,7 @@ internal abstract partial record SlackPlace
     /// <param name="TeamId">The workspace (<c>T0123</c>) or the organisation (<c>E0123</c>) that the link names; <see langword="null"/> when it names none.</param>
     public sealed record Channel(string Id, string? TeamId) : SlackPlace;
 
-    /// <summary>The chats of the people under <c>Slack:Handlers</c> with the bot.</summary>
+    /// <summary>The chats of the people under <c>Legal:Handlers</c> with the bot.</summary>
     public sealed record Handlers : SlackPlace;
 
     /// <returns><see langword="null"/> when the text leads to no channel.</returns>

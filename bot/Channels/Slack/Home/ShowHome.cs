@@ -36,7 +36,7 @@ internal sealed class ShowHome(ITakeTurns conversation, Askers askers, CardRende
     private async Task<IReadOnlyList<AdaptiveCard>> CardsAsync(Asker.Employee asker, CancellationToken cancellationToken)
     {
         var cards = new List<AdaptiveCard>();
-        if (asker.IsOfLegal)
+        if (asker.OfLegal is not null)
             cards.AddRange(await TakeAsync(asker, Verbs.LegalInbox, cancellationToken));
         cards.AddRange(await TakeAsync(asker, Verbs.Help, cancellationToken));
         if (await HasReportedAsync(asker, cancellationToken))

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using PolicyBot.Cases.Handlers;
 using PolicyBot.Channels.Slack.People;
 using PolicyBot.Channels.Slack.Workspaces;
 using PolicyBot.Conversation.Turns;
@@ -6,11 +7,12 @@ using PolicyBot.Conversation.Turns;
 namespace PolicyBot.Channels.Slack.Turns;
 
 /// <summary>Says who took a turn, whether they work cases, and which policies they may read.</summary>
-internal sealed class Askers(FindAccount accounts, LookUpPeople lookUp, IKeepSlackPeople people, IOptions<SlackOptions> options)
+internal sealed class Askers(FindAccount accounts, LookUpPeople lookUp, IKeepSlackPeople people, HandlerDirectory directory, IOptions<SlackOptions> options)
 {
     private const string Everyone = "*";
 
     private readonly SlackOptions _options = options.Value;
+    private readonly IReadOnlyList<HandlerAccount> _handlers = directory.AccountsOn(SlackAccounts.Name);
 
     /// <returns><see langword="null"/> for somebody from outside.</returns>
     /// <exception cref="CannotTellWhoException">Slack has to be asked, and did not say in time.</exception>
@@ -27,7 +29,7 @@ internal sealed class Askers(FindAccount accounts, LookUpPeople lookUp, IKeepSla
         string[] owners = account.IsAtHome ? [account.Owner, workspace.TeamId ?? account.Owner] : [account.Owner, person.TeamId ?? account.Owner];
         return new Asker.Employee($"slack:{account.Owner}/{person.UserId}", name, audiences)
         {
-            IsOfLegal = IsNamed(_options.Handlers, account, person),
+            OfLegal = _handlers.FirstOrDefault(handler => IsNamed([handler.Account], account, person))?.Person,
             KeepReach = token => people.KeepAsync(owners, kept, token),
             FindReach = token => people.FindNameAsync(owners, person.UserId, token),
         };

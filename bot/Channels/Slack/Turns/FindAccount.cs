@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Options;
+using PolicyBot.Cases.Handlers;
+using PolicyBot.Channels.Slack.People;
 using PolicyBot.Channels.Slack.Workspaces;
 
 namespace PolicyBot.Channels.Slack.Turns;
@@ -7,9 +9,11 @@ namespace PolicyBot.Channels.Slack.Turns;
 /// Says whose account somebody used, and whether it is the company's: in a channel that is shared with another company (Slack Connect) anybody may write to the bot. Of whom Slack
 /// tells nothing is a stranger.
 /// </summary>
-internal sealed class FindAccount(LookUpPeople lookUp, AllowedTeams allowed, IOptions<SlackOptions> options)
+internal sealed class FindAccount(LookUpPeople lookUp, AllowedTeams allowed, HandlerDirectory directory, IOptions<SlackOptions> options)
 {
-    private readonly SlackOptions _options = options.Value;
+    private readonly IReadOnlyList<string> _named =
+        [.. options.Value.Audiences.Values.SelectMany(list => list), .. directory.AccountsOn(SlackAccounts.Name).Select(handler => handler.Account)];
+
 
     /// <returns><see langword="null"/> for somebody from outside.</returns>
     /// <exception cref="CannotTellWhoException">Slack has to be asked, and did not say in time.</exception>
@@ -44,7 +48,7 @@ internal sealed class FindAccount(LookUpPeople lookUp, AllowedTeams allowed, IOp
     }
 
     private bool IsNamedByAnother(Account account, SlackPerson person) =>
-        _options.Audiences.Values.Append(_options.Handlers).Any(list => list.Exists(text => text.Split('/') is [['T', ..] team, var user] && user == person.UserId && !account.Names.Contains(team)));
+        _named.Any(text => text.Split('/') is [['T', ..] team, var user] && user == person.UserId && !account.Names.Contains(team));
 
     private static Account AtHome(Workspace workspace, IEnumerable<string?> teams) =>
         new(workspace.EnterpriseId ?? workspace.TeamId ?? "", Names([workspace.EnterpriseId, workspace.TeamId, .. teams]), IsAtHome: true);

@@ -1,4 +1,4 @@
-using Microsoft.Extensions.Options;
+using PolicyBot.Cases.Handlers;
 using PolicyBot.Channels.Notices;
 using PolicyBot.Channels.Teams.Connector;
 using PolicyBot.Channels.Teams.People;
@@ -8,8 +8,10 @@ using PolicyBot.Outbox;
 namespace PolicyBot.Channels.Teams.Delivery;
 
 /// <summary>The places in Teams that a destination means.</summary>
-internal sealed class TeamsBoards(ICallConnector connector, IServiceUrls serviceUrls, ConversationStore people, DressCard dress, IOptions<TeamsOptions> options)
+internal sealed class TeamsBoards(ICallConnector connector, IServiceUrls serviceUrls, ConversationStore people, DressCard dress, HandlerDirectory directory)
 {
+    private IEnumerable<string> Accounts => directory.AccountsOn(TeamsAccounts.Name).Select(account => account.Account);
+
     /// <returns>None when no handler has opened a chat yet.</returns>
     public async Task<IReadOnlyList<NoticeSpot>> OfAsync(Destination destination, TeamsPlace place, CancellationToken cancellationToken) => place switch
     {
@@ -17,7 +19,7 @@ internal sealed class TeamsBoards(ICallConnector connector, IServiceUrls service
         TeamsPlace.GroupChat chat => [new(destination.Name, BoardOf(new ConversationAddress(serviceUrls.Proactive, chat.Id)))],
         TeamsPlace.Handlers =>
         [
-            .. (await people.OfAsync(options.Value.Handlers, cancellationToken))
+            .. (await people.OfAsync(Accounts, cancellationToken))
                 .Where(handler => !handler.Reference.IsGroup) // others read along in a group
                 .Select(handler => new NoticeSpot($"{destination.Name}/{handler.Name}", BoardOf(handler.Reference.Address))),
         ],
@@ -27,5 +29,5 @@ internal sealed class TeamsBoards(ICallConnector connector, IServiceUrls service
     private TeamsBoard BoardOf(ConversationAddress address, string? tenantOfChannel = null) => new(connector, dress, address, tenantOfChannel, RefreshForAsync);
 
     private async Task<IReadOnlyList<string>> RefreshForAsync(CancellationToken cancellationToken) =>
-        [.. (await people.OfAsync(options.Value.Handlers, cancellationToken)).Select(handler => handler.Reference.UserId)];
+        [.. (await people.OfAsync(Accounts, cancellationToken)).Select(handler => handler.Reference.UserId)];
 }

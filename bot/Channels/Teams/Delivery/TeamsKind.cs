@@ -1,10 +1,12 @@
 using Microsoft.Extensions.Options;
+using PolicyBot.Cases.Handlers;
+using PolicyBot.Channels.Teams.People;
 using PolicyBot.Outbox;
 
 namespace PolicyBot.Channels.Teams.Delivery;
 
 /// <summary>A channel, a group chat, or each handler's own chat.</summary>
-internal sealed class TeamsKind(IOptions<TeamsOptions> options, IHostEnvironment environment) : IDestinationKind
+internal sealed class TeamsKind(IOptions<TeamsOptions> options, HandlerDirectory directory, IHostEnvironment environment) : IDestinationKind
 {
     public const string Name = "teams";
 
@@ -30,8 +32,8 @@ internal sealed class TeamsKind(IOptions<TeamsOptions> options, IHostEnvironment
             case TeamsPlace.GroupChat { TenantId: { } other } when !IsAllowed(teams, other):
                 yield return $"{key}:Url leads into a tenant that may not use the bot. Write a link of your own tenant, or add the tenant to Teams:AllowedTenants.";
                 break;
-            case TeamsPlace.Handlers when teams.Handlers.Count == 0:
-                yield return $"{key}:Url is \"{TeamsPlace.HandlersWord}\", but Teams:Handlers names nobody. Add the handlers' Entra object ids there.";
+            case TeamsPlace.Handlers when directory.AccountsOn(TeamsAccounts.Name).Count == 0:
+                yield return $"{key}:Url is \"{TeamsPlace.HandlersWord}\", but nobody under Legal:Handlers has an account in Teams. Add the handlers' Entra object ids as Legal:Handlers:...:Accounts:Teams.";
                 break;
         }
     }

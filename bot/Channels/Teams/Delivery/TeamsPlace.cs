@@ -18,7 +18,7 @@ internal abstract partial record TeamsPlace
     /// <param name="TenantId"><see langword="null"/> when the link names none.</param>
     public sealed record GroupChat(string Id, string? TenantId) : TeamsPlace;
 
-    /// <summary>The chats that the people under <c>Teams:Handlers</c> have opened with the bot.</summary>
+    /// <summary>The chats that the people under <c>Legal:Handlers</c> have opened with the bot.</summary>
     public sealed record Handlers : TeamsPlace;
 
     /// <returns><see langword="null"/> when the text leads to no place that a bot can write to.</returns>

@@ -24,7 +24,7 @@ internal sealed class AnswerAction(ITakeTurns conversation, TurnsOf turns)
         var reply = await conversation.TakeAsync(turn, cancellationToken);
 
         // Said in passing: the card stays as it is.
-        if (Verbs.IsForLegal(verb) && turn.Asker is not Asker.Employee { IsOfLegal: true })
+        if (Verbs.IsForLegal(verb) && turn.Asker is not Asker.Employee { OfLegal: not null })
             return Answer(StatusCodes.Status200OK, "application/vnd.microsoft.activity.message", JsonValue.Create(Texts.LegalOnly));
 
         return reply.Cards is [var card, ..]

@@ -12,7 +12,7 @@ internal sealed partial class MeetHandlers(Askers askers, IServiceUrls serviceUr
 {
     public async Task MeetAsync(Activity activity, CancellationToken cancellationToken)
     {
-        if (!activity.IsPersonal || !askers.Of(activity).IsOfLegal || ConversationReference.Of(activity, serviceUrls) is not { } reference)
+        if (!activity.IsPersonal || askers.Of(activity).OfLegal is null || ConversationReference.Of(activity, serviceUrls) is not { } reference)
             return;
 
         try

@@ -10,6 +10,6 @@ internal sealed class WelcomeDialogue : IDialogue
     public Task<Reply> TakeAsync(Turn.Pressed pressed, CancellationToken cancellationToken) =>
         Task.FromResult(Reply.Of(WelcomeCard.Of(
             pressed.InGroup,
-            isOfLegal: pressed.Asker is Asker.Employee { IsOfLegal: true },
+            isOfLegal: pressed.Asker is Asker.Employee { OfLegal: not null },
             canListReports: pressed.Asker is Asker.Employee { FindReach: not null })));
 }

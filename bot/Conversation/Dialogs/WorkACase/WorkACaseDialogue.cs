@@ -33,18 +33,17 @@ internal sealed class WorkACaseDialogue(ReadCases read, CaseStandings standings,
 
     private async Task<Reply> AnswerAsync(Turn.Pressed pressed, CancellationToken cancellationToken)
     {
-        if (pressed.Asker is not Asker.Handler asker)
+        if (pressed.Asker is not Asker.Handler { Person: var handler })
             return Reply.Of(CardFrame.Of(Texts.LegalOnlyHeading, [CardText.Paragraph(Texts.LegalOnly)]));
 
         if (pressed is { InGroup: true, InDialog: false, Verb: Verbs.LegalInbox })
             return Reply.Of(SignpostCards.CasesInPrivate());
 
-        var handler = new Handler(asker.Id, asker.Name);
         try
         {
             return pressed.Verb switch
             {
-                Verbs.LegalInbox => await InboxAsync(PageIn(pressed), cancellationToken),
+                Verbs.LegalInbox => await InboxAsync(handler, PageIn(pressed), cancellationToken),
                 Verbs.LegalReplySend => await SendReplyAsync(handler, pressed, cancellationToken),
                 Verbs.LegalCloseSend => await SendCloseAsync(handler, pressed, cancellationToken),
                 _ => await OnCaseAsync(handler, pressed, cancellationToken),
@@ -60,12 +59,12 @@ internal sealed class WorkACaseDialogue(ReadCases read, CaseStandings standings,
         }
     }
 
-    private async Task<Reply> InboxAsync(string? page, CancellationToken cancellationToken) =>
-        Reply.Of(InboxCard.Of(await read.ListAsync(cancellationToken), UtcDay.Today(time), page));
+    private async Task<Reply> InboxAsync(Handler handler, string? page, CancellationToken cancellationToken) =>
+        Reply.Of(InboxCard.Of(await read.ListAsync(handler, cancellationToken), UtcDay.Today(time), page));
 
     private async Task<Reply> OnCaseAsync(Handler handler, Turn.Pressed pressed, CancellationToken cancellationToken)
     {
-        if (await FindAsync(pressed.Fields, cancellationToken) is not { } summary)
+        if (await FindAsync(handler, pressed.Fields, cancellationToken) is not { } summary)
             return Gone();
 
         return pressed.Verb switch
@@ -81,7 +80,7 @@ internal sealed class WorkACaseDialogue(ReadCases read, CaseStandings standings,
 
     private async Task<Reply> SendReplyAsync(Handler handler, Turn.Pressed pressed, CancellationToken cancellationToken)
     {
-        if (await FindAsync(pressed.Fields, cancellationToken) is not { } summary)
+        if (await FindAsync(handler, pressed.Fields, cancellationToken) is not { } summary)
             return Gone();
 
         var form = ReplyForm.From(summary.Number, pressed.Fields.GetValueOrDefault(TicketField) ?? "", pressed.Fields).Checked();
@@ -105,7 +104,7 @@ internal sealed class WorkACaseDialogue(ReadCases read, CaseStandings standings,
 
     private async Task<Reply> SendCloseAsync(Handler handler, Turn.Pressed pressed, CancellationToken cancellationToken)
     {
-        if (await FindAsync(pressed.Fields, cancellationToken) is not { } summary)
+        if (await FindAsync(handler, pressed.Fields, cancellationToken) is not { } summary)
             return Gone();
 
         var form = CloseForm.From(summary.Number, pressed.Fields.GetValueOrDefault(TicketField) ?? "", pressed.Fields).Checked();
@@ -151,9 +150,9 @@ internal sealed class WorkACaseDialogue(ReadCases read, CaseStandings standings,
             ? Reply.Of(CaseNoticeCard.Of(standing, refreshFor: [], trouble)) with { IsNoticeAgain = trouble is null }
             : Gone();
 
-    private Task<CaseSummary?> FindAsync(IReadOnlyDictionary<string, string> fields, CancellationToken cancellationToken) =>
+    private Task<CaseSummary?> FindAsync(Handler handler, IReadOnlyDictionary<string, string> fields, CancellationToken cancellationToken) =>
         CaseNumber.TryParse(fields.GetValueOrDefault(CaseField), out var number)
-            ? read.FindAsync(number, cancellationToken)
+            ? read.FindAsync(handler, number, cancellationToken)
             : Task.FromResult<CaseSummary?>(null);
 
     private static string? PageIn(Turn.Pressed pressed) => pressed.Fields.GetValueOrDefault(CardPages.Field);

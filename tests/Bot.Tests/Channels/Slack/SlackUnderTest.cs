@@ -1,3 +1,4 @@
+using PolicyBot.Cases.Handlers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -79,10 +80,11 @@ internal sealed class SlackUnderTest : IAsyncDisposable
             ["Slack:SigningSecret"] = SlackSignature.Secret,
             ["Slack:BotToken"] = FakeSlack.BotToken,
             ["Slack:ApiBaseUrl"] = slack.ApiUrl,
-            ["Slack:Handlers:0"] = Lena.Id,
         };
+        foreach (var (key, value) in OfLegal.Settings("Slack", Lena.Id))
+            all[key] = value;
         foreach (var (key, value) in settings)
-            all[$"Slack:{key}"] = value;
+            all[key.StartsWith("Handlers:", StringComparison.Ordinal) ? $"Legal:Handlers:lena-vogt:Accounts:Slack{key["Handlers".Length..]}" : $"Slack:{key}"] = value;
 
         var (conversation, people, log) = (new FakeConversation(), new FakeSlackPeople(), new LogBook());
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production, ContentRootPath = AppContext.BaseDirectory });
@@ -92,6 +94,7 @@ internal sealed class SlackUnderTest : IAsyncDisposable
         builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Trace);
         builder.Services.AddSingleton<TimeProvider>(clock).AddSingleton<IEntropy, SystemEntropy>().AddSingleton<Ids>();
         builder.Services.AddOptions<WebOptions>();
+        builder.Services.AddHandlers(builder.Configuration);
         builder.Services.AddSlackChannel(builder.Configuration);
         builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(WarmUp))); // its turns are nobody's
         builder.Services.AddSingleton<ITakeTurns>(conversation).AddSingleton<IKeepSlackPeople>(people);

@@ -1,3 +1,4 @@
+using PolicyBot.Cases.Handlers;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
@@ -33,11 +34,11 @@ public sealed class SettingUpTeams
     [InlineData("Production", $"{Registered};OpenIdMetadataUrl=https://login.example/metadata?appid=1")]
     [InlineData("Production", $"{Registered};OpenIdMetadataUrl=http://127.0.0.1:5000/metadata")]
     [InlineData("Production", $"{Registered};AllowedServiceUrls:0=https://connector.example/teams/;ServiceUrl=https://smba.infra.gcc.teams.microsoft.com/teams")]
-    [InlineData("Production", $"{Registered};Handlers:0={Id};Handlers:1={Other};Audiences:managers:0={Id};Audiences:staff:0=*")]
+    [InlineData("Production", $"{Registered};Audiences:managers:0={Id};Audiences:staff:0=*")]
     [InlineData("Production", $"{Registered};AllowedTenants:0=00000000-0000-0000-0000-0000000000001")]
     [InlineData("Development", $"AppId={Id}")]
     [InlineData("Development", "TenantId=00000000-0000-0000-0000-0000000000001")]
-    [InlineData("Development", $"TenantId={Other};Handlers:0={Id};ServiceUrl=http://localhost:56150/_connector;AllowedServiceUrls:0=http://[::1]:56150/_connector")]
+    [InlineData("Development", $"TenantId={Other};ServiceUrl=http://localhost:56150/_connector;AllowedServiceUrls:0=http://[::1]:56150/_connector")]
     public void What_is_right_is_taken(string environment, string settings) => Assert.Empty(Check(environment, settings));
 
     [Theory]
@@ -78,16 +79,13 @@ public sealed class SettingUpTeams
     [InlineData("Production", $"{Registered};AllowedTenants:0=contoso.com", "Teams:AllowedTenants:0 is no id.")]
     [InlineData("Production", $"{Registered};AllowedTenants:0=", "Teams:AllowedTenants:0 is no id.")]
     [InlineData("Production", $"{Registered};AllowedTenants:0={Id};AllowedTenants:1={Id}", "Teams:AllowedTenants:1 is there twice.")]
-    [InlineData("Production", $"{Registered};Handlers:0=lena@contoso.com", "Teams:Handlers:0 is no id.")]
-    [InlineData("Production", $"{Registered};Handlers:0=*", "Teams:Handlers:0 is no id.")]
-    [InlineData("Production", $"{Registered};Handlers:0={Id};Handlers:1={Id}", "Teams:Handlers:1 is there twice.")]
+    [InlineData("Production", $"{Registered};Audiences:managers:0=lena@contoso.com", "Teams:Audiences:managers:0 is no id.")]
     [InlineData("Production", $"{Registered};Audiences:managers:0=", "Teams:Audiences:managers:0 is no id.")]
     [InlineData("Production", $"{Registered};Audiences:managers:0=*;Audiences:managers:1={Id}", "Teams:Audiences:managers names * and others.")]
     [InlineData("Production", $"{Registered};Audiences:managers:0={Id};Audiences:managers:1={Id}", "Teams:Audiences:managers:1 is there twice.")]
     [InlineData("Production", $"TenantId={Other}", "Teams:TenantId is set, but Teams:AppId is empty")]
     [InlineData("Production", "ClientSecret=hunter2", "Teams:ClientSecret is set, but Teams:AppId is empty")]
     [InlineData("Staging", "Cloud=UsGov", "Teams:Cloud is set, but Teams:AppId is empty")]
-    [InlineData("Production", $"Handlers:0={Id}", "Teams:Handlers is set, but Teams:AppId is empty")]
     [InlineData("Production", "Audiences:managers:0=*", "Teams:Audiences is set, but Teams:AppId is empty")]
     public void What_is_wrong_is_told_with_its_key(string environment, string settings, string sentence)
     {
@@ -124,7 +122,6 @@ public sealed class SettingUpTeams
 
     [Theory]
     [InlineData("""{"Teams":{"AppId":null}}""", "Teams:AppId is null or blank.")]
-    [InlineData("""{"Teams":{"Handlers":[null]}}""", "Teams:Handlers:0 is no id.")]
     [InlineData("""{"Teams":{"Audiences":{"managers":[null]}}}""", "Teams:Audiences:managers:0 is no id.")]
     [InlineData("""{"Teams":{"AllowedServiceUrls":[null]}}""", "Teams:AllowedServiceUrls:0 must be")]
     public void Null_in_the_file_is_told_too(string json, string sentence) =>
@@ -141,6 +138,7 @@ public sealed class SettingUpTeams
     {
         var services = new ServiceCollection();
         services.AddSingleton(Mock.Of<IHostEnvironment>(host => host.EnvironmentName == environment));
+        services.AddHandlers(configuration);
         services.AddTeamsChannel(configuration);
         using var provider = services.BuildServiceProvider();
         try

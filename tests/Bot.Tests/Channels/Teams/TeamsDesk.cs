@@ -1,3 +1,4 @@
+using PolicyBot.Cases.Handlers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Moq;
@@ -40,8 +41,9 @@ internal sealed class TeamsDesk : IDisposable
                 {
                     options.AppId = "33333333-2222-4333-8444-555555555555";
                     options.TenantId = ATeamsPerson.Tenant;
-                    options.Handlers.AddRange([ATeamsPerson.Omar().AadObjectId!, "aaaaaaaa-0000-4000-8000-000000000009"]);
                 });
+                services.Configure<LegalOptions>(legal => OfLegal.With(legal, "Teams", ATeamsPerson.Omar().AadObjectId!, "aaaaaaaa-0000-4000-8000-000000000009"));
+                services.AddSingleton<IHandlerAccounts, TeamsAccounts>();
                 services.AddSingleton(environment);
                 services.AddSingleton(urls);
                 services.AddSingleton(connector?.Client ?? Teams);

@@ -1,3 +1,4 @@
+using PolicyBot.Cases.Handlers;
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -51,6 +52,7 @@ internal sealed class TeamsUnderTest : IAsyncDisposable
         builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Trace);
         builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.Services.AddSingleton<PolicyBot.Primitives.IEntropy, PolicyBot.Primitives.SystemEntropy>().AddSingleton<PolicyBot.Primitives.Ids>();
+        builder.Services.AddHandlers(builder.Configuration);
         builder.Services.AddTeamsChannel(builder.Configuration);
         builder.Services.AddSingleton<ITakeTurns>(conversation).AddSingleton<IKeepConversations>(people).AddSingleton<ISearchPolicies>(search);
         var app = builder.Build();

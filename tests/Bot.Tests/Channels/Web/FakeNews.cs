@@ -1,3 +1,4 @@
+using PolicyBot.Cases.Handlers;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using PolicyBot.Conversation.Turns;
@@ -26,7 +27,7 @@ internal sealed class FakeNews : IWatchForNews
     public IAsyncEnumerable<NewsNotice> MailboxAsync(string pass, CancellationToken cancellationToken) =>
         pass == GoodPass ? WatchAsync(cancellationToken) : AsyncEnumerable.Empty<NewsNotice>();
 
-    public IAsyncEnumerable<NewsNotice> InboxAsync(CancellationToken cancellationToken) => WatchAsync(cancellationToken);
+    public IAsyncEnumerable<NewsNotice> InboxAsync(Handler handler, CancellationToken cancellationToken) => WatchAsync(cancellationToken);
 
     private async IAsyncEnumerable<NewsNotice> WatchAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {

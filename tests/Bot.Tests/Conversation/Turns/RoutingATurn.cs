@@ -1,3 +1,4 @@
+using PolicyBot.Tests.TestKit;
 using PolicyBot.Conversation.Turns;
 using PolicyBot.Tests.Conversation.Dialogs;
 
@@ -208,10 +209,10 @@ public class RoutingATurn
     [InlineData("INBOX!")]
     public async Task Somebody_of_Legal_who_says_cases_is_a_handler_and_sees_them(string text)
     {
-        var reply = await Router.TakeAsync(new Turn.Said(text) { Asker = Ines with { IsOfLegal = true } }, Cancel);
+        var reply = await Router.TakeAsync(new Turn.Said(text) { Asker = Ines with { OfLegal = OfLegal.Lena } }, Cancel);
 
         Assert.Same(_legal.Answer, reply);
-        Assert.Equal(new Asker.Handler(Ines.Id, Ines.Name), Assert.Single(_legal.Taken).Asker);
+        Assert.Equal(new Asker.Handler(OfLegal.Lena), Assert.Single(_legal.Taken).Asker);
     }
 
     [Theory]
@@ -219,7 +220,7 @@ public class RoutingATurn
     [InlineData("which cases must I report?", true)]
     public async Task Cases_is_a_question_like_any_other_from_everybody_else_and_in_a_sentence(string text, bool isOfLegal)
     {
-        await Router.TakeAsync(new Turn.Said(text) { Asker = Ines with { IsOfLegal = isOfLegal } }, Cancel);
+        await Router.TakeAsync(new Turn.Said(text) { Asker = Ines with { OfLegal = isOfLegal ? OfLegal.Lena : null } }, Cancel);
 
         Assert.Empty(_legal.Taken);
         Assert.Single(_questions.Taken);
@@ -228,12 +229,12 @@ public class RoutingATurn
     [Fact]
     public async Task Somebody_of_Legal_is_a_handler_for_what_is_Legals_and_an_employee_for_all_else()
     {
-        var counsel = Ines with { IsOfLegal = true };
+        var counsel = Ines with { OfLegal = OfLegal.Lena };
 
         foreach (var verb in new[] { Verbs.LegalCase, Verbs.ReportNamed, Verbs.AskLegal })
             await Router.TakeAsync(new Turn.Pressed(verb, new Dictionary<string, string>()) { Asker = counsel }, Cancel);
 
-        Assert.Equal(new Asker.Handler(Ines.Id, Ines.Name), Assert.Single(_legal.Taken).Asker);
+        Assert.Equal(new Asker.Handler(OfLegal.Lena), Assert.Single(_legal.Taken).Asker);
         Assert.Equal(counsel, Assert.Single(_reports.Taken).Asker);
         Assert.Equal(counsel, Assert.Single(_questions.Taken).Asker);
     }

@@ -1,3 +1,5 @@
+using PolicyBot.Tests.TestKit;
+using PolicyBot.Cases.Handlers;
 using Microsoft.Extensions.Options;
 using PolicyBot.Channels.Slack;
 using PolicyBot.Channels.Slack.Delivery;
@@ -10,6 +12,7 @@ namespace PolicyBot.Tests.Channels.Slack.Delivery;
 public sealed class ConfiguringASlackDestination
 {
     private readonly SlackOptions _slack = new() { BotToken = "xoxb-test" };
+    private HandlerDirectory _directory = OfLegal.Directory("Slack");
 
     [Theory]
     [InlineData("https://acme.slack.com/archives/C0123", null)]
@@ -93,13 +96,10 @@ public sealed class ConfiguringASlackDestination
     [Fact]
     public void Handlers_own_chats_need_handlers_whom_Slack_can_know()
     {
-        Assert.Contains("Slack:Handlers names nobody", Assert.Single(Check("handlers")), StringComparison.Ordinal);
+        Assert.Contains("nobody under Legal:Handlers has an account in Slack", Assert.Single(Check("handlers")), StringComparison.Ordinal);
 
-        _slack.Handlers.AddRange(["U0123", "T0123/U0123", "E0123/W0123"]);
+        _directory = OfLegal.Directory("Slack", "U0123", "T0123/U0123", "E0123/W0123");
         Assert.Empty(Check("handlers"));
-
-        _slack.Handlers.Add("omar@acme.example");
-        Assert.Contains("omar@acme.example", Assert.Single(Check("handlers")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -112,6 +112,6 @@ public sealed class ConfiguringASlackDestination
     }
 
     private List<string> Check(string url, string secret = "") =>
-        [.. new SlackKind(Options.Create(_slack)).Check(
+        [.. new SlackKind(Options.Create(_slack), _directory).Check(
             "Routing:Destinations:counsel", new Destination { Name = "counsel", Kind = SlackKind.Name, Url = url, Secret = new Secret<string>(secret) })];
 }

@@ -83,7 +83,7 @@ public sealed class DeliveringThroughAFailingSlack
         await slack.Desk.BringAllAsync();
         var ts = Assert.Single(rig.Fake.Messages(FakeSlack.LegalChannel)).GetProperty("ts").GetString()!;
         await rig.Client.DeleteAsync(rig.Workspace, new(FakeSlack.LegalChannel, ts), Cancel);
-        var summary = Assert.Single(await slack.Desk.Read.ListAsync(Cancel));
+        var summary = Assert.Single(await slack.Desk.Read.ListAsync(slack.Desk.Handler, Cancel));
         await slack.Desk.Work.AcknowledgeAsync(slack.Desk.Handler, summary.Id, Cancel);
         await slack.Desk.BringAllAsync();
         Assert.Empty(rig.Fake.Messages(FakeSlack.LegalChannel));
@@ -100,7 +100,7 @@ public sealed class DeliveringThroughAFailingSlack
     {
         var opened = await slack.Desk.OpenCase.HandleAsync(slack.Desk.Ticket(), A.AnonymousReport(), Cancel);
         await slack.Desk.BringAllAsync();
-        await slack.Desk.Work.AcknowledgeAsync(slack.Desk.Handler, Assert.Single(await slack.Desk.Read.ListAsync(Cancel)).Id, Cancel);
+        await slack.Desk.Work.AcknowledgeAsync(slack.Desk.Handler, Assert.Single(await slack.Desk.Read.ListAsync(slack.Desk.Handler, Cancel)).Id, Cancel);
         await slack.Desk.BringAllAsync();
         var view = await slack.Desk.Mailbox.OpenAsync(opened.Receipt.Reveal(), Cancel);
         await slack.Desk.Mailbox.WriteAsync(view!.Pass, slack.Desk.Ticket(), "It was the list of March.", Cancel);
@@ -149,7 +149,7 @@ public sealed class DeliveringThroughAFailingSlack
         await slack.Desk.OpenCase.HandleAsync(slack.Desk.Ticket(), A.AnonymousReport(), Cancel);
         await slack.Desk.BringAllAsync();
 
-        return Assert.Single(await slack.Desk.Read.ListAsync(Cancel));
+        return Assert.Single(await slack.Desk.Read.ListAsync(slack.Desk.Handler, Cancel));
     }
 
     private static Task OnRigAsync(Func<SlackRig, SlackDesk, Task> test) => OnRigAsync($"https://app.slack.com/client/{FakeSlack.Team}/{FakeSlack.LegalChannel}", test);

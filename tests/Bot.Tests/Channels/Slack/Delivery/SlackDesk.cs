@@ -1,3 +1,4 @@
+using PolicyBot.Cases.Handlers;
 using Microsoft.Extensions.DependencyInjection;
 using Moq;
 using PolicyBot.Channels.Slack;
@@ -44,8 +45,9 @@ internal sealed class SlackDesk : IDisposable
                 services.Configure<SlackOptions>(options =>
                 {
                     options.BotToken = "xoxb-test";
-                    options.Handlers.AddRange([Omar, $"{Team}/{Lena}"]);
                 });
+                services.Configure<LegalOptions>(legal => OfLegal.With(legal, "Slack", Omar, $"{Team}/{Lena}"));
+                services.AddSingleton<IHandlerAccounts, SlackAccounts>();
                 services.AddSingleton(slack ?? Slack);
                 services.AddSingleton(workspaces.Object);
                 services.AddSlackPeople();

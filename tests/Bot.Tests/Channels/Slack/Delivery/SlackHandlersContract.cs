@@ -20,7 +20,7 @@ public abstract class SlackHandlersContract(PostgresServer? server, ITestOutputH
         Assert.IsType<DeliveryResult.Delivered>(Assert.Single(await slack.BringAsync()));
         Assert.Equal([Second, First], ToldTo(slack));
 
-        var summary = Assert.Single(await slack.Desk.Read.ListAsync(Cancel));
+        var summary = Assert.Single(await slack.Desk.Read.ListAsync(slack.Desk.Handler, Cancel));
         await slack.Desk.Work.AcknowledgeAsync(new("web:ada", "Ada Okafor"), summary.Id, Cancel);
         await slack.BringAsync();
 

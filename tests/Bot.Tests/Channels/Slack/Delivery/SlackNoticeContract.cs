@@ -24,7 +24,7 @@ public abstract class SlackNoticeContract(PostgresServer? server, ITestOutputHel
         Assert.Equal("A case for Legal", message.Body.Text);
         Assert.Contains(opened.Number.Text, message.Shown, StringComparison.Ordinal);
         Assert.Contains("legal.acknowledge", message.Shown, StringComparison.Ordinal);
-        Assert.NotNull(await slack.Desk.Read.FindAsync(opened.Number, Cancel)); // the buttons lead to it
+        Assert.NotNull(await slack.Desk.Read.FindAsync(slack.Desk.Handler, opened.Number, Cancel)); // the buttons lead to it
     });
 
     [Theory]
@@ -366,7 +366,7 @@ public abstract class SlackNoticeContract(PostgresServer? server, ITestOutputHel
 
     private static async Task AcknowledgeAsync(SlackDesk slack)
     {
-        var summary = Assert.Single(await slack.Desk.Read.ListAsync(CancellationToken.None));
+        var summary = Assert.Single(await slack.Desk.Read.ListAsync(slack.Desk.Handler, CancellationToken.None));
         await slack.Desk.Work.AcknowledgeAsync(new("web:ada", "Ada Okafor"), summary.Id, CancellationToken.None);
     }
 

@@ -72,7 +72,7 @@ public abstract class SlackReporterContract(PostgresServer? server, ITestOutputH
     {
         var opened = await slack.Desk.OpenCase.HandleAsync(slack.Desk.Ticket(), A.AnonymousReport(), Cancel);
         await slack.BringAsync();
-        var summary = (await slack.Desk.Read.FindAsync(opened.Number, Cancel))!;
+        var summary = (await slack.Desk.Read.FindAsync(slack.Desk.Handler, opened.Number, Cancel))!;
         await slack.Desk.Work.AcknowledgeAsync(slack.Desk.Handler, summary.Id, Cancel);
 
         Assert.All(await slack.Desk.PendingAsync(), delivery => Assert.Equal("counsel", delivery.Destination));
@@ -85,7 +85,7 @@ public abstract class SlackReporterContract(PostgresServer? server, ITestOutputH
         var opened = await slack.Desk.OpenCase.HandleAsync(slack.Desk.Ticket(), report with { Reporter = report.Reporter with { Reach = reach } }, CancellationToken.None);
         await slack.BringAsync();
 
-        return (await slack.Desk.Read.FindAsync(opened.Number, CancellationToken.None))!;
+        return (await slack.Desk.Read.FindAsync(slack.Desk.Handler, opened.Number, CancellationToken.None))!;
     }
 
     private static async Task<PolicyBot.Outbox.Delivery> PromisedAsync(SlackDesk slack)

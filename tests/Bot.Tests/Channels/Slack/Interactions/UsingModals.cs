@@ -413,7 +413,7 @@ public sealed class UsingModals
         await using var test = await StartAsync();
         test.Conversation.Answer = (turn, _) => Task.FromResult(turn is Turn.Said
             ? Reply.Of(AReply.Card("A case for Legal", ("Acknowledge", Verbs.LegalAcknowledge)))
-            : Reply.Of(AReply.Card("Taken or not")) with { IsNoticeAgain = turn.Asker is Asker.Employee { IsOfLegal: true } });
+            : Reply.Of(AReply.Card("Taken or not")) with { IsNoticeAgain = turn.Asker is Asker.Employee { OfLegal: not null } });
         await test.Employee.MentionAsync(SlackUnderTest.Channel, "pretend");
         var notice = await test.Employee.SeeMessageAsync("A case for Legal", SlackUnderTest.Channel);
 
@@ -424,7 +424,7 @@ public sealed class UsingModals
 
         Assert.Empty(test.Handler.Whispers);
         Assert.Single(test.Employee.Messages(SlackUnderTest.Channel));
-        Assert.Equal([true, false], test.Conversation.Turns.OfType<Turn.Pressed>().Select(turn => Assert.IsType<Asker.Employee>(turn.Asker)).OrderBy(asker => asker.Id == "slack:T0ACME/U0INES").Select(asker => asker.IsOfLegal));
+        Assert.Equal([true, false], test.Conversation.Turns.OfType<Turn.Pressed>().Select(turn => Assert.IsType<Asker.Employee>(turn.Asker)).OrderBy(asker => asker.Id == "slack:T0ACME/U0INES").Select(asker => asker.OfLegal is not null));
     }
 
     [Fact]

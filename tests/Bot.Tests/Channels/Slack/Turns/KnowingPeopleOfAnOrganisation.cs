@@ -26,7 +26,7 @@ public sealed class KnowingPeopleOfAnOrganisation
         var askers = await MeetAsync(test, test.Handler, FakeSlack.Team);
 
         Assert.All(askers, asker => Assert.Equal($"slack:{Organisation}/U0LENA", asker.Id));
-        Assert.All(askers, asker => Assert.True(asker.IsOfLegal));
+        Assert.All(askers, asker => Assert.NotNull(asker.OfLegal));
         Assert.All(askers, asker => Assert.Equal(["legal"], asker.Audiences));
     }
 
@@ -64,7 +64,7 @@ public sealed class KnowingPeopleOfAnOrganisation
 
         var askers = await MeetAsync(test, test.Open(Pat), Division, isForOrganisation: true);
 
-        Assert.All(askers, asker => Assert.Equal((isOfLegal, $"slack:{Organisation}/{Pat.Id}"), (asker.IsOfLegal, asker.Id)));
+        Assert.All(askers, asker => Assert.Equal((isOfLegal, $"slack:{Organisation}/{Pat.Id}"), (asker.OfLegal is not null, asker.Id)));
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using PolicyBot.Tests.TestKit;
+using PolicyBot.Cases.Handlers;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Moq;
@@ -12,6 +14,7 @@ namespace PolicyBot.Tests.Channels.Teams.Delivery;
 public sealed class ConfiguringATeamsDestination
 {
     private readonly TeamsOptions _teams = new() { AppId = "33333333-2222-4333-8444-555555555555", TenantId = ATeamsPerson.Tenant };
+    private HandlerDirectory _directory = OfLegal.Directory("Teams");
 
     [Theory]
     [InlineData(TeamsDesk.ChannelLink)]
@@ -78,9 +81,9 @@ public sealed class ConfiguringATeamsDestination
     [Fact]
     public void Handlers_own_chats_need_handlers()
     {
-        Assert.Contains("Teams:Handlers", Assert.Single(Check("handlers")), StringComparison.Ordinal);
+        Assert.Contains("nobody under Legal:Handlers has an account in Teams", Assert.Single(Check("handlers")), StringComparison.Ordinal);
 
-        _teams.Handlers.Add("aaaaaaaa-0000-4000-8000-000000000002");
+        _directory = OfLegal.Directory("Teams", "aaaaaaaa-0000-4000-8000-000000000002");
         Assert.Empty(Check("handlers"));
     }
 
@@ -94,6 +97,6 @@ public sealed class ConfiguringATeamsDestination
     }
 
     private List<string> Check(string url, string environment = "Production", string secret = "") =>
-        [.. new TeamsKind(Options.Create(_teams), Mock.Of<IHostEnvironment>(host => host.EnvironmentName == environment)).Check(
+        [.. new TeamsKind(Options.Create(_teams), _directory, Mock.Of<IHostEnvironment>(host => host.EnvironmentName == environment)).Check(
             "Routing:Destinations:counsel", new Destination { Name = "counsel", Kind = TeamsKind.Name, Url = url, Secret = new Secret<string>(secret) })];
 }

@@ -100,7 +100,7 @@ public sealed class DeliveringThroughAFailingConnector
         await teams.Desk.OpenCase.HandleAsync(teams.Desk.Ticket(), A.AnonymousReport(), Cancel);
         await teams.Desk.BringAllAsync();
 
-        return Assert.Single(await teams.Desk.Read.ListAsync(Cancel));
+        return Assert.Single(await teams.Desk.Read.ListAsync(teams.Desk.Handler, Cancel));
     }
 
     /// <summary>The first message of each thread of the channel, as it stands there.</summary>

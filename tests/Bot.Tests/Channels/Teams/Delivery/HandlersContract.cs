@@ -38,7 +38,7 @@ public abstract class HandlersContract(PostgresServer? server, ITestOutputHelper
         await teams.BringAsync();
         Assert.Equal([First, "a:other-tenant"], ToldTo(teams));
 
-        var summary = Assert.Single(await teams.Desk.Read.ListAsync(Cancel));
+        var summary = Assert.Single(await teams.Desk.Read.ListAsync(teams.Desk.Handler, Cancel));
         await teams.Desk.Work.AcknowledgeAsync(new("web:ada", "Ada Okafor"), summary.Id, Cancel);
         await teams.BringAsync();
         Assert.All(teams.Teams.Messages, message => Assert.Contains("by Ada Okafor", message.Shown, StringComparison.Ordinal));

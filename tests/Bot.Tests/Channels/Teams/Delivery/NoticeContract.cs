@@ -43,11 +43,11 @@ public abstract class NoticeContract(PostgresServer? server, ITestOutputHelper o
     public Task A_case_that_Teams_tells_of_can_be_worked() => OnDeskAsync(async teams =>
     {
         var opened = await OpenAsync(teams);
-        Assert.Null(await teams.Desk.Read.FindAsync(opened.Number, Cancel));
+        Assert.Null(await teams.Desk.Read.FindAsync(teams.Desk.Handler, opened.Number, Cancel));
 
         await teams.BringAsync();
 
-        Assert.NotNull(await teams.Desk.Read.FindAsync(opened.Number, Cancel));
+        Assert.NotNull(await teams.Desk.Read.FindAsync(teams.Desk.Handler, opened.Number, Cancel));
     });
 
     [Fact]
@@ -218,7 +218,7 @@ public abstract class NoticeContract(PostgresServer? server, ITestOutputHelper o
         var opened = await OpenAsync(teams);
         teams.Teams.Say(new ConnectorAnswer.TryAgain("HTTP 503", null, MayHaveArrived: false));
         Assert.IsType<DeliveryResult.TryAgain>(Assert.Single(await teams.BringAsync()));
-        var summary = (await teams.Desk.Read.FindAsync(opened.Number, Cancel))!;
+        var summary = (await teams.Desk.Read.FindAsync(teams.Desk.Handler, opened.Number, Cancel))!;
         await teams.Desk.Work.AcknowledgeAsync(new("web:ada", "Ada Okafor"), summary.Id, Cancel);
 
         var changed = (await teams.Desk.PendingAsync()).Single(delivery => delivery.Kind == CaseNews.Changed);
@@ -237,7 +237,7 @@ public abstract class NoticeContract(PostgresServer? server, ITestOutputHelper o
         teams.Teams.Before = async call =>
         {
             if (call == "create")
-                await teams.Desk.Work.AcknowledgeAsync(new("web:ada", "Ada Okafor"), (await teams.Desk.Read.FindAsync(opened.Number, Cancel))!.Id, Cancel);
+                await teams.Desk.Work.AcknowledgeAsync(new("web:ada", "Ada Okafor"), (await teams.Desk.Read.FindAsync(teams.Desk.Handler, opened.Number, Cancel))!.Id, Cancel);
 
             return null;
         };
@@ -361,7 +361,7 @@ public abstract class NoticeContract(PostgresServer? server, ITestOutputHelper o
         var opened = await teams.Desk.OpenCase.HandleAsync(teams.Desk.Ticket(), A.NamedReport(), Cancel);
         var promised = await teams.Desk.PendingAsync();
         await teams.BringAsync();
-        var summary = (await teams.Desk.Read.FindAsync(opened.Number, Cancel))!;
+        var summary = (await teams.Desk.Read.FindAsync(teams.Desk.Handler, opened.Number, Cancel))!;
         await teams.Desk.Work.ReplyAsync(new("web:ada", "Ada Okafor"), summary.Id, teams.Desk.Ticket(), "Which mailbox was it?", asksReporter: true, Cancel);
         await WriteAsync(teams, opened, "The mailbox at example.net.");
         promised = [.. promised, .. await teams.Desk.PendingAsync()];
@@ -400,7 +400,7 @@ public abstract class NoticeContract(PostgresServer? server, ITestOutputHelper o
         var opened = await OpenAsync(teams);
         Assert.IsType<DeliveryResult.Delivered>(Assert.Single(await teams.BringAsync()));
 
-        return (opened, (await teams.Desk.Read.FindAsync(opened.Number, CancellationToken.None))!);
+        return (opened, (await teams.Desk.Read.FindAsync(teams.Desk.Handler, opened.Number, CancellationToken.None))!);
     }
 
     private static async Task WriteAsync(TeamsDesk teams, OpenedCase opened, string text)
@@ -413,7 +413,7 @@ public abstract class NoticeContract(PostgresServer? server, ITestOutputHelper o
     private static async Task AssertOneMessageThatFollowsAsync(TeamsDesk teams)
     {
         Assert.Single(teams.Teams.Messages);
-        var summary = Assert.Single(await teams.Desk.Read.ListAsync(CancellationToken.None));
+        var summary = Assert.Single(await teams.Desk.Read.ListAsync(teams.Desk.Handler, CancellationToken.None));
         await teams.Desk.Work.AcknowledgeAsync(new("web:ada", "Ada Okafor"), summary.Id, CancellationToken.None);
         await teams.BringAsync();
         Assert.Contains("by Ada Okafor", Assert.Single(teams.Teams.Messages).Shown, StringComparison.Ordinal);

@@ -162,11 +162,11 @@ public abstract class ReporterNewsContract(PostgresServer? server, ITestOutputHe
     /// <summary>Files through the dialog, as a channel that knows how to write to this person, and brings the case to Legal.</summary>
     private static async Task<CaseSummary> FiledAsync(TeamsDesk teams, string verb, ConversationReference who)
     {
-        var before = (await teams.Desk.Read.ListAsync(CancellationToken.None)).Select(summary => summary.Id).ToHashSet();
+        var before = (await teams.Desk.Read.ListAsync(teams.Desk.Handler, CancellationToken.None)).Select(summary => summary.Id).ToHashSet();
         await SubmitAsync(teams, verb, who, A.FilledForm());
         await teams.BringAsync();
 
-        return Assert.Single(await teams.Desk.Read.ListAsync(CancellationToken.None), summary => !before.Contains(summary.Id));
+        return Assert.Single(await teams.Desk.Read.ListAsync(teams.Desk.Handler, CancellationToken.None), summary => !before.Contains(summary.Id));
     }
 
     private static Task<Reply> SubmitAsync(TeamsDesk teams, string verb, ConversationReference who, Dictionary<string, string> form)

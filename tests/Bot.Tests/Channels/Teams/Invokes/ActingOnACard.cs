@@ -7,7 +7,7 @@ namespace PolicyBot.Tests.Channels.Teams.Invokes;
 
 public sealed class ActingOnACard
 {
-    private static readonly (string Key, string Value) OneHandler = ("Teams:Handlers:0", TeamsPerson.Handler.AadObjectId);
+    private static readonly (string Key, string Value)[] OneHandler = OfLegal.Settings("Teams", TeamsPerson.Handler.AadObjectId);
 
     [Fact]
     public async Task The_new_card_replaces_the_old_for_whoever_pressed()
@@ -21,7 +21,7 @@ public sealed class ActingOnACard
         var turn = Assert.IsType<Turn.Pressed>(Assert.Single(teams.Conversation.Turns));
         Assert.Equal((Verbs.LegalAcknowledge, "C-1", true, false), (turn.Verb, turn.Fields["case"], turn.InGroup, turn.InDialog));
         var person = Assert.IsType<Asker.Employee>(turn.Asker);
-        Assert.Equal(($"teams:{TeamsPerson.Handler.AadObjectId}", TeamsPerson.Handler.Name, true), (person.Id, person.Name, person.IsOfLegal));
+        Assert.Equal(($"teams:{TeamsPerson.Handler.AadObjectId}", TeamsPerson.Handler.Name, OfLegal.Lena), (person.Id, person.Name, person.OfLegal));
     }
 
     [Fact]
@@ -32,20 +32,20 @@ public sealed class ActingOnACard
         var answer = await teams.InvokeAsync(AnActivity.Executed(Verbs.LegalAcknowledge, new JsonObject { ["case"] = "C-1", ["handler"] = TeamsPerson.Handler.AadObjectId }).By(TeamsPerson.Colleague));
 
         Assert.Equal(("application/vnd.microsoft.activity.message", "Only people of Legal can work on cases."), ((string)answer["type"]!, (string)answer["value"]!));
-        Assert.False(Assert.IsType<Asker.Employee>(Assert.Single(teams.Conversation.Turns).Asker).IsOfLegal);
+        Assert.Null(Assert.IsType<Asker.Employee>(Assert.Single(teams.Conversation.Turns).Asker).OfLegal);
     }
 
     [Fact]
     public async Task On_another_channel_an_object_id_is_what_somebody_wrote_there()
     {
-        await using var teams = await TeamsUnderTest.StartAsync(time: null, OneHandler, ("Teams:Audiences:legal:0", "*"));
+        await using var teams = await TeamsUnderTest.StartAsync(time: null, [.. OneHandler, ("Teams:Audiences:legal:0", "*")]);
         var activity = AnActivity.Executed(Verbs.LegalAcknowledge, []).By(TeamsPerson.Handler);
         activity["channelId"] = "webchat";
 
         await teams.InvokeAsync(activity);
 
         var person = Assert.IsType<Asker.Employee>(Assert.Single(teams.Conversation.Turns).Asker);
-        Assert.False(person.IsOfLegal);
+        Assert.Null(person.OfLegal);
         Assert.Empty(person.Audiences);
         Assert.DoesNotContain(TeamsPerson.Handler.AadObjectId, person.Id, StringComparison.Ordinal);
     }

@@ -1,3 +1,4 @@
+using PolicyBot.Tests.TestKit;
 using System.Text.Json.Nodes;
 using PolicyBot.Channels.Teams.Package;
 using PolicyBot.Conversation.Turns;
@@ -37,7 +38,7 @@ public sealed class TypingACommand
             foreach (var title in titles)
             {
                 var dialogue = new RecordingDialogue(Verb[title]) { Answer = RecordingDialogue.Dialog("Answer") };
-                var asker = new Asker.Employee("teams:29:1abc", "Hannah", []) { IsOfLegal = title == "cases" };
+                var asker = new Asker.Employee("teams:29:1abc", "Hannah", []) { OfLegal = title == "cases" ? OfLegal.Lena : null };
 
                 await new TurnRouter([dialogue]).TakeAsync(new Turn.Said(title) { Asker = asker, InGroup = scope != "personal", Previous = previous }, CancellationToken.None);
 

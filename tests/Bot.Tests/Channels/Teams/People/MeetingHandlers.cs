@@ -62,7 +62,7 @@ public sealed class MeetingHandlers
 
     private static async Task<TeamsUnderTest> StartAsync()
     {
-        var teams = await TeamsUnderTest.StartAsync(time: null, ("Teams:Handlers:0", TeamsPerson.Handler.AadObjectId));
+        var teams = await TeamsUnderTest.StartAsync(time: null, OfLegal.Settings("Teams", TeamsPerson.Handler.AadObjectId));
         teams.Conversation.Answer = (_, _) => Task.FromResult(Reply.Of(CardFrame.Of("An answer", [])));
 
         return teams;

@@ -1,3 +1,4 @@
+using PolicyBot.Cases.Handlers;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
@@ -49,6 +50,7 @@ internal sealed class DoorUnderTest : IAsyncDisposable
         {
             services.AddSingleton<TimeProvider>(door.Clock);
             services.AddSingleton(Mock.Of<IHostEnvironment>(host => host.EnvironmentName == environment));
+            services.AddHandlers(new ConfigurationBuilder().Build());
             services.AddTeamsChannel(new ConfigurationBuilder().Build());
             services.RemoveAll<IValidateOptions<TeamsOptions>>();
             services.AddSingleton<ICallConnector>(new FakeTeams());

@@ -1,3 +1,4 @@
+using PolicyBot.Tests.TestKit;
 using PolicyBot.Conversation.Dialogs.AskPolicy;
 using PolicyBot.Conversation.Turns;
 using PolicyBot.Knowledge.Answers;
@@ -135,7 +136,7 @@ public class AskingThePolicies
     {
         await _asking.AskAsync(Question, inGroup: true);
         await _asking.AskAsync(Question, new Asker.Anonymous());
-        await _asking.AskAsync(Question, new Asker.Handler("legal:1", "Counsel"));
+        await _asking.AskAsync(Question, new Asker.Handler(OfLegal.Lena));
 
         Assert.All(_asking.Questions, question => Assert.Empty(question.Audiences));
     }

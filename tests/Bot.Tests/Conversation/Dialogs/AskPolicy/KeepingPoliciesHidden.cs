@@ -1,3 +1,4 @@
+using PolicyBot.Cases.Handlers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -69,7 +70,7 @@ public sealed class KeepingPoliciesHidden : IAsyncLifetime
         Asker asker = who switch
         {
             "web:nobody" => new Asker.Anonymous(),
-            "web:handler" => new Asker.Handler(who, "Counsel"),
+            "web:handler" => new Asker.Handler(new Handler(who, "Counsel")),
             _ when who.EndsWith(":legal", StringComparison.Ordinal) => new Asker.Employee(who, "Ines", ["everyone", "legal"]),
             _ => new Asker.Employee(who, "Ines", ["everyone"]),
         };

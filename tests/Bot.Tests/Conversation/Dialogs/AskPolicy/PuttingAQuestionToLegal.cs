@@ -47,7 +47,7 @@ public class PuttingAQuestionToLegal
         foreach (var delivery in await desk.PendingAsync())
             await desk.Get<IEnumerable<IDeliver>>().Single(destination => destination.Kind == "inbox").DeliverAsync(delivery, CancellationToken.None);
 
-        var summary = Assert.Single(await desk.Read.ListAsync(CancellationToken.None));
+        var summary = Assert.Single(await desk.Read.ListAsync(desk.Handler, CancellationToken.None));
 
         return (await desk.Read.OpenAsync(desk.Handler, summary.Id, CancellationToken.None))!;
     }

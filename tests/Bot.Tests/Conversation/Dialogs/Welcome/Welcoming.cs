@@ -1,3 +1,4 @@
+using PolicyBot.Tests.TestKit;
 using PolicyBot.Conversation.Dialogs.Welcome;
 using PolicyBot.Conversation.Turns;
 using PolicyBot.Conversation.Turns.Understanding;
@@ -41,7 +42,7 @@ public class Welcoming
     [InlineData(false, false, false)]
     public async Task Only_people_of_Legal_see_the_way_to_the_cases_and_only_in_private(bool isOfLegal, bool inGroup, bool seen)
     {
-        var card = await WelcomeAsync(inGroup, new Asker.Employee("test:ines", "Ines Marchetti", []) { IsOfLegal = isOfLegal });
+        var card = await WelcomeAsync(inGroup, new Asker.Employee("test:ines", "Ines Marchetti", []) { OfLegal = isOfLegal ? OfLegal.Lena : null });
 
         Assert.Equal(seen, card.Buttons().Any(button => (string)button.Data[Verbs.Field]! == Verbs.LegalInbox));
     }

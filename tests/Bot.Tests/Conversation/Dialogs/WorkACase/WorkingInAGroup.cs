@@ -1,3 +1,4 @@
+using PolicyBot.Cases.Handlers;
 using PolicyBot.Cases;
 using PolicyBot.Cases.Handling;
 using PolicyBot.Conversation.Cards;
@@ -56,7 +57,7 @@ public class WorkingInAGroup
 
         Assert.Empty(reply.Cards);
         Assert.IsType<DialogStep.Close>(reply.Dialog);
-        Assert.Equal(CaseStatus.InReview, (await desk.Read.FindAsync(summary.Number, Cancel))!.Status);
+        Assert.Equal(CaseStatus.InReview, (await desk.Read.FindAsync(desk.Handler, summary.Number, Cancel))!.Status);
     });
 
     [Fact]
@@ -64,7 +65,7 @@ public class WorkingInAGroup
     {
         var words = CardOf(await PressAsync(desk, Verbs.LegalAcknowledge, summary)).Words();
 
-        Assert.Equal(CaseStatus.Acknowledged, (await desk.Read.FindAsync(summary.Number, Cancel))!.Status);
+        Assert.Equal(CaseStatus.Acknowledged, (await desk.Read.FindAsync(desk.Handler, summary.Number, Cancel))!.Status);
         Assert.StartsWith("A case for Legal\n", words, StringComparison.Ordinal);
         Assert.Contains("Acknowledged: by Counsel, 2 March 2026", words, StringComparison.Ordinal);
     });
@@ -108,7 +109,7 @@ public class WorkingInAGroup
         await PressAsync(desk, Verbs.LegalAcknowledge, summary);
         var reader = new Turn.Pressed(Verbs.LegalCase, new Dictionary<string, string> { [WorkACaseDialogue.CaseField] = summary.Number.Text })
         {
-            Asker = new Asker.Handler("teams:b0a8f3c4", "Lena Vogt"),
+            Asker = new Asker.Handler(OfLegal.Lena),
             InDialog = true,
         };
 
@@ -152,7 +153,7 @@ public class WorkingInAGroup
         DialogueOn(desk).TakeAsync(
             new Turn.Pressed(verb, new Dictionary<string, string>(fields ?? []) { [WorkACaseDialogue.CaseField] = summary.Number.Text })
             {
-                Asker = new Asker.Handler("test:counsel", "Counsel"),
+                Asker = new Asker.Handler(new Handler("test:counsel", "Counsel")),
                 InGroup = isInGroup,
                 InDialog = isInDialog,
             },

@@ -1,0 +1,37 @@
+using System.Text;
+using PolicyBot.Storage;
+using PolicyBot.Storage.Encryption;
+
+namespace PolicyBot.Cases.Access;
+
+/// <summary>Who must never learn of which case. A row says neither who, nor why: that stands sealed in the case.</summary>
+public sealed class BarredPeople(Vault vault)
+{
+    private const string Insert = """
+        INSERT INTO case_barred (case_id, person)
+        VALUES (@caseId, @person)
+        ON CONFLICT DO NOTHING
+        """;
+
+    private const string Select = """
+        SELECT COUNT(*)
+          FROM case_barred
+         WHERE case_id = @caseId AND person = @person
+        """;
+
+    private readonly KeyedHash _hash = vault.Hash("barred people");
+
+    /// <summary>
+    /// For the WHERE of a query over <c>legal_case</c> whose parameter <c>@viewer</c> is <see cref="HashOf"/> of who looks: so that a case from which they are kept
+    /// out is not counted, sorted or paged past either.
+    /// </summary>
+    public const string NotBarred = "NOT EXISTS (SELECT 1 FROM case_barred WHERE case_barred.case_id = legal_case.id AND case_barred.person = @viewer)";
+
+    public byte[] HashOf(string handlerId) => _hash.Of("person", Encoding.UTF8.GetBytes(handlerId));
+
+    public Task AddAsync(Transaction transaction, Guid caseId, string handlerId, CancellationToken cancellationToken) =>
+        transaction.ExecuteAsync(Insert, new { caseId = caseId.ToString(), person = HashOf(handlerId) }, cancellationToken);
+
+    public async Task<bool> IsBarredAsync(Transaction transaction, Guid caseId, string handlerId, CancellationToken cancellationToken) =>
+        await transaction.FindAsync<long>(Select, new { caseId = caseId.ToString(), person = HashOf(handlerId) }, cancellationToken) > 0;
+}

@@ -1,0 +1,14 @@
+namespace PolicyBot.Cases.Handlers;
+
+/// <summary>Section <c>Legal:Handlers:{id}</c>.</summary>
+public sealed class HandlerOptions
+{
+    /// <summary>As colleagues are shown it, and as it may stand in a report. Required.</summary>
+    public string Name { get; set; } = "";
+
+    /// <value>Some of <c>Handler</c>, <c>Lead</c>, <c>Custodian</c>, <c>Auditor</c>; at least one.</value>
+    public List<HandlerRoles> Roles { get; } = [];
+
+    /// <summary>By channel, such as <c>Teams</c>: the ids by which it knows this person.</summary>
+    public Dictionary<string, List<string>> Accounts { get; } = [];
+}
