@@ -62,6 +62,13 @@ public sealed class CaseStore
         ON CONFLICT (case_id) DO NOTHING
         """;
 
+    private const string SelectMerged = $"""
+        SELECT {Columns}
+          FROM legal_case
+         WHERE merged_into = @into
+         ORDER BY number
+        """;
+
     private const string Bump = """
         UPDATE legal_case
            SET version = version + 1
@@ -138,6 +145,10 @@ public sealed class CaseStore
                 mergedInto = changed.MergedInto?.ToString(),
             },
             cancellationToken);
+
+    /// <returns>The cases that were merged into this one.</returns>
+    public async Task<IReadOnlyList<CaseSummary>> ListMergedAsync(Transaction transaction, Guid into, CancellationToken cancellationToken) =>
+        [.. (await transaction.QueryAsync<Row>(SelectMerged, new { into = into.ToString() }, cancellationToken)).Select(row => row.ToSummary())];
 
     /// <summary>The cases that were delivered to the local inbox, in no order.</summary>
     /// <param name="viewer">See <see cref="BarredPeople.HashOf"/>.</param>

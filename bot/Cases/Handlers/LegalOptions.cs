@@ -5,4 +5,10 @@ public sealed class LegalOptions
 {
     /// <summary>By id, which stands in audit trails for ever: lower-case letters, digits and hyphens.</summary>
     public Dictionary<string, HandlerOptions> Handlers { get; } = [];
+
+    /// <summary>Whether a second person, a lead, has to approve before a case is closed. Questions need none.</summary>
+    public bool ClosingNeedsApproval { get; set; } = true;
+
+    /// <summary>The id of the policy that holds the containment checklist, under a heading with that word in it.</summary>
+    public string ChecklistPolicy { get; set; } = "breach-response";
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using PolicyBot.Audit;
+using PolicyBot.Cases.Casework;
 using PolicyBot.Mailbox.Messages;
 using PolicyBot.Mailbox.Receipts;
 using PolicyBot.Primitives;
@@ -33,14 +34,18 @@ public sealed class OpenCase(
 
     /// <param name="ticket">Of the dialog. The same one again opens nothing new and gives the same case and receipt.</param>
     /// <exception cref="StorageUnavailableException">Nothing was kept.</exception>
-    public async Task<OpenedCase> HandleAsync(Ticket ticket, Report report, CancellationToken cancellationToken)
+    public Task<OpenedCase> HandleAsync(Ticket ticket, Report report, CancellationToken cancellationToken) => HandleAsync(ticket, report, enteredBy: null, cancellationToken);
+
+    /// <inheritdoc cref="HandleAsync(Ticket, Report, CancellationToken)"/>
+    /// <param name="enteredBy"><see langword="null"/> when the reporter filled in the form.</param>
+    public async Task<OpenedCase> HandleAsync(Ticket ticket, Report report, EnteredBy? enteredBy, CancellationToken cancellationToken)
     {
         var receipt = hasher.For(ticket);
         try
         {
             var summary = await database.InTransactionAsync(
                 async (transaction, token) =>
-                    await cases.FindByOnceKeyAsync(transaction, ticket.OnceKey, token) ?? await OpenAsync(transaction, ticket, receipt, report, token),
+                    await cases.FindByOnceKeyAsync(transaction, ticket.OnceKey, token) ?? await OpenAsync(transaction, ticket, receipt, report, enteredBy, token),
                 cancellationToken);
 
             return new OpenedCase(summary.Number, receipt, summary.Clocks);
@@ -55,7 +60,7 @@ public sealed class OpenCase(
         }
     }
 
-    private async Task<CaseSummary> OpenAsync(Transaction transaction, Ticket ticket, Receipt receipt, Report report, CancellationToken cancellationToken)
+    private async Task<CaseSummary> OpenAsync(Transaction transaction, Ticket ticket, Receipt receipt, Report report, EnteredBy? enteredBy, CancellationToken cancellationToken)
     {
         var severity = SeverityScale.Of(report.Category, report.Content);
         var route = routes.Choose(new RoutingFacts(report.Category.ToString(), severity.ToString(), report.Content.Country));
@@ -81,7 +86,7 @@ public sealed class OpenCase(
             await named.AddAsync(transaction, summary.Id, reach, cancellationToken);
 
         await receipts.AddAsync(transaction, summary.Id, receipt, mailboxKey, cancellationToken);
-        await audit.AppendAsync(transaction, summary.Id, summary.Opened, CaseDeeds.Reporter, CaseDeeds.Opened, Details(summary, route), cancellationToken);
+        await audit.AppendAsync(transaction, summary.Id, summary.Opened, enteredBy?.HandlerId ?? CaseDeeds.Reporter, CaseDeeds.Opened, Details(summary, route, enteredBy), cancellationToken);
         await announce.HandleAsync(transaction, CaseNews.Opened, summary, cancellationToken);
 
         return summary;
@@ -93,6 +98,10 @@ public sealed class OpenCase(
         Report.Anonymous anonymous => Stamp.Of(anonymous.ReceivedOn),
         _ => throw new UnreachableException(report.GetType().Name),
     };
+
+    private static Dictionary<string, string> Details(CaseSummary summary, RouteChoice route, EnteredBy? enteredBy) => enteredBy is null
+        ? Details(summary, route)
+        : new(Details(summary, route)) { ["source"] = enteredBy.Source.ToString() };
 
     private static Dictionary<string, string> Details(CaseSummary summary, RouteChoice route) => new()
     {

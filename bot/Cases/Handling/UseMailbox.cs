@@ -48,13 +48,17 @@ public sealed class UseMailbox(Database database, TimeProvider time, CaseStore c
                     var after = before with { Status = before.Status is CaseStatus.AwaitingReporter ? CaseStatus.InReview : before.Status };
                     await cases.ChangeAsync(transaction, after, token);
                     await audit.AppendAsync(transaction, before.Id, before.Now(time), CaseDeeds.Reporter, CaseDeeds.ReporterWrote, new Dictionary<string, string>(), token);
-                    await announce.HandleAsync(transaction, CaseNews.ReporterWrote, after, token);
+                    await announce.HandleAsync(transaction, CaseNews.ReporterWrote, await WorkedInAsync(transaction, after, token), token);
                 }
 
                 return await ViewAsync(transaction, mailbox, token);
             },
             cancellationToken);
     }
+
+    // A duplicate is worked in the case into which it was merged: its people are told, and their page shows the message.
+    private async Task<CaseSummary> WorkedInAsync(Transaction transaction, CaseSummary summary, CancellationToken cancellationToken) =>
+        summary.MergedInto is { } into && await cases.FindToChangeAsync(transaction, into, cancellationToken) is { } main ? main : summary;
 
     /// <summary>A number that changes when the mailbox does; <see langword="null"/> when the pass is not, or no longer, good.</summary>
     public async Task<long?> VersionAsync(string? pass, CancellationToken cancellationToken)
