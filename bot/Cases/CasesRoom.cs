@@ -1,4 +1,5 @@
 using PolicyBot.Cases.Access;
+using PolicyBot.Cases.Clocks;
 using PolicyBot.Cases.Handlers;
 using PolicyBot.Cases.Handling;
 using PolicyBot.Outbox;
@@ -21,6 +22,7 @@ public static class CasesRoom
         services.AddSingleton<NamedReports>();
         services.AddSingleton<AnnounceCase>();
         services.AddSingleton<TellReporter>();
+        services.AddClocks();
         services.AddSingleton<OpenCase>();
         services.AddSingleton<ReadCases>();
         services.AddSingleton<MyReports>();

@@ -1,4 +1,5 @@
 using PolicyBot.Audit;
+using PolicyBot.Cases.Clocks;
 using PolicyBot.Mailbox.Messages;
 using PolicyBot.Reports;
 
@@ -16,6 +17,9 @@ public sealed record CaseFile(
     IReadOnlyList<AuditEntry> Trail,
     bool TrailIsWhole)
 {
+    /// <summary>The first due first.</summary>
+    public IReadOnlyList<CaseClock> Clocks { get; init; } = [];
+
     /// <summary>Names of people of Legal in the trail, by the id that stands there, as far as they are known here.</summary>
     public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>();
 }

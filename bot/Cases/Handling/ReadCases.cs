@@ -1,5 +1,6 @@
 using PolicyBot.Audit;
 using PolicyBot.Cases.Access;
+using PolicyBot.Cases.Clocks;
 using PolicyBot.Cases.Handlers;
 using PolicyBot.Mailbox.Messages;
 using PolicyBot.Primitives;
@@ -10,7 +11,7 @@ using PolicyBot.Storage.Encryption;
 namespace PolicyBot.Cases.Handling;
 
 /// <summary>What handlers look at.</summary>
-public sealed class ReadCases(Database database, Vault vault, TimeProvider time, CaseStore cases, KeyStore keys, ReportStore reports, MessageStore messages, AuditTrail audit, CaseTakers takers, CaseGate gate, BarredPeople barred)
+public sealed class ReadCases(Database database, Vault vault, TimeProvider time, CaseStore cases, KeyStore keys, ReportStore reports, MessageStore messages, AuditTrail audit, CaseTakers takers, CaseGate gate, BarredPeople barred, CaseClocks clocks)
 {
     /// <returns>Open cases before closed ones, then the most severe and the longest waiting first.</returns>
     public async Task<IReadOnlyList<CaseSummary>> ListAsync(Handler handler, CancellationToken cancellationToken)
@@ -70,6 +71,7 @@ public sealed class ReadCases(Database database, Vault vault, TimeProvider time,
 
         return new CaseFile(summary, report.Content, report.Reporter, await messages.ReadAsync(transaction, caseId, mailboxKey, cancellationToken), trail, isWhole)
         {
+            Clocks = clocks.Of(summary),
             Names = await NamesAsync(transaction, handler, caseId, trail, cancellationToken),
         };
     }
