@@ -30,8 +30,11 @@ public sealed class OpenCase(
     RouteFinder routes,
     AnnounceCase announce,
     NamedReports named,
-    CaseClocks clocks)
+    CaseClocks clocks,
+    TimeProvider time)
 {
+    private static readonly HashSet<string> NobodyBarred = [];
+
     private readonly Sealer _sealer = vault.Sealer;
 
     /// <param name="ticket">Of the dialog. The same one again opens nothing new and gives the same case and receipt.</param>
@@ -65,7 +68,7 @@ public sealed class OpenCase(
     private async Task<CaseSummary> OpenAsync(Transaction transaction, Ticket ticket, Receipt receipt, Report report, EnteredBy? enteredBy, CancellationToken cancellationToken)
     {
         var severity = SeverityScale.Of(report.Category, report.Content);
-        var route = routes.Choose(new RoutingFacts(report.Category.ToString(), severity.ToString(), report.Content.Country));
+        var route = routes.Choose(CaseFacts.Of(report.Category, severity, report.Content), NobodyBarred, time.GetUtcNow());
         var summary = clocks.Begin(Received(report, severity, route), report.Content.Country);
 
         using var caseKey = new ContentKey(ids.Bytes(ContentKey.Length));
@@ -93,6 +96,7 @@ public sealed class OpenCase(
         IsAnonymous = report is Report.Anonymous,
         Opened = OpenedAt(report),
         Destinations = route.Destinations,
+        Route = route.Route,
         Version = 1,
     };
 
