@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using Moq;
 using PolicyBot.Outbox;
 using PolicyBot.Outbox.Email;

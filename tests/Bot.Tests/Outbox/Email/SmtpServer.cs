@@ -75,7 +75,7 @@ internal sealed class SmtpServer : IAsyncDisposable
         if (!File.Exists(Python))
             return Mend;
 
-        using var look = Process.Start(new ProcessStartInfo(Python, ["-c", "import aiosmtpd"]) { RedirectStandardError = true })!;
+        using var look = Process.Start(new ProcessStartInfo(Python, ["-c", "import aiosmtpd"]) { RedirectStandardError = true, UseShellExecute = false })!;
         look.StandardError.ReadToEnd();
         look.WaitForExit();
 
