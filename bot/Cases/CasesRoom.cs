@@ -1,5 +1,6 @@
 using PolicyBot.Cases.Access;
 using PolicyBot.Cases.Casework;
+using PolicyBot.Cases.Clocks;
 using PolicyBot.Cases.Handlers;
 using PolicyBot.Cases.Handling;
 using PolicyBot.Outbox;
@@ -24,6 +25,7 @@ public static class CasesRoom
         services.AddSingleton<TellReporter>();
         services.AddSingleton<WriteToReporter>();
         services.AddCasework();
+        services.AddClocks();
         services.AddSingleton<OpenCase>();
         services.AddSingleton<ReadCases>();
         services.AddSingleton<MyReports>();

@@ -1,5 +1,6 @@
 using PolicyBot.Audit;
 using PolicyBot.Cases.Casework;
+using PolicyBot.Cases.Clocks;
 using PolicyBot.Mailbox.Messages;
 using PolicyBot.Reports;
 
@@ -22,6 +23,9 @@ public sealed record CaseFile(
 
     /// <summary>Whether there is a reporter with a name, whom a custodian would have to let this handler know.</summary>
     public bool IdentityIsHeld { get; init; }
+
+    /// <summary>The first due first.</summary>
+    public IReadOnlyList<CaseClock> Clocks { get; init; } = [];
 
     /// <summary>Names of people of Legal in the trail, by the id that stands there, as far as they are known here.</summary>
     public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>();

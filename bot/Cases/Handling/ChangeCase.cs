@@ -2,6 +2,7 @@ using System.Diagnostics;
 using PolicyBot.Audit;
 using PolicyBot.Cases.Access;
 using PolicyBot.Cases.Casework;
+using PolicyBot.Cases.Clocks;
 using PolicyBot.Cases.Handlers;
 using PolicyBot.Storage;
 
@@ -10,7 +11,7 @@ namespace PolicyBot.Cases.Handling;
 /// <summary>
 /// How every deed of a handler is done: under the case's lock, after a look at who may, with one audit entry, and with the news promised, all in one transaction.
 /// </summary>
-public sealed class ChangeCase(Database database, TimeProvider time, CaseStore cases, CaseGate gate, CaseTakers takers, AuditTrail audit, AnnounceCase announce, TellReporter tell, BeginChecklist checklist)
+public sealed class ChangeCase(Database database, TimeProvider time, CaseStore cases, CaseGate gate, CaseTakers takers, AuditTrail audit, AnnounceCase announce, TellReporter tell, BeginChecklist checklist, CaseClocks clocks)
 {
     /// <param name="change">Sees the case as it is under its lock. Does nothing but through the transaction.</param>
     /// <exception cref="StorageUnavailableException">Nothing was kept.</exception>
@@ -43,7 +44,7 @@ public sealed class ChangeCase(Database database, TimeProvider time, CaseStore c
     private async Task<WorkResult> SaveAsync(
         Transaction transaction, Handler handler, CaseSummary before, CaseChange.To change, ContainmentSteps? steps, CancellationToken cancellationToken)
     {
-        var after = change.After;
+        var after = clocks.After(before, change.After);
         await cases.ChangeAsync(transaction, after, cancellationToken);
         var entry = await audit.AppendAsync(transaction, after.Id, after.Now(time), handler.Id, change.Deed, change.Details, cancellationToken);
         if (before.Acknowledged is null && after.Acknowledged is not null)

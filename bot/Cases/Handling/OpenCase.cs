@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using PolicyBot.Audit;
 using PolicyBot.Cases.Casework;
+using PolicyBot.Cases.Clocks;
 using PolicyBot.Mailbox.Messages;
 using PolicyBot.Mailbox.Receipts;
 using PolicyBot.Primitives;
@@ -28,7 +29,8 @@ public sealed class OpenCase(
     AuditTrail audit,
     RouteFinder routes,
     AnnounceCase announce,
-    NamedReports named)
+    NamedReports named,
+    CaseClocks clocks)
 {
     private readonly Sealer _sealer = vault.Sealer;
 
@@ -64,18 +66,7 @@ public sealed class OpenCase(
     {
         var severity = SeverityScale.Of(report.Category, report.Content);
         var route = routes.Choose(new RoutingFacts(report.Category.ToString(), severity.ToString(), report.Content.Country));
-        var summary = new CaseSummary
-        {
-            Id = ids.Untimed(),
-            Number = CaseNumber.Draw(ids),
-            Status = CaseStatus.Received,
-            Category = report.Category,
-            Severity = severity,
-            IsAnonymous = report is Report.Anonymous,
-            Opened = OpenedAt(report),
-            Destinations = route.Destinations,
-            Version = 1,
-        };
+        var summary = clocks.Begin(Received(report, severity, route), report.Content.Country);
 
         using var caseKey = new ContentKey(ids.Bytes(ContentKey.Length));
         using var mailboxKey = caseKey.For(MessageStore.KeyPurpose);
@@ -91,6 +82,19 @@ public sealed class OpenCase(
 
         return summary;
     }
+
+    private CaseSummary Received(Report report, Severity severity, RouteChoice route) => new()
+    {
+        Id = ids.Untimed(),
+        Number = CaseNumber.Draw(ids),
+        Status = CaseStatus.Received,
+        Category = report.Category,
+        Severity = severity,
+        IsAnonymous = report is Report.Anonymous,
+        Opened = OpenedAt(report),
+        Destinations = route.Destinations,
+        Version = 1,
+    };
 
     private static Stamp OpenedAt(Report report) => report switch
     {
@@ -110,7 +114,7 @@ public sealed class OpenCase(
         ["severity"] = summary.Severity.ToString(),
         ["rule"] = route.Rule,
         ["destinations"] = route.Destinations.Count.ToString(CultureInfo.InvariantCulture),
-        ["acknowledgeBy"] = summary.Clocks.AcknowledgeBy.ToString(),
-        ["feedbackBy"] = summary.Clocks.FeedbackBy.ToString(),
+        ["acknowledgeBy"] = summary.Clocks.AcknowledgeBy.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ["feedbackBy"] = summary.Clocks.FeedbackBy.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
     };
 }

@@ -1,6 +1,7 @@
 using PolicyBot.Audit;
 using PolicyBot.Cases.Access;
 using PolicyBot.Cases.Casework;
+using PolicyBot.Cases.Clocks;
 using PolicyBot.Cases.Handlers;
 using PolicyBot.Mailbox.Messages;
 using PolicyBot.Reports;
@@ -10,7 +11,7 @@ using PolicyBot.Storage.Encryption;
 namespace PolicyBot.Cases.Handling;
 
 /// <summary>What handlers look at.</summary>
-public sealed class ReadCases(Database database, Vault vault, TimeProvider time, CaseStore cases, KeyStore keys, ReportStore reports, MessageStore messages, AuditTrail audit, CaseTakers takers, CaseGate gate, BarredPeople barred, ShowCasework work, IdentityCustody custody, HandlerDirectory people)
+public sealed class ReadCases(Database database, Vault vault, TimeProvider time, CaseStore cases, KeyStore keys, ReportStore reports, MessageStore messages, AuditTrail audit, CaseTakers takers, CaseGate gate, BarredPeople barred, ShowCasework work, IdentityCustody custody, HandlerDirectory people, CaseClocks clocks)
 {
     /// <returns>Open cases before closed ones, then the most severe and the longest waiting first.</returns>
     public async Task<IReadOnlyList<CaseSummary>> ListAsync(Handler handler, CancellationToken cancellationToken)
@@ -83,6 +84,7 @@ public sealed class ReadCases(Database database, Vault vault, TimeProvider time,
         {
             Work = done,
             IdentityIsHeld = isHeld,
+            Clocks = clocks.Of(summary),
             Names = await NamesAsync(transaction, handler, caseId, trail, cancellationToken),
         };
     }
