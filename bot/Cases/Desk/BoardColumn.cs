@@ -6,5 +6,5 @@ namespace PolicyBot.Cases.Desk;
 /// <param name="DaysToClose">Median of the cases closed in the period with an outcome; <see langword="null"/> where their table shows fewer than five.</param>
 public sealed record BoardColumn(BoardPeriod Period, IReadOnlyList<BoardTable> Tables, int? DaysToAcknowledge, int? DaysToClose)
 {
-    public BoardTable this[BoardSubject subject] => Tables.Single(table => table.Subject == subject);
+    public BoardTable Table(BoardSubject subject) => Tables.Single(table => table.Subject == subject);
 }

@@ -38,7 +38,7 @@ public sealed class BoardFigures(Database database, TimeProvider time, IOptions<
     {
         var periods = new List<BoardPeriod> { BoardPeriod.LastOver(UtcDay.Today(time), options.Value.BoardMonths) };
         while (periods.Count < Math.Clamp(query.Periods, 1, BoardQuery.Most))
-            periods.Insert(0, periods[0].Before);
+            periods.Insert(0, periods[0].Previous());
 
         var bounds = new { first = periods[0].First.ToString(), until = periods[^1].Until.ToString() };
         var cases = await transaction.QueryAsync<BoardCase>(Select, bounds, cancellationToken);

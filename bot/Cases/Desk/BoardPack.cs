@@ -6,5 +6,5 @@ namespace PolicyBot.Cases.Desk;
 public sealed record BoardPack(IReadOnlyList<BoardColumn> Columns, int SilentMonths)
 {
     /// <summary>What the columns show of one cell, added up. Where it is shown in no column, fewer than five in each.</summary>
-    public int Shown(BoardSubject subject, string cell) => Columns.Sum(column => column[subject].Cells.FirstOrDefault(found => found.Name == cell)?.AtLeast ?? 0);
+    public int Shown(BoardSubject subject, string cell) => Columns.Sum(column => column.Table(subject).Cells.FirstOrDefault(found => found.Name == cell)?.AtLeast ?? 0);
 }

@@ -20,12 +20,12 @@ public sealed record BoardPeriod(int Year, int Number, int Months)
         _ => $"{Year}",
     };
 
-    public BoardPeriod Before => Containing(First.Date.AddDays(-1), Months);
+    public BoardPeriod Previous() => Containing(First.Date.AddDays(-1), Months);
 
     public bool Contains(UtcDay day) => day.Date >= First.Date && day.Date < Until.Date;
 
     /// <summary>The latest that was over before this day.</summary>
-    public static BoardPeriod LastOver(UtcDay today, int months) => Containing(today.Date, months).Before;
+    public static BoardPeriod LastOver(UtcDay today, int months) => Containing(today.Date, months).Previous();
 
     private static BoardPeriod Containing(DateOnly day, int months) => new(day.Year, ((day.Month - 1) / months) + 1, months);
 }

@@ -16,7 +16,7 @@ public sealed class ListCases(Database database, TimeProvider time, BarredPeople
     /// <summary>Cases with a token, from which on it is quicker to walk the queue in its order.</summary>
     private const int Many = 2_000;
 
-    private const string SelectFrequency = "SELECT COUNT(*) FROM (SELECT 1 FROM case_token WHERE token = @token LIMIT @most) AS some";
+    private const string SelectFrequency = "SELECT COUNT(*) FROM (SELECT 1 FROM case_token WHERE token = @token LIMIT @most) AS found";
 
     private const string SelectOpenViews = $"""
         SELECT COUNT(*) AS open, COALESCE(SUM(CASE WHEN assignee = @me THEN 1 ELSE 0 END), 0) AS mine, COALESCE(SUM(CASE WHEN assignee IS NULL THEN 1 ELSE 0 END), 0) AS unassigned,
