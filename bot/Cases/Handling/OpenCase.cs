@@ -3,6 +3,7 @@ using System.Globalization;
 using PolicyBot.Audit;
 using PolicyBot.Cases.Casework;
 using PolicyBot.Cases.Clocks;
+using PolicyBot.Cases.Desk;
 using PolicyBot.Mailbox.Messages;
 using PolicyBot.Mailbox.Receipts;
 using PolicyBot.Primitives;
@@ -31,6 +32,7 @@ public sealed class OpenCase(
     AnnounceCase announce,
     NamedReports named,
     CaseClocks clocks,
+    SearchIndex index,
     TimeProvider time)
 {
     private static readonly HashSet<string> NobodyBarred = [];
@@ -76,6 +78,7 @@ public sealed class OpenCase(
         await cases.AddAsync(transaction, summary, ticket.OnceKey, cancellationToken);
         await keys.AddAsync(transaction, summary.Id, caseKey, _sealer, cancellationToken);
         await reports.AddAsync(transaction, summary.Id, report, caseKey, cancellationToken);
+        await index.AddAsync(transaction, summary, report.Content, cancellationToken);
         if (report is Report.Named { Reporter.Reach: { } reach })
             await named.AddAsync(transaction, summary.Id, reach, cancellationToken);
 
