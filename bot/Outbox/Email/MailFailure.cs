@@ -25,6 +25,7 @@ internal static class MailFailure
         FileNotFoundException or DirectoryNotFoundException => new DeliveryResult.Refused("Mail:CertificateAuthority is not readable"),
         IOException => new DeliveryResult.TryAgain { Reason = "broken off" },
         TimeoutException => new DeliveryResult.TryAgain { Reason = "no answer in time" },
+        ServiceNotAuthenticatedException => new DeliveryResult.Refused("sign-in wanted"), // SMTP 530
         ServiceNotConnectedException => new DeliveryResult.TryAgain { Reason = "broken off" },
         _ => null,
     };

@@ -154,7 +154,7 @@ public sealed class TryingARoute : IDisposable
     [InlineData("--Routing:Destinations:guard:Deputy=research", "Routing:Destinations:research:Deputy leads back to research itself")]
     [InlineData("--Routing:Destinations:guard:Calendar=moon", "Routing:Destinations:guard:Calendar is \"moon\"")]
     [InlineData("--Mail:Port=0", "Mail:Port is 0")]
-    [InlineData("--Legal:Handlers:tom-berg:Roles:0=King", "King")]
+    [InlineData("--Legal:Handlers:tom-berg:Name=", "Legal:Handlers:tom-berg:Name is empty")]
     [InlineData("--Routing:Ruels:0:Name=x", "The section Routing has no key 'Ruels'")]
     public async Task A_wrong_setting_is_refused_as_the_server_would(string setting, string sentence)
     {

@@ -156,7 +156,7 @@ public sealed class DeliveringByMail(ITestOutputHelper output)
         await using var post = await MailPost.StartAsync("starttls", signsIn: true);
         post.Options.UserName = "";
 
-        Assert.Equal(new DeliveryResult.Refused("SMTP 530"), await post.BringAsync());
+        Assert.Equal(new DeliveryResult.Refused("sign-in wanted"), await post.BringAsync());
     });
 
     [Theory]
@@ -171,7 +171,7 @@ public sealed class DeliveringByMail(ITestOutputHelper output)
     [InlineData("BODY", 452)]
     public Task A_trouble_that_passes_is_tried_again(string step, int code) => WithServerAsync(async () =>
     {
-        await using var post = await MailPost.StartAsync("starttls", signsIn: true, acts: (step, $"{code} counsel@example.com is on holiday"));
+        await using var post = await StartAsync(step, $"{code} counsel@example.com is on holiday");
 
         var result = Assert.IsType<DeliveryResult.TryAgain>(await post.BringAsync());
 
@@ -182,14 +182,14 @@ public sealed class DeliveringByMail(ITestOutputHelper output)
     [Theory]
     [InlineData("CONNECT", 554)]
     [InlineData("EHLO", 550)]
-    [InlineData("AUTH", 534)]
+    [InlineData("AUTH", 535)]
     [InlineData("MAIL", 550)]
     [InlineData("RCPT", 550)]
     [InlineData("DATA", 554)]
     [InlineData("BODY", 552)]
     public Task A_trouble_that_stays_is_refused(string step, int code) => WithServerAsync(async () =>
     {
-        await using var post = await MailPost.StartAsync("starttls", signsIn: true, acts: (step, $"{code} we do not like counsel@example.com"));
+        await using var post = await StartAsync(step, $"{code} we do not like counsel@example.com");
 
         var result = Assert.IsType<DeliveryResult.Refused>(await post.BringAsync());
 
@@ -357,6 +357,9 @@ public sealed class DeliveringByMail(ITestOutputHelper output)
         Assert.Contains("Subject: PolicyBot: news of a case", headers);
         Assert.Equal("There is news of a case.\n\n\nPolicyBot sent this. It holds nothing of what was reported; an answer to it reaches nobody.", body.Trim());
     });
+
+    // Where encryption is wanted the server answers HELO, which follows a refused EHLO, by itself.
+    private static Task<MailPost> StartAsync(string step, string act) => MailPost.StartAsync(step == "EHLO" ? "none" : "starttls", signsIn: step != "EHLO", acts: (step, act));
 
     private static (string[] Headers, string Body) Parts(string message)
     {

@@ -15,6 +15,8 @@ internal sealed class SmtpServer : IAsyncDisposable
     private readonly Channel<JsonElement> _lines = Channel.CreateUnbounded<JsonElement>();
     private readonly Task _reading;
 
+    private bool _isGone;
+
     private SmtpServer(Process process)
     {
         _process = process;
@@ -62,6 +64,10 @@ internal sealed class SmtpServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_isGone)
+            return;
+
+        _isGone = true;
         if (!_process.HasExited)
             _process.Kill();
 
