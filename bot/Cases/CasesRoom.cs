@@ -5,8 +5,6 @@ using PolicyBot.Cases.Desk;
 using PolicyBot.Cases.Handlers;
 using PolicyBot.Cases.Handling;
 using PolicyBot.Outbox;
-using PolicyBot.Reports;
-using PolicyBot.Routing;
 
 namespace PolicyBot.Cases;
 
@@ -15,7 +13,7 @@ public static class CasesRoom
     public static IServiceCollection AddCases(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddHandlers(configuration);
-        services.AddSingleton(new RoutingVocabulary(Enum.GetNames<Category>(), Enum.GetNames<Severity>()));
+        services.AddSingleton(provider => CaseFacts.Vocabulary(provider.GetRequiredService<HandlerDirectory>()));
         services.AddSingleton<CaseStore>();
         services.AddSingleton<BarredPeople>();
         services.AddSingleton<CaseGate>();

@@ -32,8 +32,11 @@ public sealed class OpenCase(
     AnnounceCase announce,
     NamedReports named,
     CaseClocks clocks,
-    SearchIndex index)
+    SearchIndex index,
+    TimeProvider time)
 {
+    private static readonly HashSet<string> NobodyBarred = [];
+
     private readonly Sealer _sealer = vault.Sealer;
 
     /// <param name="ticket">Of the dialog. The same one again opens nothing new and gives the same case and receipt.</param>
@@ -67,7 +70,7 @@ public sealed class OpenCase(
     private async Task<CaseSummary> OpenAsync(Transaction transaction, Ticket ticket, Receipt receipt, Report report, EnteredBy? enteredBy, CancellationToken cancellationToken)
     {
         var severity = SeverityScale.Of(report.Category, report.Content);
-        var route = routes.Choose(new RoutingFacts(report.Category.ToString(), severity.ToString(), report.Content.Country));
+        var route = routes.Choose(CaseFacts.Of(report.Category, severity, report.Content), NobodyBarred, time.GetUtcNow());
         var summary = clocks.Begin(Received(report, severity, route), report.Content.Country);
 
         using var caseKey = new ContentKey(ids.Bytes(ContentKey.Length));
@@ -96,6 +99,7 @@ public sealed class OpenCase(
         IsAnonymous = report is Report.Anonymous,
         Opened = OpenedAt(report),
         Destinations = route.Destinations,
+        Route = route.Route,
         Version = 1,
     };
 
