@@ -1,4 +1,5 @@
 using PolicyBot.Cases.Casework;
+using PolicyBot.Cases.Clocks;
 using PolicyBot.Conversation.Dialogs.AskPolicy;
 using PolicyBot.Conversation.Dialogs.GiveFeedback;
 using PolicyBot.Conversation.Dialogs.ListMyReports;
@@ -31,6 +32,7 @@ public static class ConversationRoom
         services.AddSingleton<IDialogue, ListMyReportsDialogue>();
         services.AddSingleton<IDialogue, WorkACaseDialogue>();
         services.AddGaps();
+        services.AddSingleton<ICheckInWords, CheckInWords>();
         services.AddSingleton<ISendQuestionsToLegal, QuestionCase>();
         services.AddSingleton<ISearchPolicies, SearchPolicies>();
         services.AddSingleton<IOpenPolicies, OpenPolicies>();

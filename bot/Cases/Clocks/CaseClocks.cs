@@ -1,17 +1,31 @@
+using PolicyBot.Cases.Handlers;
 using PolicyBot.Primitives;
 using PolicyBot.Routing.Calendars;
 
 namespace PolicyBot.Cases.Clocks;
 
 /// <summary>Starts, moves and reads the clocks of cases.</summary>
-public sealed class CaseClocks(WorkCalendars calendars, TimeProvider time)
+public sealed class CaseClocks(WorkCalendars calendars, HandlerDirectory people, TimeProvider time)
 {
     /// <summary>For a case that is being opened.</summary>
     /// <param name="country">Of the report, ISO 3166-1 alpha-2; of it the case keeps only which calendar it led to.</param>
-    public CaseSummary Begin(CaseSummary opened, string? country) => opened with { Calendar = calendars.For(country) };
+    public CaseSummary Begin(CaseSummary opened, string? country)
+    {
+        var begun = opened with { Calendar = calendars.For(country) };
+
+        return begun with { NextAlarm = DueAlarms.NextOf(AlarmsOf(begun)) };
+    }
 
     /// <summary>For every change of a case: waiting for the reporter begins or ends, and so does a second round after a case is opened again.</summary>
-    public CaseSummary After(CaseSummary before, CaseSummary after) => Waiting(before, Reopening(before, after));
+    public CaseSummary After(CaseSummary before, CaseSummary after)
+    {
+        var moved = Waiting(before, Reopening(before, after));
+
+        return moved with { NextAlarm = NextAfter(before, moved) };
+    }
+
+    /// <summary>All alarms of a case as it stands, rung or not.</summary>
+    internal IReadOnlyList<CaseAlarm> AlarmsOf(CaseSummary summary) => AlarmPlan.Of(summary, summary.Assignee is { } assignee ? people.AbsencesOf(assignee) : []);
 
     /// <summary>All clocks of a case, the first due first.</summary>
     public IReadOnlyList<CaseClock> Of(CaseSummary summary)
@@ -24,6 +38,18 @@ public sealed class CaseClocks(WorkCalendars calendars, TimeProvider time)
             Clock(summary, ClockKind.Acknowledge, clocks.AcknowledgeBy, clocks.AcknowledgeBy, summary.Acknowledged),
             Clock(summary, ClockKind.Feedback, clocks.FeedbackBy, clocks.FeedbackTarget, summary.Closed),
         ];
+    }
+
+    private Stamp? NextAfter(CaseSummary before, CaseSummary after)
+    {
+        var now = time.GetUtcNow();
+        if (before.NextAlarm is { } due && due.Earliest <= now)
+            return due; // it waits to be looked at, and then the case is looked at as it is by then
+
+        // What is in the past was looked at, unless only this change has put it there.
+        var known = AlarmsOf(before).Select(alarm => alarm.Key).ToHashSet();
+
+        return DueAlarms.NextOf(AlarmsOf(after).Where(alarm => alarm.At > now || !known.Contains(alarm.Key)));
     }
 
     private CaseClock Clock(CaseSummary summary, ClockKind kind, DateOnly limit, DateOnly target, Stamp? met)

@@ -11,4 +11,12 @@ public sealed class HandlerOptions
 
     /// <summary>By channel, such as <c>Teams</c>: the ids by which it knows this person.</summary>
     public Dictionary<string, List<string>> Accounts { get; } = [];
+
+    /// <summary>When the person is away.</summary>
+    /// <value><c>2026-12-20/2027-01-06</c>, both days included, or one day.</value>
+    public List<string> Away { get; } = [];
+
+    /// <summary>Who stands in for the person.</summary>
+    /// <value>The id of another handler. The default is nobody.</value>
+    public string Deputy { get; set; } = "";
 }

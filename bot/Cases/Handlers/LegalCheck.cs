@@ -12,7 +12,7 @@ internal sealed class LegalCheck(IEnumerable<IHandlerAccounts> channels) : IVali
 
     public ValidateOptionsResult Validate(string? name, LegalOptions options)
     {
-        string[] wrong = [.. options.Handlers.SelectMany(pair => CheckPerson(pair.Key, pair.Value)), .. CheckSharing(options), .. CheckApproval(options), .. CheckBoard(options)];
+        string[] wrong = [.. options.Handlers.SelectMany(pair => CheckPerson(pair.Key, pair.Value)), .. options.Handlers.SelectMany(pair => CheckAbsence(options, pair.Key, pair.Value)), .. CheckSharing(options), .. CheckApproval(options), .. CheckBoard(options)];
 
         return wrong.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
     }
@@ -55,6 +55,16 @@ internal sealed class LegalCheck(IEnumerable<IHandlerAccounts> channels) : IVali
 
     private static IEnumerable<string> CheckBoard(LegalOptions options) =>
         options.BoardMonths is 3 or 6 or 12 ? [] : [$"Legal:BoardMonths is {options.BoardMonths}. Write 3, 6 or 12: the months of one period of the board's figures."];
+
+    private static IEnumerable<string> CheckAbsence(LegalOptions options, string id, HandlerOptions person)
+    {
+        var key = $"Legal:Handlers:{id}";
+        foreach (var away in person.Away.Where(text => !Absence.TryParse(text, out _)))
+            yield return $"{key}:Away holds \"{away}\". Write the first and the last day, such as 2026-12-20/2027-01-06.";
+
+        if (person.Deputy.Length > 0 && (person.Deputy == id || !options.Handlers.ContainsKey(person.Deputy)))
+            yield return $"{key}:Deputy is \"{person.Deputy}\". Write the id of another person under Legal:Handlers.";
+    }
 
     private static IEnumerable<string> CheckSharing(LegalOptions options) =>
         from person in options.Handlers

@@ -6,6 +6,9 @@ public static class CaseDeeds
     /// <summary>The actor of whatever a reporter does, named or not: an identity stands in the sealed report alone.</summary>
     public const string Reporter = "reporter";
 
+    /// <summary>The actor of what the clock does.</summary>
+    public const string Bot = "bot";
+
     public const string Opened = "opened";
     public const string Read = "read";
     public const string Exported = "exported";
@@ -33,4 +36,8 @@ public static class CaseDeeds
     public const string IdentityAsked = "identity asked for";
     public const string IdentityReleased = "identity released";
     public const string IdentityRefused = "identity refused";
+    public const string Reminded = "reminded";
+    public const string DeputyAsked = "deputy asked";
+    public const string Escalated = "escalated";
+    public const string CheckedIn = "checked in";
 }

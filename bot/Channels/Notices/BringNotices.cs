@@ -24,7 +24,7 @@ internal sealed class BringNotices(CaseStandings standings, ReachSpot reach, Pos
     {
         var answers = await Task.WhenAll(spots.Select(spot => OnceAsync(spot, delivery, number, cancellationToken)));
         var result = answers.ToResult();
-        if (result is DeliveryResult.Delivered && delivery.Kind == CaseNews.ReporterWrote)
+        if (result is DeliveryResult.Delivered && ReachSpot.Says(delivery.Kind))
         {
             foreach (var spot in spots)
                 await notices.DropAsync(WordIn(spot, delivery), number, cancellationToken);
@@ -33,10 +33,10 @@ internal sealed class BringNotices(CaseStandings standings, ReachSpot reach, Pos
         return result;
     }
 
-    /// <summary>A notice is known by its ids when the delivery comes again for the sake of others; that the reporter wrote is said in a message of its own, which is remembered until then.</summary>
+    /// <summary>A notice is known by its ids when the delivery comes again for the sake of others; that the reporter wrote, or what a clock wants, is said in a message of its own, which is remembered until then.</summary>
     private async Task<BoardAnswer> OnceAsync(NoticeSpot spot, Delivery delivery, CaseNumber number, CancellationToken cancellationToken)
     {
-        if (delivery.Kind != CaseNews.ReporterWrote)
+        if (!ReachSpot.Says(delivery.Kind))
             return await InTimeAsync(spot, delivery, number, cancellationToken);
 
         if (await notices.FindAsync(WordIn(spot, delivery), number, cancellationToken) is { } told)

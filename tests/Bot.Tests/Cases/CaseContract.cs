@@ -100,7 +100,7 @@ public abstract class CaseContract(PostgresServer? server, ITestOutputHelper out
         var dump = await desk.DumpAsync();
 
         Assert.Contains("2026-03-02", dump, StringComparison.Ordinal);
-        Assert.DoesNotMatch(@"\d\d:\d\d", dump);
+        Assert.DoesNotMatch(@"\d\d:\d\d", string.Join('\n', dump.Split('\n').Where(line => !line.StartsWith("legal_case.next_alarm=", StringComparison.Ordinal)))); // the opening hour of some later day, the same for every case of a calendar
         Assert.All((await desk.Read.OpenAsync(desk.Handler, summary.Id, Cancel))!.Messages, message => Assert.True(message.Written.IsDayOnly));
     });
 

@@ -1,0 +1,5 @@
+using Xunit.Abstractions;
+
+namespace PolicyBot.Tests.Cases.Clocks;
+
+public sealed class RingingOnSqlite(ITestOutputHelper output) : AlarmContract(null, output);
