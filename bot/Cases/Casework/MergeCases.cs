@@ -15,7 +15,7 @@ public sealed class MergeCases(
     TimeProvider time, CaseStore cases, BarredPeople barred, ChangeCasework change, OtherCase other, WriteToReporter write, AuditTrail audit, IReporterWords words)
 {
     /// <param name="ticket">Of the dialog: the duplicate's reporter is told once.</param>
-    /// <param name="into">The number of the case that was opened first.</param>
+    /// <param name="into">The number of the case that was opened first: by which the reporters' feedback is due no later.</param>
     public Task<WorkResult> MergeAsync(Handler lead, Guid caseId, Ticket ticket, CaseNumber into, CancellationToken cancellationToken) =>
         change.DoAsync(
             lead,
@@ -33,7 +33,7 @@ public sealed class MergeCases(
                 if (main.Case.Id == caseId || sheet.Case.Status is CaseStatus.Closed || main.Case.Status is CaseStatus.Closed)
                     return WorkStep.NotPossible;
 
-                if (main.Case.Opened.Day.Date > sheet.Case.Opened.Day.Date)
+                if (main.Case.Clocks.FeedbackBy > sheet.Case.Clocks.FeedbackBy)
                     return WorkStep.NotValid(WorkProblem.OpenedLater);
 
                 await write.AddAsync(sheet.Transaction, sheet.Case, words.OfMerging(), ticket.OnceKey, token);

@@ -1,5 +1,6 @@
 using PolicyBot.Audit;
 using PolicyBot.Cases.Access;
+using PolicyBot.Cases.Clocks;
 using PolicyBot.Cases.Handlers;
 using PolicyBot.Cases.Handling;
 using PolicyBot.Storage;
@@ -8,7 +9,7 @@ using PolicyBot.Storage.Encryption;
 namespace PolicyBot.Cases.Casework;
 
 /// <summary>The second case of a deed that touches two: locked, opened and written as the first is, after the same look at who may.</summary>
-public sealed class OtherCase(TimeProvider time, Vault vault, KeyStore keys, CaseStore cases, CaseGate gate, CaseworkStore store, AuditTrail audit, AnnounceCase announce)
+public sealed class OtherCase(TimeProvider time, Vault vault, KeyStore keys, CaseStore cases, CaseGate gate, CaseworkStore store, AuditTrail audit, AnnounceCase announce, CaseClocks clocks)
 {
     /// <returns><see langword="null"/> when there is no such case for this handler.</returns>
     /// <exception cref="KeyDestroyedException">Its content can be read by nobody any more.</exception>
@@ -25,8 +26,9 @@ public sealed class OtherCase(TimeProvider time, Vault vault, KeyStore keys, Cas
     }
 
     public async Task SaveAsync(
-        Transaction transaction, Handler handler, OpenedCasework before, CaseSummary after, WorkRecord work, string deed, IReadOnlyDictionary<string, string> details, CancellationToken cancellationToken)
+        Transaction transaction, Handler handler, OpenedCasework before, CaseSummary changed, WorkRecord work, string deed, IReadOnlyDictionary<string, string> details, CancellationToken cancellationToken)
     {
+        var after = clocks.After(before.Case, changed);
         await cases.ChangeAsync(transaction, after, cancellationToken);
         await store.SaveAsync(transaction, after.Id, work, before.Key, cancellationToken);
         await audit.AppendAsync(transaction, after.Id, after.Now(time), handler.Id, deed, details, cancellationToken);

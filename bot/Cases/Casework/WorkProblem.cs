@@ -11,6 +11,6 @@ public enum WorkProblem
     /// <summary>The person named does not work cases here, or not this one.</summary>
     NotAPersonForThis,
 
-    /// <summary>A case is merged into an earlier one, whose deadlines are the earlier; not the other way round.</summary>
+    /// <summary>A case is merged into one whose feedback is due no later, which is to say one that was opened before; not the other way round.</summary>
     OpenedLater,
 }

@@ -55,7 +55,6 @@ internal static class CaseworkDesk
             ("tag", (who, id) => desk.Get<TagCase>().SetAsync(who, id, ["lyon"], cancel)),
             ("link", (who, id) => desk.Get<LinkCases>().LinkAsync(who, id, other, cancel)),
             ("unlink", (who, id) => desk.Get<LinkCases>().UnlinkAsync(who, id, other, cancel)),
-            ("merge", (who, id) => desk.Get<MergeCases>().MergeAsync(who, id, desk.Ticket(), other, cancel)),
             ("tick", (who, id) => desk.Get<TickChecklist>().TickAsync(who, id, 1, StepState.Done, "Written down.", cancel)),
             ("give a step", (who, id) => desk.Get<TickChecklist>().GiveAsync(who, id, 1, who.Id, cancel)),
             ("move", (who, id) => desk.Get<MoveCase>().MoveAsync(who, id, CaseStatus.InReview, "Logs are here.", cancel)),
@@ -66,6 +65,7 @@ internal static class CaseworkDesk
             ("ask for the name", (who, id) => desk.Get<ReleaseIdentity>().AskAsync(who, id, desk.Ticket(), "To hear them.", cancel)),
             ("release the name", (who, id) => desk.Get<ReleaseIdentity>().ReleaseAsync(who, id, desk.Ticket(), Staff.Anna.Id, ReleaseReason.FollowUp, cancel)),
             ("refuse the name", (who, id) => desk.Get<ReleaseIdentity>().RefuseAsync(who, id, Staff.Anna.Id, cancel)),
+            ("merge", (who, id) => desk.Get<MergeCases>().MergeAsync(who, id, desk.Ticket(), other, cancel)),
         ];
     }
 }

@@ -319,14 +319,11 @@ public abstract class KeepingCaseworkContract(PostgresServer? server, ITestOutpu
     {
         var (opened, summary) = await desk.TakenAsync();
         await desk.Work.ReplyAsync(Staff.Anna, summary.Id, desk.Ticket(), "Thank you.", asksReporter: false, Cancel);
-        var before = await desk.DumpAsync();
-
         Assert.Equal("2026-03-02", Assert.Single((await desk.FileAsync(summary.Id)).Messages).Delivered.Text);
-        await desk.Mailbox.OpenAsync(opened.Receipt.Reveal(), Cancel);
 
-        Assert.Equal(Lines(before), Lines(await desk.DumpAsync()).Where(line => !line.StartsWith("audit_entry", StringComparison.Ordinal)));
-
-        static IEnumerable<string> Lines(string dump) => dump.Split('\n').Where(line => !line.StartsWith("audit_entry", StringComparison.Ordinal));
+        var before = await desk.DumpAsync();
+        Assert.Single((await desk.Mailbox.OpenAsync(opened.Receipt.Reveal(), Cancel))!.Messages);
+        Assert.Equal(before, await desk.DumpAsync());
     });
 
     [Fact]
