@@ -1,6 +1,7 @@
 using PolicyBot.Cases.Access;
 using PolicyBot.Cases.Casework;
 using PolicyBot.Cases.Clocks;
+using PolicyBot.Cases.Conflicts;
 using PolicyBot.Cases.Handlers;
 using PolicyBot.Cases.Handling;
 using PolicyBot.Outbox;
@@ -14,6 +15,7 @@ public static class CasesRoom
     public static IServiceCollection AddCases(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddHandlers(configuration);
+        services.AddConflicts();
         services.AddSingleton(new RoutingVocabulary(Enum.GetNames<Category>(), Enum.GetNames<Severity>()));
         services.AddSingleton<CaseStore>();
         services.AddSingleton<BarredPeople>();

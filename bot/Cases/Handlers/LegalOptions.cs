@@ -11,4 +11,8 @@ public sealed class LegalOptions
 
     /// <summary>The id of the policy that holds the containment checklist, under a heading with that word in it.</summary>
     public string ChecklistPolicy { get; set; } = "breach-response";
+
+    /// <summary>A file that says who works for whom, by which managers of people named in a report are found.</summary>
+    /// <value>A path; a relative one starts at the folder from which the program is started. Empty: then nobody's manager is known.</value>
+    public string OrgFile { get; set; } = "";
 }

@@ -169,7 +169,7 @@ public class WorkingInAGroup
         [nameof(CloseForm.Feedback)] = "We called it back.",
     };
 
-    private static WorkACaseDialogue DialogueOn(Desk desk) => new(desk.Read, desk.Get<CaseStandings>(), desk.Work, desk.Get<TicketOffice>(), desk.Clock);
+    private static WorkACaseDialogue DialogueOn(Desk desk) => new(desk.Read, desk.Get<CaseStandings>(), desk.Work, desk.Get<PolicyBot.Cases.Casework.CloseCase>(), desk.Get<TicketOffice>(), desk.Clock);
 
     private static AdaptiveCard CardOf(Reply reply) => Assert.Single(reply.Cards);
 }
