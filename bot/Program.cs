@@ -1,5 +1,6 @@
 using PolicyBot.Audit;
 using PolicyBot.Cases;
+using PolicyBot.Cases.Routes;
 using PolicyBot.Channels.Slack;
 using PolicyBot.Channels.Teams;
 using PolicyBot.Channels.Teams.Package;
@@ -20,9 +21,10 @@ try
     if (args is [TeamsPackageCommand.Name, .. var arguments])
         return await TeamsPackageCommand.RunAsync(arguments, Console.Out, CancellationToken.None);
 
+    var route = args is [RouteCommand.Name, .. var asked] ? RouteArguments.Read(asked) : null;
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions
     {
-        Args = args,
+        Args = route is null ? args : [.. route.Settings],
         // appsettings.json is linked into the program's own folder; without this the content root would be whichever folder it was started from.
         ContentRootPath = AppContext.BaseDirectory,
     });
@@ -45,6 +47,8 @@ try
         .AddSlackChannel(builder.Configuration);
 
     await using var app = builder.Build();
+    if (route is not null)
+        return await RouteCommand.RunAsync(route, app.Services, Console.Out, CancellationToken.None);
 
     app.MapHosting();
     app.MapWebChannel();
@@ -58,4 +62,9 @@ catch (Exception e) when (StartRefusal.Explain(e) is { } sentence)
 {
     await Console.Error.WriteLineAsync(sentence);
     return StartRefusal.ExitCode;
+}
+catch (WrongArgumentException e)
+{
+    await Console.Error.WriteLineAsync(e.Message);
+    return WrongArgumentException.ExitCode;
 }

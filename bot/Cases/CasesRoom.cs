@@ -5,8 +5,6 @@ using PolicyBot.Cases.Conflicts;
 using PolicyBot.Cases.Handlers;
 using PolicyBot.Cases.Handling;
 using PolicyBot.Outbox;
-using PolicyBot.Reports;
-using PolicyBot.Routing;
 
 namespace PolicyBot.Cases;
 
@@ -16,7 +14,7 @@ public static class CasesRoom
     {
         services.AddHandlers(configuration);
         services.AddConflicts();
-        services.AddSingleton(new RoutingVocabulary(Enum.GetNames<Category>(), Enum.GetNames<Severity>()));
+        services.AddSingleton(provider => CaseFacts.Vocabulary(provider.GetRequiredService<HandlerDirectory>()));
         services.AddSingleton<CaseStore>();
         services.AddSingleton<BarredPeople>();
         services.AddSingleton<CaseGate>();

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using PolicyBot.Outbox.Email;
 using PolicyBot.Outbox.Webhooks;
 
 namespace PolicyBot.Outbox;
@@ -24,6 +25,7 @@ public static class OutboxRoom
         services.AddSingleton<WebhookClient>();
         services.AddSingleton<IDestinationKind, WebhookKind>();
         services.AddSingleton<IDeliver, DeliverByWebhook>();
+        services.AddEmail(configuration);
         return services;
     }
 }

@@ -10,7 +10,7 @@ internal sealed class ConfiguredDestinations(IOptions<RoutingOptions> options, I
     public const string LegalInbox = "legal-inbox";
 
     private readonly Dictionary<string, Destination> _byName = options.Value.Destinations
-        .Select(pair => Of(pair.Key, pair.Value) with { Follows = kinds.Any(kind => kind.Kind == pair.Value.Kind && kind.Follows) })
+        .Select(pair => Dress(Of(pair.Key, pair.Value), kinds.FirstOrDefault(kind => kind.Kind == pair.Value.Kind)))
         .Concat(ofChannels)
         .ToDictionary(destination => destination.Name, StringComparer.OrdinalIgnoreCase);
 
@@ -22,5 +22,13 @@ internal sealed class ConfiguredDestinations(IOptions<RoutingOptions> options, I
         Kind = options.Kind,
         Url = options.Url,
         Secret = new Secret<string>(options.Secret),
+        Format = options.Format,
+        Token = new Secret<string>(options.Token),
+        ServiceDeskId = options.ServiceDeskId,
+        RequestTypeId = options.RequestTypeId,
+        Table = options.Table,
     };
+
+    private static Destination Dress(Destination destination, IDestinationKind? kind) =>
+        kind is null ? destination : destination with { Follows = kind.Follows, LeadsHere = kind.LeadsHere(destination) };
 }

@@ -2,12 +2,14 @@ using PolicyBot.Outbox;
 
 namespace PolicyBot.Routing;
 
-/// <summary>Legal's own inbox in this program: nothing to set.</summary>
-internal sealed class InboxKind : IDestinationKind
+/// <summary>Legal's own inbox in this program: nothing to set. Everybody sees there what they may see.</summary>
+internal sealed class InboxKind(IEnumerable<RoutingVocabulary> vocabularies) : IDestinationKind
 {
     public const string Name = "inbox";
 
     public string Kind => Name;
+
+    public IReadOnlyCollection<string> PeopleApart(Destination destination) => [.. vocabularies.SelectMany(words => words.Workers)];
 
     public IEnumerable<string> Check(string key, Destination destination)
     {

@@ -7,7 +7,11 @@ internal sealed class RoutingDefaults(IConfiguration configuration) : IPostConfi
 {
     public void PostConfigure(string? name, RoutingOptions options)
     {
-        options.Destinations.TryAdd(ConfiguredDestinations.LegalInbox, new DestinationOptions { Kind = InboxKind.Name });
+        if (options.Destinations.Keys.FirstOrDefault(key => string.Equals(key, ConfiguredDestinations.LegalInbox, StringComparison.OrdinalIgnoreCase)) is not { } inbox)
+            options.Destinations.Add(ConfiguredDestinations.LegalInbox, new DestinationOptions { Kind = InboxKind.Name });
+        else if (options.Destinations[inbox].Kind.Length == 0)
+            options.Destinations[inbox].Kind = InboxKind.Name;
+
         if (!configuration.GetSection("Routing:Default").Exists())
         {
             options.Default.Add(ConfiguredDestinations.LegalInbox);

@@ -10,7 +10,14 @@ public sealed class RoutingOptions
     /// <value>The default is none.</value>
     public List<RuleOptions> Rules { get; } = [];
 
-    /// <summary>Where reports go that no rule fits; names of destinations.</summary>
+    /// <summary>The route of reports that no rule fits; names of destinations. <c>legal-inbox</c> is its last step, written or not.</summary>
     /// <value>At least one. The default is <c>legal-inbox</c>.</value>
     public List<string> Default { get; } = [];
+
+    /// <summary>Told of every case as well, whatever its route; names of destinations.</summary>
+    public List<string> Copies { get; } = [];
+
+    /// <summary>The route of a case whose own route ends nowhere, because everybody it leads to is kept out of the case; names of destinations.</summary>
+    /// <value>Required as soon as somebody is of Legal by name.</value>
+    public List<string> Fallback { get; } = [];
 }

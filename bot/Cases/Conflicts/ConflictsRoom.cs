@@ -7,6 +7,8 @@ internal static class ConflictsRoom
         services.AddSingleton<OrgChart>();
         services.AddSingleton(provider => new FindConflicts(provider.GetRequiredService<OrgChart>()));
         services.AddSingleton<CaseConflicts>();
+        services.AddSingleton<KeepOutOfCase>();
+        services.AddSingleton<BarFromCase>();
         services.AddHostedService<ReadOrgAtStart>();
         services.AddHealthChecks().AddCheck<OrgHealth>("org-file");
 

@@ -33,7 +33,8 @@ public sealed class OpenCase(
     NamedReports named,
     CaseClocks clocks,
     FindConflicts find,
-    CaseConflicts conflicts)
+    CaseConflicts conflicts,
+    TimeProvider time)
 {
     private readonly Sealer _sealer = vault.Sealer;
 
@@ -70,7 +71,8 @@ public sealed class OpenCase(
         Transaction transaction, Ticket ticket, Receipt receipt, Report report, EnteredBy? enteredBy, IReadOnlyList<CaseConflict> involved, CancellationToken cancellationToken)
     {
         var severity = SeverityScale.Of(report.Category, report.Content);
-        var route = routes.Choose(new RoutingFacts(report.Category.ToString(), severity.ToString(), report.Content.Country));
+        var barred = involved.Select(conflict => conflict.Person).ToHashSet(StringComparer.Ordinal);
+        var route = routes.Choose(CaseFacts.Of(report.Category, severity, report.Content), barred, time.GetUtcNow());
         var summary = clocks.Begin(Received(report, severity, route), report.Content.Country);
 
         using var caseKey = new ContentKey(ids.Bytes(ContentKey.Length));
@@ -100,6 +102,7 @@ public sealed class OpenCase(
         IsAnonymous = report is Report.Anonymous,
         Opened = OpenedAt(report),
         Destinations = route.Destinations,
+        Route = route.Route,
         Version = 1,
     };
 

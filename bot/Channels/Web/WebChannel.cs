@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using PolicyBot.Channels.Web.PolicyPages;
 using PolicyBot.Conversation.Dialogs.AskPolicy;
 using PolicyBot.Conversation.Dialogs.Welcome;
+using PolicyBot.Outbox;
 
 namespace PolicyBot.Channels.Web;
 
@@ -15,6 +16,7 @@ public static class WebChannel
         services.AddSingleton<TurnLimits>().AddSingleton<NewsStream>();
         services.AddSingleton<IPolicyLinks, PolicyLinks>();
         services.AddSingleton<IWebFormAddress, WebFormAddress>();
+        services.AddSingleton<IBotAddress, BotAddress>();
         // Used for the pages' own files only: they hold no secret whose length could be measured.
         return services.AddResponseCompression(compression => compression.EnableForHttps = true);
     }

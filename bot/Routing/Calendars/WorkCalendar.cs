@@ -63,6 +63,9 @@ public sealed class WorkCalendar
     /// <summary>Which day it is there.</summary>
     public DateOnly DayOf(DateTimeOffset instant) => At(instant).Date.ToDateOnly();
 
+    /// <summary>What the clock on the wall shows there.</summary>
+    public TimeOnly TimeOf(DateTimeOffset instant) => At(instant).TimeOfDay.ToTimeOnly();
+
     /// <summary>When the hours of a day begin, worked or not.</summary>
     public DateTimeOffset OpensOn(DateOnly day) => InstantOf(day, _hours.Opens, First);
 

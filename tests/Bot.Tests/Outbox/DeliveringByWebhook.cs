@@ -234,7 +234,7 @@ public sealed class DeliveringByWebhook : IDisposable
     [Fact]
     public async Task A_destination_that_is_gone_from_the_settings_is_refused()
     {
-        var deliverer = new DeliverByWebhook(Mock.Of<IDestinations>(), _client, _clock);
+        var deliverer = new DeliverByWebhook(Mock.Of<IDestinations>(), _client, [], _clock);
 
         Assert.IsType<DeliveryResult.Refused>(await deliverer.DeliverAsync(_delivery, CancellationToken.None));
     }
@@ -254,6 +254,6 @@ public sealed class DeliveringByWebhook : IDisposable
     {
         var destination = new Destination { Name = "counsel", Kind = "webhook", Url = address.ToString(), Secret = new Secret<string>($"whsec_{Base64Key}") };
         var destinations = Mock.Of<IDestinations>(found => found.Find("counsel") == destination);
-        return new DeliverByWebhook(destinations, _client, _clock).DeliverAsync(_delivery, cancellationToken);
+        return new DeliverByWebhook(destinations, _client, [], _clock).DeliverAsync(_delivery, cancellationToken);
     }
 }

@@ -72,7 +72,7 @@ public sealed partial class When_everything_happens_in_Slack
         ["Routing:Destinations:legal-channel:Kind"] = "slack",
         ["Routing:Destinations:legal-channel:Url"] = $"https://acme.slack.com/archives/{FakeSlack.LegalChannel}",
         ["Routing:Default:0"] = "legal-inbox",
-        ["Routing:Default:1"] = "legal-channel",
+        ["Routing:Copies:1"] = "legal-channel",
     };
 
     private static async Task AskAsync(SlackClient ines)

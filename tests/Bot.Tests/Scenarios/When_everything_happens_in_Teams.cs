@@ -109,7 +109,7 @@ public sealed class When_everything_happens_in_Teams(Chromium chromium, ITestOut
         ["Routing:Destinations:legal-channel:Kind"] = "teams",
         ["Routing:Destinations:legal-channel:Url"] = $"https://teams.microsoft.com/l/channel/{Uri.EscapeDataString(AnActivity.ChannelId)}/Cases?groupId=6a1d0f7c-9a51-4a5e-8a0e-1f7d3c2b4a59&tenantId={tenant}",
         ["Routing:Default:0"] = "legal-inbox",
-        ["Routing:Default:1"] = "legal-channel",
+        ["Routing:Copies:1"] = "legal-channel",
     };
 
     private static async Task<IAsyncDisposable> StartBotAsync(Recorder recorder)

@@ -90,7 +90,6 @@ public sealed class When_somebody_reports_through_Slack_without_a_name(ITestOutp
         var settings = hook.Settings();
         foreach (var (key, value) in When_everything_happens_in_Slack.Settings())
             settings[key] = value;
-        settings["Routing:Default:2"] = "legal-hook";
         await using var program = await StartAsync(settings, "Trace", overSocket: false);
         var (reporter, lena) = (program.Open(Reporter), program.Open(Lena));
         Assert.Equal(0, CountPeople(program));

@@ -84,7 +84,6 @@ public sealed class When_somebody_reports_through_Teams_without_a_name(ITestOutp
         var settings = Settings(hook, "Trace");
         foreach (var (key, value) in When_everything_happens_in_Teams.Settings(Tenant))
             settings[key] = value;
-        settings["Routing:Default:2"] = "legal-hook";
         await using var teams = await TeamsProgram.StartAsync("/MARKERservice", settings);
         var wire = teams.Wire(http);
         Assert.Equal(0, CountReferences(teams));

@@ -15,6 +15,7 @@ internal static class OfLegal
         ($"Legal:Handlers:{id}:Name", name),
         ($"Legal:Handlers:{id}:Roles:0", role),
         ($"Legal:Handlers:{id}:Accounts:{channel}:0", account),
+        ("Routing:Fallback:0", "legal-inbox"),
     ];
 
     /// <summary>A directory of people who each have one account in one channel.</summary>

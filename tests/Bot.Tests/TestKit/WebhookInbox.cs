@@ -24,14 +24,14 @@ internal sealed class WebhookInbox : IAsyncDisposable
         return inbox;
     }
 
-    /// <summary>The settings by which a bot sends every case here as well as to its own inbox.</summary>
+    /// <summary>The settings by which a bot sends a copy of every case here, besides what goes to its own inbox.</summary>
     public Dictionary<string, string> Settings() => new()
     {
         ["Routing:Destinations:legal-hook:Kind"] = "webhook",
         ["Routing:Destinations:legal-hook:Url"] = Address.ToString(),
         ["Routing:Destinations:legal-hook:Secret"] = Secret,
         ["Routing:Default:0"] = "legal-inbox",
-        ["Routing:Default:1"] = "legal-hook",
+        ["Routing:Copies:0"] = "legal-hook",
     };
 
     public ValueTask DisposeAsync() => _receiver!.DisposeAsync();

@@ -14,6 +14,9 @@ internal sealed class SlackKind(IOptions<SlackOptions> options, HandlerDirectory
 
     public bool Follows => true;
 
+    public IReadOnlyCollection<string>? PeopleApart(Destination destination) =>
+        SlackPlace.TryParse(destination.Url) is SlackPlace.Handlers ? [.. directory.AccountsOn(SlackAccounts.Name).Select(account => account.Person.Id).Distinct()] : null;
+
     public IEnumerable<string> Check(string key, Destination destination)
     {
         var slack = options.Value;

@@ -14,6 +14,9 @@ internal sealed class TeamsKind(IOptions<TeamsOptions> options, HandlerDirectory
 
     public bool Follows => true;
 
+    public IReadOnlyCollection<string>? PeopleApart(Destination destination) =>
+        TeamsPlace.TryParse(destination.Url) is TeamsPlace.Handlers ? [.. directory.AccountsOn(TeamsAccounts.Name).Select(account => account.Person.Id).Distinct()] : null;
+
     public IEnumerable<string> Check(string key, Destination destination)
     {
         var teams = options.Value;
