@@ -1,6 +1,7 @@
 using PolicyBot.Cases.Access;
 using PolicyBot.Cases.Casework;
 using PolicyBot.Cases.Clocks;
+using PolicyBot.Cases.Conflicts;
 using PolicyBot.Cases.Desk;
 using PolicyBot.Cases.Handlers;
 using PolicyBot.Cases.Handling;
@@ -13,6 +14,7 @@ public static class CasesRoom
     public static IServiceCollection AddCases(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddHandlers(configuration);
+        services.AddConflicts();
         services.AddSingleton(provider => CaseFacts.Vocabulary(provider.GetRequiredService<HandlerDirectory>()));
         services.AddSingleton<CaseStore>();
         services.AddSingleton<BarredPeople>();

@@ -42,8 +42,9 @@ public sealed class BarredPeople(Vault vault)
     public byte[] HashOf(string handlerId) => _hash.Of("person", Encoding.UTF8.GetBytes(handlerId));
 
     /// <summary>Keeps somebody out of a case, and so of all that are merged with it: their trails name each other.</summary>
-    public Task AddAsync(Transaction transaction, Guid caseId, string handlerId, CancellationToken cancellationToken) =>
-        transaction.ExecuteAsync(Insert, new { caseId = caseId.ToString(), person = HashOf(handlerId) }, cancellationToken);
+    /// <returns>False when they were kept out already.</returns>
+    public async Task<bool> AddAsync(Transaction transaction, Guid caseId, string handlerId, CancellationToken cancellationToken) =>
+        await transaction.ExecuteAsync(Insert, new { caseId = caseId.ToString(), person = HashOf(handlerId) }, cancellationToken) > 0;
 
     /// <summary>Keeps out of one case whoever is kept out of another.</summary>
     public Task AddAllAsync(Transaction transaction, Guid from, Guid to, CancellationToken cancellationToken) =>

@@ -6,6 +6,12 @@ public sealed class HandlerOptions
     /// <summary>As colleagues are shown it, and as it may stand in a report. Required.</summary>
     public string Name { get; set; } = "";
 
+    /// <summary>As it may stand in a report.</summary>
+    public string Email { get; set; } = "";
+
+    /// <summary>Nicknames, earlier names, and offices such as "General Counsel", as they may stand in a report.</summary>
+    public List<string> Aliases { get; } = [];
+
     /// <value>Some of <c>Handler</c>, <c>Lead</c>, <c>Custodian</c>, <c>Auditor</c>; at least one.</value>
     public List<HandlerRoles> Roles { get; } = [];
 

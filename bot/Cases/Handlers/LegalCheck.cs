@@ -26,6 +26,15 @@ internal sealed class LegalCheck(IEnumerable<IHandlerAccounts> channels) : IVali
         if (string.IsNullOrWhiteSpace(person.Name) || person.Name.Length > Longest)
             yield return $"{key}:Name is empty or longer than {Longest} characters. Write the person's name.";
 
+        if (person.Email.Length > 0 && (person.Email.Length > Longest || person.Email.IndexOf('@', StringComparison.Ordinal) <= 0 || person.Email.EndsWith('@')))
+            yield return $"{key}:Email is no e-mail address of at most {Longest} characters. Write one, such as anna.ruiz@example.com, or leave it out.";
+
+        for (var place = 0; place < person.Aliases.Count; place++)
+        {
+            if (string.IsNullOrWhiteSpace(person.Aliases[place]) || person.Aliases[place].Length > Longest)
+                yield return $"{key}:Aliases:{place} is empty or longer than {Longest} characters. Write a nickname or an office, such as General Counsel, or leave it out.";
+        }
+
         if (person.Roles.Count == 0 || person.Roles.Contains(HandlerRoles.None))
             yield return $"{key}:Roles is empty. Write one or several of: Handler, Lead, Custodian, Auditor.";
 

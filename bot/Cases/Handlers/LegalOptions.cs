@@ -14,4 +14,8 @@ public sealed class LegalOptions
 
     /// <value>Months of one period of the board's figures: 3, 6 or 12. One for all, since figures by several could be subtracted from one another.</value>
     public int BoardMonths { get; set; } = 3;
+
+    /// <summary>A file that says who works for whom, by which managers of people named in a report are found.</summary>
+    /// <value>A path; a relative one starts at the folder from which the program is started. Empty: then nobody's manager is known.</value>
+    public string OrgFile { get; set; } = "";
 }

@@ -15,6 +15,8 @@ public static class CaseDeeds
     public const string Acknowledged = "acknowledged";
     public const string LegalWrote = "legal wrote";
     public const string ReporterWrote = "reporter wrote";
+    public const string KeptOut = "kept somebody out";
+    public const string Recused = "stepped back";
     public const string Closed = "closed";
     public const string Triaged = "triaged";
     public const string SeverityLowered = "severity lowered";

@@ -27,6 +27,9 @@ public sealed record CaseFile(
     /// <summary>The first due first.</summary>
     public IReadOnlyList<CaseClock> Clocks { get; init; } = [];
 
+    /// <summary>Who is kept out, by the names that colleagues are shown, and why.</summary>
+    public IReadOnlyList<BarredPerson> Barred { get; init; } = [];
+
     /// <summary>Names of people of Legal in the trail, by the id that stands there, as far as they are known here.</summary>
     public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>();
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using PolicyBot.Audit;
 using PolicyBot.Cases.Casework;
 using PolicyBot.Cases.Clocks;
+using PolicyBot.Cases.Conflicts;
 using PolicyBot.Cases.Desk;
 using PolicyBot.Mailbox.Messages;
 using PolicyBot.Mailbox.Receipts;
@@ -33,10 +34,10 @@ public sealed class OpenCase(
     NamedReports named,
     CaseClocks clocks,
     SearchIndex index,
+    FindConflicts find,
+    CaseConflicts conflicts,
     TimeProvider time)
 {
-    private static readonly HashSet<string> NobodyBarred = [];
-
     private readonly Sealer _sealer = vault.Sealer;
 
     /// <param name="ticket">Of the dialog. The same one again opens nothing new and gives the same case and receipt.</param>
@@ -48,11 +49,12 @@ public sealed class OpenCase(
     public async Task<OpenedCase> HandleAsync(Ticket ticket, Report report, EnteredBy? enteredBy, CancellationToken cancellationToken)
     {
         var receipt = hasher.For(ticket);
+        var involved = find.In(report.Content); // before the transaction, in which others would wait for it
         try
         {
             var summary = await database.InTransactionAsync(
                 async (transaction, token) =>
-                    await cases.FindByOnceKeyAsync(transaction, ticket.OnceKey, token) ?? await OpenAsync(transaction, ticket, receipt, report, enteredBy, token),
+                    await cases.FindByOnceKeyAsync(transaction, ticket.OnceKey, token) ?? await OpenAsync(transaction, ticket, receipt, report, enteredBy, involved, token),
                 cancellationToken);
 
             return new OpenedCase(summary.Number, receipt, summary.Clocks);
@@ -67,10 +69,12 @@ public sealed class OpenCase(
         }
     }
 
-    private async Task<CaseSummary> OpenAsync(Transaction transaction, Ticket ticket, Receipt receipt, Report report, EnteredBy? enteredBy, CancellationToken cancellationToken)
+    private async Task<CaseSummary> OpenAsync(
+        Transaction transaction, Ticket ticket, Receipt receipt, Report report, EnteredBy? enteredBy, IReadOnlyList<CaseConflict> involved, CancellationToken cancellationToken)
     {
         var severity = SeverityScale.Of(report.Category, report.Content);
-        var route = routes.Choose(CaseFacts.Of(report.Category, severity, report.Content), NobodyBarred, time.GetUtcNow());
+        var barred = involved.Select(conflict => conflict.Person).ToHashSet(StringComparer.Ordinal);
+        var route = routes.Choose(CaseFacts.Of(report.Category, severity, report.Content), barred, time.GetUtcNow());
         var summary = clocks.Begin(Received(report, severity, route), report.Content.Country);
 
         using var caseKey = new ContentKey(ids.Bytes(ContentKey.Length));
@@ -82,8 +86,10 @@ public sealed class OpenCase(
         if (report is Report.Named { Reporter.Reach: { } reach })
             await named.AddAsync(transaction, summary.Id, reach, cancellationToken);
 
+        // Before anything is promised to anybody.
+        var keptOut = await conflicts.AddAsync(transaction, summary.Id, involved, mailboxKey, cancellationToken);
         await receipts.AddAsync(transaction, summary.Id, receipt, mailboxKey, cancellationToken);
-        await audit.AppendAsync(transaction, summary.Id, summary.Opened, enteredBy?.HandlerId ?? CaseDeeds.Reporter, CaseDeeds.Opened, Details(summary, route, enteredBy), cancellationToken);
+        await audit.AppendAsync(transaction, summary.Id, summary.Opened, enteredBy?.HandlerId ?? CaseDeeds.Reporter, CaseDeeds.Opened, Details(summary, route, enteredBy, keptOut.Count), cancellationToken);
         await announce.HandleAsync(transaction, CaseNews.Opened, summary, cancellationToken);
 
         return summary;
@@ -110,17 +116,18 @@ public sealed class OpenCase(
         _ => throw new UnreachableException(report.GetType().Name),
     };
 
-    private static Dictionary<string, string> Details(CaseSummary summary, RouteChoice route, EnteredBy? enteredBy) => enteredBy is null
-        ? Details(summary, route)
-        : new(Details(summary, route)) { ["source"] = enteredBy.Source.ToString() };
+    private static Dictionary<string, string> Details(CaseSummary summary, RouteChoice route, EnteredBy? enteredBy, int keptOut) => enteredBy is null
+        ? Details(summary, route, keptOut)
+        : new(Details(summary, route, keptOut)) { ["source"] = enteredBy.Source.ToString() };
 
-    private static Dictionary<string, string> Details(CaseSummary summary, RouteChoice route) => new()
+    private static Dictionary<string, string> Details(CaseSummary summary, RouteChoice route, int keptOut) => new()
     {
         ["number"] = summary.Number.Text,
         ["category"] = summary.Category.ToString(),
         ["severity"] = summary.Severity.ToString(),
         ["rule"] = route.Rule,
         ["destinations"] = route.Destinations.Count.ToString(CultureInfo.InvariantCulture),
+        ["keptOut"] = keptOut.ToString(CultureInfo.InvariantCulture), // how many; who, stands sealed
         ["acknowledgeBy"] = summary.Clocks.AcknowledgeBy.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         ["feedbackBy"] = summary.Clocks.FeedbackBy.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
     };

@@ -2,6 +2,7 @@ using PolicyBot.Audit;
 using PolicyBot.Cases.Access;
 using PolicyBot.Cases.Casework;
 using PolicyBot.Cases.Clocks;
+using PolicyBot.Cases.Conflicts;
 using PolicyBot.Cases.Handlers;
 using PolicyBot.Mailbox.Messages;
 using PolicyBot.Reports;
@@ -11,7 +12,7 @@ using PolicyBot.Storage.Encryption;
 namespace PolicyBot.Cases.Handling;
 
 /// <summary>What handlers look at.</summary>
-public sealed class ReadCases(Database database, Vault vault, TimeProvider time, CaseStore cases, KeyStore keys, ReportStore reports, MessageStore messages, AuditTrail audit, CaseTakers takers, CaseGate gate, BarredPeople barred, ShowCasework work, IdentityCustody custody, HandlerDirectory people, CaseClocks clocks)
+public sealed class ReadCases(Database database, Vault vault, TimeProvider time, CaseStore cases, KeyStore keys, ReportStore reports, MessageStore messages, AuditTrail audit, CaseTakers takers, CaseGate gate, BarredPeople barred, ShowCasework work, IdentityCustody custody, HandlerDirectory people, CaseClocks clocks, CaseConflicts conflicts)
 {
     /// <returns>Open cases before closed ones, then the most severe and the longest waiting first.</returns>
     public async Task<IReadOnlyList<CaseSummary>> ListAsync(Handler handler, CancellationToken cancellationToken)
@@ -85,9 +86,12 @@ public sealed class ReadCases(Database database, Vault vault, TimeProvider time,
             Work = done,
             IdentityIsHeld = isHeld,
             Clocks = clocks.Of(summary),
+            Barred = [.. (await conflicts.ReadAsync(transaction, caseId, mailboxKey, cancellationToken)).Select(BarredPersonOf).OrderBy(person => person.Name, StringComparer.Ordinal)],
             Names = await NamesAsync(transaction, handler, caseId, trail, cancellationToken),
         };
     }
+
+    private BarredPerson BarredPersonOf(CaseConflict conflict) => new(people.Find(conflict.Person)?.Name ?? conflict.Person, conflict.Reason);
 
     // Whoever left Legal since is not in the directory any more: of the one who took the case, the name was kept.
     private async Task<Dictionary<string, string>> NamesAsync(Transaction transaction, Handler reader, Guid caseId, IReadOnlyList<AuditEntry> trail, CancellationToken cancellationToken)

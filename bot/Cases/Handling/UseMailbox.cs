@@ -1,5 +1,6 @@
 using PolicyBot.Audit;
 using PolicyBot.Cases.Clocks;
+using PolicyBot.Cases.Conflicts;
 using PolicyBot.Cases.Desk;
 using PolicyBot.Mailbox.Messages;
 using PolicyBot.Mailbox.Receipts;
@@ -9,7 +10,7 @@ using PolicyBot.Storage.Encryption;
 namespace PolicyBot.Cases.Handling;
 
 /// <summary>What a reporter does who comes back with a receipt. That they came is kept nowhere; only what they write is.</summary>
-public sealed class UseMailbox(Database database, TimeProvider time, CaseStore cases, MessageStore messages, ReceiptStore receipts, MailboxPasses passes, AuditTrail audit, AnnounceCase announce, CaseClocks clocks, SearchIndex index)
+public sealed class UseMailbox(Database database, TimeProvider time, CaseStore cases, MessageStore messages, ReceiptStore receipts, MailboxPasses passes, AuditTrail audit, AnnounceCase announce, CaseClocks clocks, SearchIndex index, FindConflicts find, KeepOutOfCase keepOut)
 {
     /// <param name="typed">The receipt as typed.</param>
     /// <returns><see langword="null"/> for whatever opens no mailbox; why, nobody is told.</returns>
@@ -37,6 +38,7 @@ public sealed class UseMailbox(Database database, TimeProvider time, CaseStore c
     public async Task<MailboxView?> WriteAsync(string? pass, Ticket ticket, string text, CancellationToken cancellationToken)
     {
         using var mailbox = passes.Read(pass);
+        var involved = mailbox is null ? [] : find.In(text); // before the transaction, in which others would wait for it
 
         return mailbox is null ? null : await database.InTransactionAsync(
             async (transaction, token) =>
@@ -47,10 +49,11 @@ public sealed class UseMailbox(Database database, TimeProvider time, CaseStore c
 
                 if (await messages.AddAsync(transaction, before.Id, Sender.Reporter, text, before.Now(time), ticket.OnceKey, mailbox.Key, token))
                 {
-                    var after = clocks.After(before, before with { Status = before.Status is CaseStatus.AwaitingReporter ? CaseStatus.InReview : before.Status, CameBack = true });
+                    var changed = clocks.After(before, before with { Status = before.Status is CaseStatus.AwaitingReporter ? CaseStatus.InReview : before.Status, CameBack = true });
+                    var (after, keptOut) = await keepOut.AddAsync(transaction, changed, involved, mailbox.Key, token);
                     await index.AddAsync(transaction, before.Id, text, token);
                     await cases.ChangeAsync(transaction, after, token);
-                    await audit.AppendAsync(transaction, before.Id, before.Now(time), CaseDeeds.Reporter, CaseDeeds.ReporterWrote, new Dictionary<string, string>(), token);
+                    await audit.AppendAsync(transaction, before.Id, before.Now(time), CaseDeeds.Reporter, CaseDeeds.ReporterWrote, Details(keptOut), token);
                     await announce.HandleAsync(transaction, CaseNews.ReporterWrote, await WorkedInAsync(transaction, after, token), token);
                 }
 
@@ -58,6 +61,9 @@ public sealed class UseMailbox(Database database, TimeProvider time, CaseStore c
             },
             cancellationToken);
     }
+
+    private static Dictionary<string, string> Details(int keptOut) =>
+        keptOut == 0 ? [] : new() { ["keptOut"] = keptOut.ToString(System.Globalization.CultureInfo.InvariantCulture) };
 
     // A duplicate is worked in the case into which it was merged: its people are told, and their page shows the message.
     private async Task<CaseSummary> WorkedInAsync(Transaction transaction, CaseSummary summary, CancellationToken cancellationToken) =>

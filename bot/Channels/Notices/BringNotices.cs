@@ -27,7 +27,7 @@ internal sealed class BringNotices(CaseStandings standings, ReachSpot reach, Pos
         if (result is DeliveryResult.Delivered && ReachSpot.Says(delivery.Kind))
         {
             foreach (var spot in spots)
-                await notices.DropAsync(WordIn(spot, delivery), number, cancellationToken);
+                await FileAwayAsync(spot, delivery, number, cancellationToken);
         }
 
         return result;
@@ -47,6 +47,19 @@ internal sealed class BringNotices(CaseStandings standings, ReachSpot reach, Pos
             await notices.KeepAsync(WordIn(spot, delivery), number, done.Posted ?? new PostedNotice("", ""), CancellationToken.None); // it is said
 
         return answer;
+    }
+
+    // In somebody's own chat it is remembered for good, so that it can be taken away should they have to be kept out of the case.
+    private async Task FileAwayAsync(NoticeSpot spot, Delivery delivery, CaseNumber number, CancellationToken cancellationToken)
+    {
+        if (spot.Reader is not null && await notices.FindAsync(WordIn(spot, delivery), number, cancellationToken) is { Message.Length: > 0 } told)
+        {
+            for (var word = 0; !await notices.KeepAsync(spot.Word(word), number, told, cancellationToken); word++)
+            {
+            }
+        }
+
+        await notices.DropAsync(WordIn(spot, delivery), number, cancellationToken);
     }
 
     private async Task<BoardAnswer> InTimeAsync(NoticeSpot spot, Delivery delivery, CaseNumber number, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using PolicyBot.Cases;
 using PolicyBot.Conversation.Cards;
 
 namespace PolicyBot.Channels.Notices;
@@ -5,9 +6,9 @@ namespace PolicyBot.Channels.Notices;
 /// <summary>One place in a chat platform, made for one delivery. Each method is one attempt. What previews show of a card is its first line.</summary>
 internal interface INoticeBoard
 {
-    /// <summary>For whom the platform shows a notice anew by itself.</summary>
+    /// <summary>For whom the platform shows a notice of this case anew by itself: nobody who is kept out of it.</summary>
     /// <returns>Ids of the platform; none where it knows no such thing.</returns>
-    Task<IReadOnlyList<string>> RefreshForAsync(CancellationToken cancellationToken);
+    Task<IReadOnlyList<string>> RefreshForAsync(CaseNumber number, CancellationToken cancellationToken);
 
     Task<BoardAnswer> PostAsync(AdaptiveCard notice, CancellationToken cancellationToken);
 

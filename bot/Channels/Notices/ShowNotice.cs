@@ -20,7 +20,7 @@ internal sealed class ShowNotice(CaseStandings standings, PostedNotices notices)
         while (true)
         {
             if (await DrawAsync(spot, number, cancellationToken) is not { } card)
-                return new BoardAnswer.Refused("no such case");
+                return spot.Reader is null ? new BoardAnswer.Refused("no such case") : await TakeAwayAsync(spot, number, cancellationToken);
 
             var posted = await notices.FindAsync(spot.Key, number, cancellationToken);
             var text = card.ToJson();
@@ -46,9 +46,43 @@ internal sealed class ShowNotice(CaseStandings standings, PostedNotices notices)
         }
     }
 
+    // Its reader is kept out of the case by now: what told them of it goes, words before the notice by which they are found.
+    private async Task<BoardAnswer> TakeAwayAsync(NoticeSpot spot, CaseNumber number, CancellationToken cancellationToken)
+    {
+        var words = 0;
+        while (await notices.FindAsync(spot.Word(words), number, cancellationToken) is not null)
+            words++;
+
+        // The last first: whoever is interrupted still finds the others.
+        while (words-- > 0)
+        {
+            if (await TakeAwayAsync(spot, spot.Word(words), number, cancellationToken) is var answer and not BoardAnswer.Done)
+                return answer;
+        }
+
+        return await TakeAwayAsync(spot, spot.Key, number, cancellationToken);
+    }
+
+    private async Task<BoardAnswer> TakeAwayAsync(NoticeSpot spot, string name, CaseNumber number, CancellationToken cancellationToken)
+    {
+        if (await notices.FindAsync(name, number, cancellationToken) is not { } posted)
+            return new BoardAnswer.Done(Posted: null);
+
+        var answer = await spot.Board.DeleteAsync(posted, cancellationToken);
+        if (answer is BoardAnswer.Refused)
+            answer = await spot.Board.UpdateAsync(posted, WithdrawnNoticeCard.Of(), cancellationToken);
+
+        if (answer is not (BoardAnswer.Done or BoardAnswer.Gone))
+            return answer;
+
+        await notices.DropAsync(name, number, cancellationToken);
+
+        return new BoardAnswer.Done(Posted: null);
+    }
+
     private async Task<AdaptiveCard?> DrawAsync(NoticeSpot spot, CaseNumber number, CancellationToken cancellationToken) =>
-        await standings.FindAsync(number, cancellationToken) is { } standing
-            ? CaseNoticeCard.Of(standing, await spot.Board.RefreshForAsync(cancellationToken))
+        await standings.FindAsync(number, spot.Reader, cancellationToken) is { } standing
+            ? CaseNoticeCard.Of(standing, await spot.Board.RefreshForAsync(number, cancellationToken))
             : null;
 
     private async Task<BoardAnswer> PostAsync(NoticeSpot spot, CaseNumber number, AdaptiveCard card, CancellationToken cancellationToken)

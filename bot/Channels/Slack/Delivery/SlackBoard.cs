@@ -1,3 +1,4 @@
+using PolicyBot.Cases;
 using PolicyBot.Channels.Notices;
 using PolicyBot.Channels.Slack.Api;
 using PolicyBot.Channels.Slack.BlockKit;
@@ -14,7 +15,7 @@ internal abstract class SlackBoard(ICallSlack slack, CardRenderer cards) : INoti
     protected ICallSlack Slack => slack;
 
     // Slack asks nobody anew: messages are changed from here.
-    public Task<IReadOnlyList<string>> RefreshForAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([]);
+    public Task<IReadOnlyList<string>> RefreshForAsync(CaseNumber number, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([]);
 
     public Task<BoardAnswer> PostAsync(AdaptiveCard notice, CancellationToken cancellationToken) => InAsync(
         workspace => FindChannelAsync(workspace, cancellationToken),

@@ -15,7 +15,13 @@ internal sealed class SlackBoards(ICallSlack slack, IWorkspaces workspaces, Card
     public IReadOnlyList<NoticeSpot> Of(Destination destination, SlackPlace place) => place switch
     {
         SlackPlace.Channel channel => [new(destination.Name, new ChannelBoard(slack, workspaces, cards, sharing, channel))],
-        SlackPlace.Handlers => [.. directory.AccountsOn(SlackAccounts.Name).Select(handler => SlackAddressee.TryParse(handler.Account)).OfType<SlackAddressee>().Select(handler => new NoticeSpot(KeyOf(destination, handler), Of(handler)))],
+        SlackPlace.Handlers => 
+        [
+            .. from account in directory.AccountsOn(SlackAccounts.Name)
+               let handler = SlackAddressee.TryParse(account.Account)
+               where handler is not null
+               select new NoticeSpot(KeyOf(destination, handler), Of(handler), account.Person),
+        ],
         _ => throw new UnreachableException(place.GetType().Name),
     };
 

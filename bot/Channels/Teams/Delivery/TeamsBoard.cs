@@ -1,3 +1,4 @@
+using PolicyBot.Cases;
 using PolicyBot.Channels.Notices;
 using PolicyBot.Channels.Teams.Connector;
 using PolicyBot.Channels.Teams.Protocol;
@@ -7,15 +8,15 @@ namespace PolicyBot.Channels.Teams.Delivery;
 
 /// <summary>A chat or a channel of Teams, through the connector.</summary>
 /// <param name="tenantOfChannel">Set for a channel, where each case begins a thread of its own.</param>
-/// <param name="refreshFor">Ids of the handlers whom the bot knows, read when it is asked.</param>
+/// <param name="refreshFor">Ids of the handlers whom the bot knows and who may know of the case, read when it is asked.</param>
 internal sealed class TeamsBoard(
     ICallConnector connector,
     DressCard dress,
     ConversationAddress address,
     string? tenantOfChannel,
-    Func<CancellationToken, Task<IReadOnlyList<string>>> refreshFor) : INoticeBoard
+    Func<CaseNumber, CancellationToken, Task<IReadOnlyList<string>>> refreshFor) : INoticeBoard
 {
-    public Task<IReadOnlyList<string>> RefreshForAsync(CancellationToken cancellationToken) => refreshFor(cancellationToken);
+    public Task<IReadOnlyList<string>> RefreshForAsync(CaseNumber number, CancellationToken cancellationToken) => refreshFor(number, cancellationToken);
 
     public async Task<BoardAnswer> PostAsync(AdaptiveCard notice, CancellationToken cancellationToken)
     {

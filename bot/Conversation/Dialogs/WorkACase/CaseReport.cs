@@ -18,6 +18,7 @@ internal static class CaseReport
             .. CardPieces.Quote(file.Report.WhatHappened),
             .. Facts(file.Report),
             .. Told(Texts.LegalFactInvolved, file.Report.WhoIsInvolved),
+            .. Told(Texts.ConflictFactKeepOut, file.Report.KeepOut),
             .. Told(Texts.LegalFactEvidence, file.Report.Evidence),
         ];
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using PolicyBot.Cases;
+using PolicyBot.Cases.Access;
 using PolicyBot.Cases.Casework;
 using PolicyBot.Cases.Handlers;
 using PolicyBot.Cases.Handling;
@@ -68,9 +69,12 @@ internal sealed class WorkACaseDialogue(ReadCases read, CaseStandings standings,
         if (await FindAsync(handler, pressed.Fields, cancellationToken) is not { } summary)
             return Gone();
 
+        if (pressed.Verb is not Verbs.LegalNotice && !CaseRights.Give(handler.Roles, pressed.Verb is Verbs.LegalCase ? CaseRight.Read : CaseRight.Work))
+            return AndClose(CardFrame.Of(Texts.LegalInboxHeading, [CardText.Paragraph(Texts.ConflictNotYourRole)], CardButtons.Go(Texts.LegalBackButton, Verbs.LegalInbox)));
+
         return pressed.Verb switch
         {
-            Verbs.LegalNotice => await NoticeAsync(summary, trouble: null, cancellationToken),
+            Verbs.LegalNotice => await NoticeAsync(handler, summary, trouble: null, cancellationToken),
             Verbs.LegalCase => await ShowAsync(handler, pressed, summary, notice: null, cancellationToken),
             Verbs.LegalAcknowledge => await AfterAsync(handler, pressed, await work.AcknowledgeAsync(handler, summary.Id, cancellationToken), cancellationToken),
             Verbs.LegalReply => Reply.Of(new ReplyForm { Case = summary.Number, Ticket = tickets.Issue(TicketPurpose(Verbs.LegalReply, summary)) }.ToDialog()),
@@ -141,13 +145,13 @@ internal sealed class WorkACaseDialogue(ReadCases read, CaseStandings standings,
     private async Task<Reply> ShowAsync(Handler handler, Turn.Pressed pressed, CaseSummary summary, string? notice, CancellationToken cancellationToken)
     {
         if (!pressed.InDialog && (pressed.InGroup || !pressed.OnOwnPage || pressed.Fields.GetValueOrDefault(FromField) == FromNotice))
-            return await NoticeAsync(summary, notice, cancellationToken);
+            return await NoticeAsync(handler, summary, notice, cancellationToken);
 
         return await read.OpenAsync(handler, summary.Id, cancellationToken) is { } file ? AndClose(CaseCard.Of(file, notice, PageIn(pressed))) : Gone();
     }
 
-    private async Task<Reply> NoticeAsync(CaseSummary summary, string? trouble, CancellationToken cancellationToken) =>
-        await standings.FindAsync(summary.Number, cancellationToken) is { } standing
+    private async Task<Reply> NoticeAsync(Handler handler, CaseSummary summary, string? trouble, CancellationToken cancellationToken) =>
+        await standings.FindAsync(summary.Number, handler, cancellationToken) is { } standing
             ? Reply.Of(CaseNoticeCard.Of(standing, refreshFor: [], trouble)) with { IsNoticeAgain = trouble is null }
             : Gone();
 

@@ -1,0 +1,5 @@
+using Xunit.Abstractions;
+
+namespace PolicyBot.Tests.Cases.Conflicts;
+
+public sealed class KeepingPeopleOutOnSqlite(ITestOutputHelper output) : ConflictContract(null, output);
