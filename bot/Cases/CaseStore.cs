@@ -150,7 +150,7 @@ public sealed class CaseStore(WorkCalendars calendars)
 
     /// <returns>The cases that were merged into this one.</returns>
     public async Task<IReadOnlyList<CaseSummary>> ListMergedAsync(Transaction transaction, Guid into, CancellationToken cancellationToken) =>
-        [.. (await transaction.QueryAsync<Row>(SelectMerged, new { into = into.ToString() }, cancellationToken)).Select(row => row.ToSummary())];
+        [.. (await transaction.QueryAsync<Row>(SelectMerged, new { into = into.ToString() }, cancellationToken)).Select(row => row.ToSummary(calendars))];
 
     /// <summary>The cases that were delivered to the local inbox, in no order.</summary>
     /// <param name="viewer">See <see cref="BarredPeople.HashOf"/>.</param>

@@ -31,6 +31,7 @@ public static class CasesRoom
         services.AddSingleton<MyReports>();
         services.AddSingleton<ChangeCase>();
         services.AddSingleton<WorkOnCase>();
+        services.AddSingleton<NamedMailbox>();
         services.AddSingleton<UseMailbox>();
         services.AddSingleton<LegalInbox>();
         services.AddSingleton<IDeliver>(provider => provider.GetRequiredService<LegalInbox>());

@@ -1,0 +1,44 @@
+using PolicyBot.Cases.Casework;
+using PolicyBot.Cases.Handlers;
+using PolicyBot.Conversation.Cards;
+using PolicyBot.Conversation.Cards.Elements;
+using PolicyBot.Conversation.Turns;
+
+namespace PolicyBot.Conversation.Dialogs.WorkACase.Forms;
+
+/// <summary>The form by which a custodian lets a handler know who the reporter is.</summary>
+internal sealed record GiveNameForm : CaseForm
+{
+    /// <summary>The id of the handler who learns it.</summary>
+    public string? Person { get; init; }
+
+    public string? Why { get; init; }
+
+    /// <summary>Who has asked, each with the reason that they gave.</summary>
+    public IReadOnlyList<(Handler Person, string Reason)> Asked { get; init; } = [];
+
+    /// <summary><see langword="null"/> when it is none of the choices.</summary>
+    public ReleaseReason? ChosenReason => FormInput.Named<ReleaseReason>(Why);
+
+    public override string Verb => Verbs.LegalGiveName;
+
+    protected override string Title => Texts.DeskGiveNameTitle;
+
+    protected override string Heading => Texts.DeskGiveNameHeading.With(Case);
+
+    protected override string SendTitle => Texts.DeskGiveNameSend;
+
+    protected override IEnumerable<(string Field, string? Problem)> Problems() =>
+    [
+        (nameof(Person), Asked.Any(asked => asked.Person.Id == Person) ? null : Texts.DeskChooseOne),
+        (nameof(Why), FormInput.ProblemOf(ChosenReason)),
+    ];
+
+    protected override IEnumerable<AdaptiveElement> Body() =>
+    [
+        CardText.Paragraph(Texts.DeskGiveNameIntro),
+        .. Asked.SelectMany(asked => (IEnumerable<AdaptiveElement>)[CardText.Fact(asked.Person.Name, asked.Reason)]),
+        .. CardFields.With(FormInput.Choice(nameof(Person), Texts.DeskGiveNameTo, Person, [.. PersonChoices.Of(Asked.Select(asked => asked.Person))]), Errors),
+        .. CardFields.With(FormInput.Choice(nameof(Why), Texts.DeskReason, Why, FormInput.ChoicesOf(Enum.GetValues<ReleaseReason>(), WorkWords.Of)), Errors),
+    ];
+}
