@@ -20,7 +20,7 @@ public sealed class ReopenCase(TimeProvider time, ChangeCasework change)
                         {
                             Details = new Dictionary<string, string> { ["outcome"] = sheet.Case.Outcome?.ToString() ?? "" },
                         },
-                        sheet.Work with { Moves = [.. sheet.Work.Moves, new CaseMove(CaseStatus.Closed, CaseStatus.InReview, reason.Trim(), handler.Id, sheet.Case.Now(time))] })
+                        sheet.Work with { Closing = null, Moves = [.. sheet.Work.Moves, new CaseMove(CaseStatus.Closed, CaseStatus.InReview, reason.Trim(), handler.Id, sheet.Case.Now(time))] })
                     : WorkStep.NotPossible,
                 cancellationToken);
 }

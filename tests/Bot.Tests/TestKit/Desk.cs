@@ -6,6 +6,7 @@ using PolicyBot.Cases.Casework;
 using PolicyBot.Cases.Handlers;
 using PolicyBot.Cases.Handling;
 using PolicyBot.Conversation.Dialogs.OpenMailbox;
+using PolicyBot.Conversation.Dialogs.WorkACase.Deeds;
 using PolicyBot.Mailbox;
 using PolicyBot.Outbox;
 using PolicyBot.Primitives;
@@ -47,6 +48,7 @@ internal sealed class Desk : IDisposable
         services.AddCases(configuration);
         services.AddSingleton<IContainmentSteps>(Checklist);
         services.AddSingleton<IReporterWords, ReporterWords>();
+        services.AddCaseDeeds();
         besides?.Invoke(services);
         _services = services.BuildServiceProvider();
     }

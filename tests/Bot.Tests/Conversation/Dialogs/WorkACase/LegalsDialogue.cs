@@ -11,8 +11,6 @@ namespace PolicyBot.Tests.Conversation.Dialogs.WorkACase;
 /// <summary>Legal's dialogue on a test's desk, wired as the program wires it.</summary>
 internal static class LegalsDialogue
 {
-    public static Desk Desk(TestDatabase database, IReadOnlyDictionary<string, string?>? settings = null) => new(database, settings, services => services.AddCaseDeeds());
-
     public static WorkACaseDialogue On(Desk desk) => new(desk.Read, desk.Get<CaseStandings>(), desk.Work, desk.Get<CaseForms>(), desk.Clock);
 
     /// <summary>A ticket as the form of this deed carries it.</summary>

@@ -144,7 +144,7 @@ public class WorkingInAGroup
     private static async Task WithACaseAsync(Func<Desk, CaseSummary, Task> test)
     {
         await using var database = await TestDatabase.SqliteAsync();
-        using var desk = LegalsDialogue.Desk(database);
+        using var desk = new Desk(database);
         var (_, summary) = await desk.FiledAsync(A.NamedReport());
         await test(desk, summary);
     }
