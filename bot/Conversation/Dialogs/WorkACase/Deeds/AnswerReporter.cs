@@ -23,7 +23,7 @@ internal sealed class AnswerReporter(WorkOnCase work) : CaseDeed
     public override async Task<DeedResult> DoAsync(Handler handler, CaseSummary summary, Ticket ticket, CaseForm form, CancellationToken cancellationToken)
     {
         var reply = (ReplyForm)form;
-        
+
         return await work.ReplyAsync(handler, summary.Id, ticket, reply.Text!.Trim(), reply.AsksReporter, cancellationToken);
     }
 }

@@ -26,7 +26,7 @@ internal sealed class Assign(AssignCase assign, FitPeople people) : CaseDeed
     public override async Task<DeedResult> DoAsync(Handler handler, CaseSummary summary, Ticket ticket, CaseForm form, CancellationToken cancellationToken)
     {
         var chosen = (PersonForm)form;
-        
+
         return await assign.AssignAsync(handler, summary.Id, chosen.IsNobody ? null : chosen.Person, cancellationToken);
     }
 }

@@ -37,7 +37,7 @@ internal sealed class DecideOnClosing(ApproveClosing approve) : CaseDeed
     public override async Task<DeedResult> DoAsync(Handler handler, CaseSummary summary, Ticket ticket, CaseForm form, CancellationToken cancellationToken)
     {
         var decided = (ApproveForm)form;
-        
+
         return decided.IsApproved
             ? await approve.ApproveAsync(handler, summary.Id, decided.Number, cancellationToken)
             : await approve.DeclineAsync(handler, summary.Id, decided.Number, decided.Reason!, cancellationToken);

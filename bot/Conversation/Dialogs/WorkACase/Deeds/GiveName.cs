@@ -31,7 +31,9 @@ internal sealed class GiveName(ReleaseIdentity identity, ReadIdentityRequests re
     public override async Task<DeedResult> DoAsync(Handler handler, CaseSummary summary, Ticket ticket, CaseForm form, CancellationToken cancellationToken)
     {
         var given = (GiveNameForm)form;
-        
-        return await identity.ReleaseAsync(handler, summary.Id, ticket, given.Person!, given.ChosenReason!.Value, cancellationToken);
+
+        return given.IsRefused
+            ? await identity.RefuseAsync(handler, summary.Id, given.Person!, cancellationToken)
+            : await identity.ReleaseAsync(handler, summary.Id, ticket, given.Person!, given.ChosenReason!.Value, cancellationToken);
     }
 }

@@ -27,7 +27,7 @@ internal sealed class MoveOn(MoveCase move) : CaseDeed
     public override async Task<DeedResult> DoAsync(Handler handler, CaseSummary summary, Ticket ticket, CaseForm form, CancellationToken cancellationToken)
     {
         var to = (MoveForm)form;
-        
+
         return await move.MoveAsync(handler, summary.Id, to.ChosenStatus!.Value, to.Reason!, cancellationToken);
     }
 }

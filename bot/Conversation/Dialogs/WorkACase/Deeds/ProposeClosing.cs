@@ -28,7 +28,7 @@ internal sealed class ProposeClosing(CloseCase close, ClosingRule rule) : CaseDe
     public override async Task<DeedResult> DoAsync(Handler handler, CaseSummary summary, Ticket ticket, CaseForm form, CancellationToken cancellationToken)
     {
         var closing = (CloseForm)form;
-        
+
         return await close.ProposeAsync(handler, summary.Id, ticket, closing.ChosenOutcome!.Value, closing.Approver, closing.Feedback!, cancellationToken);
     }
 }

@@ -42,7 +42,7 @@ internal sealed class Tick(TickChecklist checklist, FitPeople people) : CaseDeed
         var tick = (TickForm)form;
         if (tick.GivesIt && await checklist.GiveAsync(handler, summary.Id, tick.Number, tick.ChosenOwner, cancellationToken) is not WorkResult.Done and var refused)
             return refused;
-        
+
         return await checklist.TickAsync(handler, summary.Id, tick.Number, tick.ChosenState!.Value, tick.Note, cancellationToken);
     }
 

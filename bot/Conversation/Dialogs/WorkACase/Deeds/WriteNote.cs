@@ -23,7 +23,7 @@ internal sealed class WriteNote(NoteOnCase notes) : CaseDeed
     public override async Task<DeedResult> DoAsync(Handler handler, CaseSummary summary, Ticket ticket, CaseForm form, CancellationToken cancellationToken)
     {
         var note = (NoteForm)form;
-        
+
         return await notes.AddAsync(handler, summary.Id, ticket, note.Text!, note.IsPrivileged, cancellationToken);
     }
 }

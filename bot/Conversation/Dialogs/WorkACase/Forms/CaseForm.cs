@@ -1,5 +1,6 @@
 using PolicyBot.Cases;
 using PolicyBot.Conversation.Cards;
+using PolicyBot.Conversation.Cards.Actions;
 using PolicyBot.Conversation.Cards.Elements;
 using PolicyBot.Conversation.Turns;
 
@@ -31,6 +32,9 @@ internal abstract record CaseForm
 
     protected abstract string SendTitle { get; }
 
+    /// <summary>Whether there is anything to send: where nothing can be chosen, there is not.</summary>
+    protected virtual bool CanBeSent => true;
+
     /// <summary>What goes along besides the case and the ticket.</summary>
     protected virtual IReadOnlyList<(string Field, string Value)> Carried => [];
 
@@ -50,6 +54,8 @@ internal abstract record CaseForm
     public AdaptiveCard ToCard() => CardFrame.Of(
         Heading,
         [.. CardText.WarningIf(Trouble), .. Body()],
-        CardButtons.Submit(SendTitle, Verbs.SentOf(Verb), [(Verbs.CaseField, Case.Text), (TicketField, Ticket), .. Carried]),
-        CardButtons.Cancel());
+        [
+            .. CanBeSent ? [CardButtons.Submit(SendTitle, Verbs.SentOf(Verb), [(Verbs.CaseField, Case.Text), (TicketField, Ticket), .. Carried])] : Array.Empty<AdaptiveAction>(),
+            CardButtons.Cancel(),
+        ]);
 }

@@ -2,6 +2,7 @@ using PolicyBot.Cases.Casework;
 using PolicyBot.Cases.Handlers;
 using PolicyBot.Conversation.Cards;
 using PolicyBot.Conversation.Cards.Elements;
+using PolicyBot.Conversation.Cards.Inputs;
 using PolicyBot.Conversation.Turns;
 
 namespace PolicyBot.Conversation.Dialogs.WorkACase.Forms;
@@ -9,6 +10,8 @@ namespace PolicyBot.Conversation.Dialogs.WorkACase.Forms;
 /// <summary>The form by which a custodian lets a handler know who the reporter is.</summary>
 internal sealed record GiveNameForm : CaseForm
 {
+    private const string Refusal = "refuse";
+
     /// <summary>The id of the handler who learns it.</summary>
     public string? Person { get; init; }
 
@@ -19,6 +22,8 @@ internal sealed record GiveNameForm : CaseForm
 
     /// <summary><see langword="null"/> when it is none of the choices.</summary>
     public ReleaseReason? ChosenReason => FormInput.Named<ReleaseReason>(Why);
+
+    public bool IsRefused => Why == Refusal;
 
     public override string Verb => Verbs.LegalGiveName;
 
@@ -31,14 +36,20 @@ internal sealed record GiveNameForm : CaseForm
     protected override IEnumerable<(string Field, string? Problem)> Problems() =>
     [
         (nameof(Person), Asked.Any(asked => asked.Person.Id == Person) ? null : Texts.DeskChooseOne),
-        (nameof(Why), FormInput.ProblemOf(ChosenReason)),
+        (nameof(Why), IsRefused ? null : FormInput.ProblemOf(ChosenReason)),
     ];
 
-    protected override IEnumerable<AdaptiveElement> Body() =>
-    [
-        CardText.Paragraph(Texts.DeskGiveNameIntro),
-        .. Asked.SelectMany(asked => (IEnumerable<AdaptiveElement>)[CardText.Fact(asked.Person.Name, asked.Reason)]),
-        .. CardFields.With(FormInput.Choice(nameof(Person), Texts.DeskGiveNameTo, Person, [.. PersonChoices.Of(Asked.Select(asked => asked.Person))]), Errors),
-        .. CardFields.With(FormInput.Choice(nameof(Why), Texts.DeskReason, Why, FormInput.ChoicesOf(Enum.GetValues<ReleaseReason>(), WorkWords.Of)), Errors),
-    ];
+    protected override bool CanBeSent => Asked.Count > 0;
+
+    protected override IEnumerable<AdaptiveElement> Body() => Asked.Count == 0
+        ? [CardText.Paragraph(Texts.DeskGiveNameNobody)]
+        :
+        [
+            CardText.Paragraph(Texts.DeskGiveNameIntro),
+            .. Asked.Select(asked => CardText.Fact(asked.Person.Name, asked.Reason)),
+            .. CardFields.With(FormInput.Choice(nameof(Person), Texts.DeskGiveNameTo, Person, [.. PersonChoices.Of(Asked.Select(asked => asked.Person))]), Errors),
+            .. CardFields.With(
+                FormInput.Choice(nameof(Why), Texts.DeskDecision, Why, [.. FormInput.ChoicesOf(Enum.GetValues<ReleaseReason>(), WorkWords.Of), new AdaptiveChoice(Texts.DeskGiveNameRefuse, Refusal)]),
+                Errors),
+        ];
 }

@@ -41,10 +41,12 @@ internal sealed record PersonForm(string Verb) : CaseForm
         (nameof(Reason), IsAssign ? null : FormInput.ProblemOf(Reason, WorkLimits.Reason)),
     ];
 
+    protected override bool CanBeSent => IsAssign || People.Count > 0;
+
     protected override IEnumerable<AdaptiveElement> Body() =>
     [
         CardText.Paragraph(IsAssign ? Texts.DeskAssignIntro : Texts.DeskBarIntro),
-        .. CardFields.With(FormInput.Choice(nameof(Person), Texts.DeskPerson, Person, [.. PersonChoices.Of(People), .. IsAssign ? [new AdaptiveChoice(Texts.DeskNobody, Nobody)] : Array.Empty<AdaptiveChoice>()]), Errors),
+        .. !CanBeSent ? [CardText.Paragraph(Texts.DeskBarNobody)] : CardFields.With(FormInput.Choice(nameof(Person), Texts.DeskPerson, Person, [.. PersonChoices.Of(People), .. IsAssign ? [new AdaptiveChoice(Texts.DeskNobody, Nobody)] : Array.Empty<AdaptiveChoice>()]), Errors),
         .. IsAssign ? [] : CardFields.With(FormInput.Words(nameof(Reason), Texts.DeskReason, Reason, WorkLimits.Reason, isRequired: true), Errors),
     ];
 }
