@@ -56,6 +56,9 @@ public sealed record CaseSummary
     /// <summary>The case of which this one is a duplicate.</summary>
     public Guid? MergedInto { get; init; }
 
+    /// <summary>Whether the reporter wrote again after the report.</summary>
+    public bool CameBack { get; init; }
+
     /// <summary>Counts every change; two readers of the same version saw the same case.</summary>
     public required long Version { get; init; }
 
@@ -69,6 +72,15 @@ public sealed record CaseSummary
     /// by which no deadline is late, and nobody is said to have been late who may have been in time.
     /// </summary>
     public DateOnly FirstDayOf(Stamp stamp) => Calendar.DayOf(stamp.Earliest);
+
+    /// <summary>The day, in its calendar, by whose end Legal owes something next; <see langword="null"/> when nothing is owed any more. Waiting for the reporter leaves the law's limit.</summary>
+    public UtcDay? Due => this switch
+    {
+        { Status: CaseStatus.Closed } => null,
+        { Acknowledged: null } => new UtcDay(Clocks.PersonalAnswerBy),
+        { WaitingSince: not null } => new UtcDay(Clocks.FeedbackBy),
+        _ => new UtcDay(Clocks.FeedbackTarget),
+    };
 
     /// <summary>The present moment, as exactly as this case may keep it.</summary>
     public Stamp Now(TimeProvider time) => IsAnonymous ? Stamp.ToTheDay(time.GetUtcNow()) : Stamp.ToTheMillisecond(time.GetUtcNow());

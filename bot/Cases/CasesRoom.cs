@@ -1,6 +1,7 @@
 using PolicyBot.Cases.Access;
 using PolicyBot.Cases.Casework;
 using PolicyBot.Cases.Clocks;
+using PolicyBot.Cases.Desk;
 using PolicyBot.Cases.Handlers;
 using PolicyBot.Cases.Handling;
 using PolicyBot.Outbox;
@@ -33,6 +34,7 @@ public static class CasesRoom
         services.AddSingleton<WorkOnCase>();
         services.AddSingleton<NamedMailbox>();
         services.AddSingleton<UseMailbox>();
+        services.AddDesk();
         services.AddSingleton<LegalInbox>();
         services.AddSingleton<IDeliver>(provider => provider.GetRequiredService<LegalInbox>());
 

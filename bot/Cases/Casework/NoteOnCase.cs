@@ -1,5 +1,6 @@
 using System.Globalization;
 using PolicyBot.Cases.Access;
+using PolicyBot.Cases.Desk;
 using PolicyBot.Cases.Handlers;
 using PolicyBot.Cases.Handling;
 using PolicyBot.Storage.Encryption;
@@ -7,7 +8,7 @@ using PolicyBot.Storage.Encryption;
 namespace PolicyBot.Cases.Casework;
 
 /// <summary>Writes an internal note, which no reporter sees. A closed case takes notes too.</summary>
-public sealed class NoteOnCase(TimeProvider time, ChangeCasework change, NoteStore notes)
+public sealed class NoteOnCase(TimeProvider time, ChangeCasework change, NoteStore notes, SearchIndex index)
 {
     /// <param name="ticket">Of the dialog: sent twice, it writes once.</param>
     /// <param name="isPrivileged">See <see cref="CaseNote.IsPrivileged"/>.</param>
@@ -22,6 +23,9 @@ public sealed class NoteOnCase(TimeProvider time, ChangeCasework change, NoteSto
                 {
                     var number = await notes.AddAsync(
                         sheet.Transaction, caseId, handler.Id, text.Trim(), isPrivileged, sheet.Case.Now(time), ticket.OnceKey, sheet.Key, token);
+
+                    if (number is not null && !isPrivileged) // what is privileged is found by nobody who does not read it
+                        await index.AddAsync(sheet.Transaction, caseId, text, token);
 
                     return number is null
                         ? WorkStep.AlreadyDone

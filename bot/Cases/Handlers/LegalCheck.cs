@@ -12,7 +12,7 @@ internal sealed class LegalCheck(IEnumerable<IHandlerAccounts> channels) : IVali
 
     public ValidateOptionsResult Validate(string? name, LegalOptions options)
     {
-        string[] wrong = [.. options.Handlers.SelectMany(pair => CheckPerson(pair.Key, pair.Value)), .. CheckSharing(options), .. CheckApproval(options)];
+        string[] wrong = [.. options.Handlers.SelectMany(pair => CheckPerson(pair.Key, pair.Value)), .. CheckSharing(options), .. CheckApproval(options), .. CheckBoard(options)];
 
         return wrong.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
     }
@@ -52,6 +52,9 @@ internal sealed class LegalCheck(IEnumerable<IHandlerAccounts> channels) : IVali
         if (options.ClosingNeedsApproval && working > 0 && (leads == 0 || working == 1))
             yield return "Legal:ClosingNeedsApproval: no case could ever be closed, since it takes a Lead who approves and somebody else who proposes. Give two people the role Lead, or one Lead and one Handler; or write false.";
     }
+
+    private static IEnumerable<string> CheckBoard(LegalOptions options) =>
+        options.BoardMonths is 3 or 6 or 12 ? [] : [$"Legal:BoardMonths is {options.BoardMonths}. Write 3, 6 or 12: the months of one period of the board's figures."];
 
     private static IEnumerable<string> CheckSharing(LegalOptions options) =>
         from person in options.Handlers

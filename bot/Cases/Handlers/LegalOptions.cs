@@ -11,4 +11,7 @@ public sealed class LegalOptions
 
     /// <summary>The id of the policy that holds the containment checklist, under a heading with that word in it.</summary>
     public string ChecklistPolicy { get; set; } = "breach-response";
+
+    /// <value>Months of one period of the board's figures: 3, 6 or 12. One for all, since figures by several could be subtracted from one another.</value>
+    public int BoardMonths { get; set; } = 3;
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using PolicyBot.Audit;
 using PolicyBot.Cases.Casework;
 using PolicyBot.Cases.Clocks;
+using PolicyBot.Cases.Desk;
 using PolicyBot.Mailbox.Messages;
 using PolicyBot.Mailbox.Receipts;
 using PolicyBot.Primitives;
@@ -30,7 +31,8 @@ public sealed class OpenCase(
     RouteFinder routes,
     AnnounceCase announce,
     NamedReports named,
-    CaseClocks clocks)
+    CaseClocks clocks,
+    SearchIndex index)
 {
     private readonly Sealer _sealer = vault.Sealer;
 
@@ -73,6 +75,7 @@ public sealed class OpenCase(
         await cases.AddAsync(transaction, summary, ticket.OnceKey, cancellationToken);
         await keys.AddAsync(transaction, summary.Id, caseKey, _sealer, cancellationToken);
         await reports.AddAsync(transaction, summary.Id, report, caseKey, cancellationToken);
+        await index.AddAsync(transaction, summary, report.Content, cancellationToken);
         if (report is Report.Named { Reporter.Reach: { } reach })
             await named.AddAsync(transaction, summary.Id, reach, cancellationToken);
 

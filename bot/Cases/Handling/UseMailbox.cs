@@ -1,5 +1,6 @@
 using PolicyBot.Audit;
 using PolicyBot.Cases.Clocks;
+using PolicyBot.Cases.Desk;
 using PolicyBot.Mailbox.Messages;
 using PolicyBot.Mailbox.Receipts;
 using PolicyBot.Storage;
@@ -18,7 +19,8 @@ public sealed class UseMailbox(
     MailboxPasses passes,
     AuditTrail audit,
     AnnounceCase announce,
-    CaseClocks clocks)
+    CaseClocks clocks,
+    SearchIndex index)
 {
     /// <param name="typed">The receipt as typed.</param>
     /// <returns><see langword="null"/> for whatever opens no mailbox; why, nobody is told.</returns>
@@ -69,7 +71,8 @@ public sealed class UseMailbox(
 
                 if (await messages.AddAsync(transaction, before.Id, Sender.Reporter, text, before.Now(time), ticket.OnceKey, mailbox.Key, token))
                 {
-                    var after = clocks.After(before, before with { Status = before.Status is CaseStatus.AwaitingReporter ? CaseStatus.InReview : before.Status });
+                    var after = clocks.After(before, before with { Status = before.Status is CaseStatus.AwaitingReporter ? CaseStatus.InReview : before.Status, CameBack = true });
+                    await index.AddAsync(transaction, before.Id, text, token);
                     await cases.ChangeAsync(transaction, after, token);
                     await audit.AppendAsync(transaction, before.Id, before.Now(time), CaseDeeds.Reporter, CaseDeeds.ReporterWrote, new Dictionary<string, string>(), token);
                     await announce.HandleAsync(transaction, CaseNews.ReporterWrote, await WorkedInAsync(transaction, after, token), token);

@@ -1,3 +1,4 @@
+using PolicyBot.Cases.Desk;
 using PolicyBot.Mailbox.Messages;
 using PolicyBot.Storage;
 using PolicyBot.Storage.Encryption;
@@ -5,7 +6,7 @@ using PolicyBot.Storage.Encryption;
 namespace PolicyBot.Cases.Handling;
 
 /// <summary>Puts a message of Legal's into a case's mailbox.</summary>
-public sealed class WriteToReporter(Vault vault, TimeProvider time, KeyStore keys, MessageStore messages)
+public sealed class WriteToReporter(Vault vault, TimeProvider time, KeyStore keys, MessageStore messages, SearchIndex index)
 {
     /// <param name="onceKey">Of the dialog's ticket.</param>
     /// <returns>False when this dialog's message is there already.</returns>
@@ -15,6 +16,8 @@ public sealed class WriteToReporter(Vault vault, TimeProvider time, KeyStore key
         using var caseKey = await keys.FindAsync(transaction, summary.Id, vault.OpenAs(VaultRole.Handler), cancellationToken)
             ?? throw new KeyDestroyedException();
         using var mailboxKey = caseKey.For(MessageStore.KeyPurpose);
+
+        await index.AddAsync(transaction, summary.Id, text, cancellationToken);
 
         return await messages.AddAsync(transaction, summary.Id, Sender.Legal, text, summary.Now(time), onceKey, mailboxKey, cancellationToken);
     }
