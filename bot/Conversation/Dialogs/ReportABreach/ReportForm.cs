@@ -51,7 +51,10 @@ internal sealed record ReportForm
 
     public DialogStep ToDialog() => new DialogStep.Show(IsEntered ? Texts.DeskEnterTitle : Texts.ReportTitle, ToCard()) { Errors = Errors };
 
-    public AdaptiveCard ToCard() => CardFrame.Of(
+    // What was typed is never cut. Where all of it is as long as it may be, the countries that were not chosen make room: they can be chosen in a form with less in it.
+    public AdaptiveCard ToCard() => CardSize.Fit<IReadOnlyList<string>>([[.. Countries.All.Keys], [.. Countries.All.Keys.Where(code => code == Fields.Country)]], CardOf);
+
+    private AdaptiveCard CardOf(IReadOnlyList<string> countries) => CardFrame.Of(
         IsEntered ? Texts.DeskEnterHeading : IsNamed ? Texts.ReportFormNamedHeading : Texts.ReportFormAnonymousHeading,
         [
             .. CardText.WarningIf(Trouble),
@@ -59,7 +62,7 @@ internal sealed record ReportForm
             .. AboutClause(),
             CardText.Warning(Texts.ReportFormSecretNote),
             .. WhatHappened(),
-            .. WhereAndWho(),
+            .. WhereAndWho(countries),
             .. SafetyAndEvidence(),
             .. SendAsWritten(),
         ],
@@ -152,18 +155,18 @@ internal sealed record ReportForm
         }
     }
 
-    private IReadOnlyList<AdaptiveElement> WhereAndWho() =>
+    private IReadOnlyList<AdaptiveElement> WhereAndWho(IReadOnlyList<string> countries) =>
     [
         CardText.Subheading(Texts.ReportWhereHeading),
         .. Text(nameof(ReportFields.Unit), Texts.ReportUnit, null, Fields.Unit, ReportLimits.Unit, isMultiline: false),
-        .. CardFields.With(
+        .. countries.Count == 0 ? [] : CardFields.With(
             new AdaptiveChoiceSetInput
             {
                 Id = nameof(ReportFields.Country),
                 Label = Texts.ReportCountry,
                 Placeholder = Texts.ReportCountryNone,
                 Value = Fields.Country,
-                Choices = [.. Countries.All.Select(country => new AdaptiveChoice(country.Value, country.Key))],
+                Choices = [.. countries.Select(code => new AdaptiveChoice(Countries.All[code], code))],
             },
             Errors),
         .. Text(nameof(ReportFields.WhoIsInvolved), Texts.ReportWhoIsInvolved, Texts.ReportWhoIsInvolvedHint, Fields.WhoIsInvolved, ReportLimits.WhoIsInvolved),

@@ -42,8 +42,6 @@ internal static class CaseDeedsFor
             (leads && isOpen, Verbs.LegalMerge, Texts.DeskMergeTitle),
             (works && isNameHeld && !summary.IsAnonymous && work?.IdentityRequests.Any(request => request.By == handler.Id) != true, Verbs.LegalAskName, Texts.DeskAskNameTitle),
             (!summary.IsAnonymous && may(CaseRight.Identify), Verbs.LegalGiveName, Texts.DeskGiveNameTitle),
-            (leads, Verbs.LegalBar, Texts.DeskBarTitle),
-            (works, Verbs.LegalRecuse, Texts.DeskRecuseTitle),
             (works && summary is { Status: CaseStatus.Closed, MergedInto: null }, Verbs.LegalReopen, Texts.DeskReopenTitle),
         ];
 

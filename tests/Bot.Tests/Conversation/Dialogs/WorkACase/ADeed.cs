@@ -82,7 +82,7 @@ internal sealed record ADeed(string Verb, Handler By, Dictionary<string, string>
             new() { ["Proposal"] = "1", ["Decision"] = "approve" },
             file => file.Case is { Status: CaseStatus.Closed, Outcome: Outcome.Substantiated })
         {
-            Wrong = [("Decision", ""), ("Decision", "decline")],
+            Wrong = [("Decision", ""), ("Decision", "perhaps"), ("Reason", new string('x', WorkLimits.Reason + 1))],
             Before = (desk, id) => desk.Get<CloseCase>().ProposeAsync(Staff.Anna, id, desk.Ticket(), Outcome.Substantiated, null, Feedback, CancellationToken.None),
             EndsIt = true,
         },
