@@ -18,7 +18,7 @@ public sealed class ShowingCardsOnTheWeb(EveryCard every) : CardContract(every)
     ];
 
     // Our page closes its dialogs itself, and knows nobody by name whose reports it could list.
-    private protected override bool IsNeverSent(string verb) => verb is Verbs.Close or Verbs.MyReports;
+    private protected override bool IsNeverSent(string verb) => verb is Verbs.Close or Verbs.MyReports or Verbs.MailboxMine;
 
     private static async Task<JsonObject> GetAsync(Reply reply)
     {
