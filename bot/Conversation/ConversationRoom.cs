@@ -1,4 +1,5 @@
 using PolicyBot.Conversation.Dialogs.AskPolicy;
+using PolicyBot.Conversation.Dialogs.EnterTheDesk;
 using PolicyBot.Conversation.Dialogs.GiveFeedback;
 using PolicyBot.Conversation.Dialogs.ListMyReports;
 using PolicyBot.Conversation.Dialogs.OpenMailbox;
@@ -29,6 +30,7 @@ public static class ConversationRoom
         services.AddSingleton<IDialogue, OpenMailboxDialogue>();
         services.AddSingleton<IDialogue, ListMyReportsDialogue>();
         services.AddSingleton<IDialogue, WorkACaseDialogue>();
+        services.AddSingleton<IDialogue, EnterTheDeskDialogue>();
         services.AddGaps();
         services.AddSingleton<ISendQuestionsToLegal, QuestionCase>();
         services.AddSingleton<ISearchPolicies, SearchPolicies>();

@@ -70,6 +70,9 @@ public static class Verbs
 
     public const string LegalCase = "legal.case";
 
+    /// <summary>Gives the link to Legal's pages.</summary>
+    public const string LegalDesk = "legal.desk";
+
     public const string LegalAcknowledge = "legal.acknowledge";
 
     /// <summary>Shows a notice of a case as it is now; changes nothing.</summary>
@@ -103,7 +106,7 @@ public static class Verbs
 
     /// <summary>Whether only people of Legal may do it.</summary>
     public static bool IsForLegal(string verb) =>
-        verb is LegalInbox or LegalCase or LegalAcknowledge or LegalNotice or LegalReply or LegalReplySend or LegalClose or LegalCloseSend;
+        verb is LegalInbox or LegalDesk or LegalCase or LegalAcknowledge or LegalNotice or LegalReply or LegalReplySend or LegalClose or LegalCloseSend;
 
     /// <summary>Whether the reply to this verb is a dialog; Teams has to be told before the button is pressed.</summary>
     public static bool OpensDialog(string verb) => verb is Report or Mailbox or MyReports or AskLegal or FeedbackNo or LegalReply or LegalClose;

@@ -1,4 +1,4 @@
-// Talks to the server. No cookie goes with it, nothing is kept by the browser, and no address carries what was typed.
+// Talks to the server. No cookie goes with it but that of Legal's desk to Legal's desk, nothing is kept by the browser, and no address carries what was typed.
 
 const request = { method: "POST", credentials: "omit", cache: "no-store", referrerPolicy: "no-referrer", headers: { "Content-Type": "application/json" } };
 const patience = 60_000;
@@ -29,7 +29,7 @@ export const pressed = (verb, fields = {}) => ({ kind: "pressed", verb, fields }
 async function answer(address, body) {
   let response;
   try {
-    response = await fetch(address, { ...request, body: JSON.stringify(body), signal: AbortSignal.timeout(patience) });
+    response = await fetch(address, { ...request, credentials: address.startsWith("/legal/") ? "same-origin" : "omit", body: JSON.stringify(body), signal: AbortSignal.timeout(patience) });
   } catch {
     throw new NotTaken("PolicyBot cannot be reached just now.", true);
   }
