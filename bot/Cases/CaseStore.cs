@@ -8,16 +8,16 @@ namespace PolicyBot.Cases;
 /// <summary>The cases' clear part.</summary>
 public sealed class CaseStore
 {
-    private const string Columns = """
+    internal const string Columns = """
         id AS Id, number AS Number, status AS Status, category AS Category, severity AS Severity, reporter AS Reporter,
         opened AS Opened, acknowledged AS Acknowledged, closed AS Closed, outcome AS Outcome, destinations AS Destinations, version AS Version,
         route AS Route, calendar AS Calendar, waiting_since AS WaitingSince, waited_days AS WaitedDays, next_alarm AS NextAlarm, assignee AS Assignee,
-        merged_into AS MergedInto
+        merged_into AS MergedInto, due AS Due, urgency AS Urgency, came_back AS CameBack
         """;
 
     private const string Insert = """
-        INSERT INTO legal_case (id, number, status, category, severity, reporter, opened, destinations, route, calendar, next_alarm, version, once_key)
-        VALUES (@id, @number, @status, @category, @severity, @reporter, @opened, @destinations, @route, @calendar, @nextAlarm, 1, @onceKey)
+        INSERT INTO legal_case (id, number, status, category, severity, reporter, opened, destinations, route, calendar, next_alarm, version, once_key, due, urgency, indexed)
+        VALUES (@id, @number, @status, @category, @severity, @reporter, @opened, @destinations, @route, @calendar, @nextAlarm, 1, @onceKey, @due, @urgency, 1)
         """;
 
     private const string SelectByOnceKey = $"""
@@ -72,7 +72,21 @@ public sealed class CaseStore
         UPDATE legal_case
            SET status = @status, category = @category, severity = @severity, acknowledged = @acknowledged, closed = @closed, outcome = @outcome,
                destinations = @destinations, route = @route, waiting_since = @waitingSince, waited_days = @waitedDays, next_alarm = @nextAlarm,
-               assignee = @assignee, merged_into = @mergedInto
+               assignee = @assignee, merged_into = @mergedInto, due = @due, urgency = @urgency, came_back = @cameBack,
+               reopened = reopened + CASE WHEN status = 'Closed' AND @status <> 'Closed' THEN 1 ELSE 0 END
+         WHERE id = @id
+        """;
+
+    private const string SelectToIndex = """
+        SELECT id
+          FROM legal_case
+         WHERE indexed = 0
+         LIMIT @most
+        """;
+
+    private const string UpdateIndexed = """
+        UPDATE legal_case
+           SET indexed = 1, due = @due, urgency = @urgency, came_back = @cameBack
          WHERE id = @id
         """;
 
@@ -94,6 +108,8 @@ public sealed class CaseStore
                 calendar = summary.Calendar,
                 nextAlarm = summary.NextAlarm?.Text,
                 onceKey,
+                due = Row.DueText(summary),
+                urgency = Row.UrgencyText(summary),
             },
             cancellationToken);
 
@@ -136,7 +152,21 @@ public sealed class CaseStore
                 nextAlarm = changed.NextAlarm?.Text,
                 assignee = changed.Assignee,
                 mergedInto = changed.MergedInto?.ToString(),
+                due = Row.DueText(changed),
+                urgency = Row.UrgencyText(changed),
+                cameBack = changed.CameBack ? 1 : 0,
             },
+            cancellationToken);
+
+    /// <summary>Ids of cases that were there before there was a search index, in no order.</summary>
+    public Task<IReadOnlyList<string>> ListToIndexAsync(Transaction transaction, int most, CancellationToken cancellationToken) =>
+        transaction.QueryAsync<string>(SelectToIndex, new { most }, cancellationToken);
+
+    /// <summary>The case stands in the index, and by its limits in the queue.</summary>
+    public Task IndexedAsync(Transaction transaction, CaseSummary summary, CancellationToken cancellationToken) =>
+        transaction.ExecuteAsync(
+            UpdateIndexed,
+            new { id = summary.Id.ToString(), due = Row.DueText(summary), urgency = Row.UrgencyText(summary), cameBack = summary.CameBack ? 1 : 0 },
             cancellationToken);
 
     /// <summary>The cases that were delivered to the local inbox, in no order.</summary>
@@ -155,8 +185,11 @@ public sealed class CaseStore
     public Task AddToInboxAsync(Transaction transaction, Guid caseId, CancellationToken cancellationToken) =>
         transaction.ExecuteAsync(InsertInbox, new { caseId = caseId.ToString() }, cancellationToken);
 
-    private sealed class Row
+    internal sealed class Row
     {
+        /// <summary>The day by which a case is due in which nothing is owed: after all others.</summary>
+        public const string Never = "9999-12-31";
+
         public const string Anonymous = "anonymous";
         public const string Named = "named";
 
@@ -198,6 +231,18 @@ public sealed class CaseStore
 
         public string? MergedInto { get; init; }
 
+        public required string Due { get; init; }
+
+        public required string Urgency { get; init; }
+
+        public required long CameBack { get; init; }
+
+        public static string DueText(CaseSummary summary) => summary.Due?.ToString() ?? Never;
+
+        /// <summary>Sorts the most severe first, of equal severity what is owed soonest, and closed cases last.</summary>
+        public static string UrgencyText(CaseSummary summary) =>
+            summary.Status is CaseStatus.Closed ? $"9 {Never}" : $"{Reports.Severity.Critical - summary.Severity} {DueText(summary)}";
+
         public CaseSummary ToSummary() => new()
         {
             Id = Guid.Parse(Id),
@@ -219,6 +264,7 @@ public sealed class CaseStore
             NextAlarm = NextAlarm is null ? null : Stamp.Parse(NextAlarm),
             Assignee = Assignee,
             MergedInto = MergedInto is null ? null : Guid.Parse(MergedInto),
+            CameBack = CameBack > 0,
         };
     }
 }

@@ -52,8 +52,20 @@ public sealed record CaseSummary
     /// <summary>The case of which this one is a duplicate.</summary>
     public Guid? MergedInto { get; init; }
 
+    /// <summary>Whether the reporter wrote again after the report.</summary>
+    public bool CameBack { get; init; }
+
     /// <summary>Counts every change; two readers of the same version saw the same case.</summary>
     public required long Version { get; init; }
+
+    /// <summary>By the end of which day Legal owes something next; <see langword="null"/> when nothing is owed: closed, or waiting for the reporter.</summary>
+    public UtcDay? Due => this switch
+    {
+        { Status: CaseStatus.Closed } => null,
+        { Acknowledged: null } => Clocks.PersonalAnswerBy,
+        { WaitingSince: not null } => null,
+        _ => new UtcDay(Clocks.FeedbackBy.Date.AddDays(WaitedDays)),
+    };
 
     public LegalClocks Clocks => LegalClocks.From(Opened.Day, Severity);
 

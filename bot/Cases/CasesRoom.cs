@@ -1,4 +1,5 @@
 using PolicyBot.Cases.Access;
+using PolicyBot.Cases.Desk;
 using PolicyBot.Cases.Handlers;
 using PolicyBot.Cases.Handling;
 using PolicyBot.Outbox;
@@ -27,6 +28,7 @@ public static class CasesRoom
         services.AddSingleton<ChangeCase>();
         services.AddSingleton<WorkOnCase>();
         services.AddSingleton<UseMailbox>();
+        services.AddDesk();
         services.AddSingleton<LegalInbox>();
         services.AddSingleton<IDeliver>(provider => provider.GetRequiredService<LegalInbox>());
 

@@ -25,7 +25,7 @@ public sealed class BarredPeople(Vault vault)
     /// For the WHERE of a query over <c>legal_case</c> whose parameter <c>@viewer</c> is <see cref="HashOf"/> of who looks: so that a case from which they are kept
     /// out is not counted, sorted or paged past either.
     /// </summary>
-    public const string NotBarred = "NOT EXISTS (SELECT 1 FROM case_barred WHERE case_barred.case_id = legal_case.id AND case_barred.person = @viewer)";
+    public const string NotBarred = "legal_case.id NOT IN (SELECT case_barred.case_id FROM case_barred WHERE case_barred.person = @viewer)";
 
     public byte[] HashOf(string handlerId) => _hash.Of("person", Encoding.UTF8.GetBytes(handlerId));
 

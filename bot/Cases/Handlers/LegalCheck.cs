@@ -12,7 +12,7 @@ internal sealed class LegalCheck(IEnumerable<IHandlerAccounts> channels) : IVali
 
     public ValidateOptionsResult Validate(string? name, LegalOptions options)
     {
-        string[] wrong = [.. options.Handlers.SelectMany(pair => CheckPerson(pair.Key, pair.Value)), .. CheckSharing(options)];
+        string[] wrong = [.. options.Handlers.SelectMany(pair => CheckPerson(pair.Key, pair.Value)), .. CheckSharing(options), .. CheckBoard(options)];
 
         return wrong.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
     }
@@ -44,6 +44,9 @@ internal sealed class LegalCheck(IEnumerable<IHandlerAccounts> channels) : IVali
             }
         }
     }
+
+    private static IEnumerable<string> CheckBoard(LegalOptions options) =>
+        options.BoardMonths is 3 or 6 or 12 ? [] : [$"Legal:BoardMonths is {options.BoardMonths}. Write 3, 6 or 12: the months of one period of the board's figures."];
 
     private static IEnumerable<string> CheckSharing(LegalOptions options) =>
         from person in options.Handlers

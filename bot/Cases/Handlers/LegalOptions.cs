@@ -5,4 +5,7 @@ public sealed class LegalOptions
 {
     /// <summary>By id, which stands in audit trails for ever: lower-case letters, digits and hyphens.</summary>
     public Dictionary<string, HandlerOptions> Handlers { get; } = [];
+
+    /// <value>Months of one period of the board's figures: 3, 6 or 12. One for all, since figures by several could be subtracted from one another.</value>
+    public int BoardMonths { get; set; } = 3;
 }

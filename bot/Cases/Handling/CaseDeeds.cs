@@ -8,6 +8,7 @@ public static class CaseDeeds
 
     public const string Opened = "opened";
     public const string Read = "read";
+    public const string Exported = "exported";
     public const string Acknowledged = "acknowledged";
     public const string LegalWrote = "legal wrote";
     public const string ReporterWrote = "reporter wrote";

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using PolicyBot.Audit;
+using PolicyBot.Cases.Desk;
 using PolicyBot.Mailbox.Messages;
 using PolicyBot.Mailbox.Receipts;
 using PolicyBot.Primitives;
@@ -27,7 +28,8 @@ public sealed class OpenCase(
     AuditTrail audit,
     RouteFinder routes,
     AnnounceCase announce,
-    NamedReports named)
+    NamedReports named,
+    SearchIndex index)
 {
     private readonly Sealer _sealer = vault.Sealer;
 
@@ -77,6 +79,7 @@ public sealed class OpenCase(
         await cases.AddAsync(transaction, summary, ticket.OnceKey, cancellationToken);
         await keys.AddAsync(transaction, summary.Id, caseKey, _sealer, cancellationToken);
         await reports.AddAsync(transaction, summary.Id, report, caseKey, cancellationToken);
+        await index.AddAsync(transaction, summary, report.Content, cancellationToken);
         if (report is Report.Named { Reporter.Reach: { } reach })
             await named.AddAsync(transaction, summary.Id, reach, cancellationToken);
 

@@ -1,4 +1,5 @@
 using PolicyBot.Audit;
+using PolicyBot.Cases.Desk;
 using PolicyBot.Mailbox.Messages;
 using PolicyBot.Mailbox.Receipts;
 using PolicyBot.Storage;
@@ -7,7 +8,7 @@ using PolicyBot.Storage.Encryption;
 namespace PolicyBot.Cases.Handling;
 
 /// <summary>What a reporter does who comes back with a receipt. That they came is kept nowhere; only what they write is.</summary>
-public sealed class UseMailbox(Database database, TimeProvider time, CaseStore cases, MessageStore messages, ReceiptStore receipts, MailboxPasses passes, AuditTrail audit, AnnounceCase announce)
+public sealed class UseMailbox(Database database, TimeProvider time, CaseStore cases, MessageStore messages, ReceiptStore receipts, MailboxPasses passes, AuditTrail audit, AnnounceCase announce, SearchIndex index)
 {
     /// <param name="typed">The receipt as typed.</param>
     /// <returns><see langword="null"/> for whatever opens no mailbox; why, nobody is told.</returns>
@@ -45,7 +46,8 @@ public sealed class UseMailbox(Database database, TimeProvider time, CaseStore c
 
                 if (await messages.AddAsync(transaction, before.Id, Sender.Reporter, text, before.Now(time), ticket.OnceKey, mailbox.Key, token))
                 {
-                    var after = before with { Status = before.Status is CaseStatus.AwaitingReporter ? CaseStatus.InReview : before.Status };
+                    var after = before with { Status = before.Status is CaseStatus.AwaitingReporter ? CaseStatus.InReview : before.Status, CameBack = true };
+                    await index.AddAsync(transaction, before.Id, text, token);
                     await cases.ChangeAsync(transaction, after, token);
                     await audit.AppendAsync(transaction, before.Id, before.Now(time), CaseDeeds.Reporter, CaseDeeds.ReporterWrote, new Dictionary<string, string>(), token);
                     await announce.HandleAsync(transaction, CaseNews.ReporterWrote, after, token);

@@ -1,4 +1,5 @@
 using PolicyBot.Cases.Access;
+using PolicyBot.Cases.Desk;
 using PolicyBot.Cases.Handlers;
 using PolicyBot.Mailbox.Messages;
 using PolicyBot.Storage;
@@ -7,7 +8,7 @@ using PolicyBot.Storage.Encryption;
 namespace PolicyBot.Cases.Handling;
 
 /// <summary>What a handler does between a case and its reporter.</summary>
-public sealed class WorkOnCase(Vault vault, TimeProvider time, ChangeCase change, KeyStore keys, MessageStore messages)
+public sealed class WorkOnCase(Vault vault, TimeProvider time, ChangeCase change, KeyStore keys, MessageStore messages, SearchIndex index)
 {
     /// <summary>Tells the reporter that Legal has the case in hand.</summary>
     public Task<WorkResult> AcknowledgeAsync(Handler handler, Guid caseId, CancellationToken cancellationToken) =>
@@ -80,6 +81,8 @@ public sealed class WorkOnCase(Vault vault, TimeProvider time, ChangeCase change
         using var caseKey = await keys.FindAsync(transaction, summary.Id, vault.OpenAs(VaultRole.Handler), cancellationToken)
             ?? throw new KeyDestroyedException();
         using var mailboxKey = caseKey.For(MessageStore.KeyPurpose);
+
+        await index.AddAsync(transaction, summary.Id, text, cancellationToken);
 
         return await messages.AddAsync(transaction, summary.Id, Sender.Legal, text, summary.Now(time), ticket.OnceKey, mailboxKey, cancellationToken);
     }

@@ -14,6 +14,12 @@ public sealed class KeyStore
          WHERE subject = @subject
         """;
 
+    private const string Count = """
+        SELECT COUNT(*)
+          FROM sealing_key
+         WHERE subject = @subject
+        """;
+
     private const string Delete = """
         DELETE FROM sealing_key
          WHERE subject = @subject
@@ -29,6 +35,10 @@ public sealed class KeyStore
 
         return wrapped is null ? null : opener.Unwrap(wrapped, Place(subject));
     }
+
+    /// <returns>Whether there is a key, without opening it.</returns>
+    public async Task<bool> IsThereAsync(Transaction transaction, Guid subject, CancellationToken cancellationToken) =>
+        await transaction.FindAsync<long>(Count, new { subject = subject.ToString() }, cancellationToken) > 0;
 
     public Task DestroyAsync(Transaction transaction, Guid subject, CancellationToken cancellationToken) =>
         transaction.ExecuteAsync(Delete, new { subject = subject.ToString() }, cancellationToken);

@@ -1,0 +1,51 @@
+using PolicyBot.Primitives;
+
+namespace PolicyBot.Cases.Desk;
+
+/// <summary>What the board's figures need of a case.</summary>
+internal sealed class BoardCase
+{
+    private const int AcknowledgeDays = 7;
+    private const int FeedbackMonths = 3;
+
+    public required string Category { get; init; }
+
+    public required string Severity { get; init; }
+
+    public required string Reporter { get; init; }
+
+    public required string Opened { get; init; }
+
+    public string? Acknowledged { get; init; }
+
+    public string? Closed { get; init; }
+
+    public string? Outcome { get; init; }
+
+    public required long CameBack { get; init; }
+
+    public required long Reopened { get; init; }
+
+    public required long WaitedDays { get; init; }
+
+    public UtcDay OpenedOn => Stamp.Parse(Opened).Day;
+
+    public UtcDay? AcknowledgedOn => Acknowledged is null ? null : Stamp.Parse(Acknowledged).Day;
+
+    public UtcDay? ClosedOn => Closed is null ? null : Stamp.Parse(Closed).Day;
+
+    /// <summary>Directive (EU) 2019/1937, art. 9(1)(b).</summary>
+    public DateOnly AcknowledgeBy => OpenedOn.Date.AddDays(AcknowledgeDays);
+
+    /// <summary>Art. 9(1)(f), and what was waited for the reporter.</summary>
+    public DateOnly FeedbackBy => OpenedOn.Date.AddMonths(FeedbackMonths).AddDays((int)WaitedDays);
+
+    public int? DaysToAcknowledge => AcknowledgedOn?.Date.DayNumber - OpenedOn.Date.DayNumber;
+
+    public int? DaysToClose => ClosedOn?.Date.DayNumber - OpenedOn.Date.DayNumber;
+
+    public bool IsOpenOn(DateOnly day) => OpenedOn.Date <= day && (ClosedOn is null || ClosedOn.Value.Date > day);
+
+    /// <summary>At the end of that day.</summary>
+    public bool IsOverdueOn(DateOnly day) => FeedbackBy <= day || (AcknowledgeBy <= day && (AcknowledgedOn is null || AcknowledgedOn.Value.Date > day));
+}

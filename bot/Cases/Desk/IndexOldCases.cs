@@ -1,0 +1,79 @@
+using PolicyBot.Mailbox.Messages;
+using PolicyBot.Reports;
+using PolicyBot.Storage;
+using PolicyBot.Storage.Encryption;
+
+namespace PolicyBot.Cases.Desk;
+
+/// <summary>
+/// Brings cases that were there before there was a search index into it, and into the queue's order: once, in small steps, after the start. What was done stays done
+/// when the program ends in the middle. Cases of later make find their way by themselves.
+/// </summary>
+internal sealed partial class IndexOldCases(
+    Database database, Vault vault, TimeProvider time, CaseStore cases, KeyStore keys, ReportStore reports, MessageStore messages, SearchIndex index, ILogger<IndexOldCases> log) : BackgroundService
+{
+    private const int AtOnce = 20;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    /// <returns>How many cases were brought in.</returns>
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        for (var done = 0; ;)
+        {
+            var some = await database.ReadAsync((transaction, token) => cases.ListToIndexAsync(transaction, AtOnce, token), cancellationToken);
+            if (some.Count == 0)
+                return done;
+
+            foreach (var id in some)
+                await database.InTransactionAsync((transaction, token) => IndexAsync(transaction, Guid.Parse(id), token), cancellationToken);
+            done += some.Count;
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                var done = await RunAsync(stoppingToken);
+                if (done > 0)
+                    LogDone(log, done);
+
+                return;
+            }
+            catch (StorageUnavailableException e)
+            {
+                LogAway(log, e.Message);
+                await Task.Delay(Patience, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private async Task IndexAsync(Transaction transaction, Guid caseId, CancellationToken cancellationToken)
+    {
+        var summary = await cases.FindAsync(transaction, caseId, cancellationToken) ?? throw new InvalidDataException("A case has gone.");
+        using var caseKey = await keys.FindAsync(transaction, caseId, vault.OpenAs(VaultRole.Handler), cancellationToken);
+        if (caseKey is not null)
+        {
+            using var mailboxKey = caseKey.For(MessageStore.KeyPurpose);
+            if (await reports.FindAsync(transaction, caseId, caseKey, cancellationToken) is { } report)
+                await index.AddAsync(transaction, summary, report.Content, cancellationToken);
+
+            foreach (var message in await messages.ReadAsync(transaction, caseId, mailboxKey, cancellationToken))
+            {
+                await index.AddAsync(transaction, caseId, message.Text, cancellationToken);
+                summary = summary with { CameBack = summary.CameBack || message.Sender is Sender.Reporter };
+            }
+        }
+
+        await cases.IndexedAsync(transaction, summary, cancellationToken);
+    }
+
+    [LoggerMessage(EventId = 5500, Level = LogLevel.Information, Message = "{Count} cases from before there was a search index are in it now.")]
+    private static partial void LogDone(ILogger logger, int count);
+
+    [LoggerMessage(EventId = 5501, Level = LogLevel.Warning, Message = "Old cases could not be brought into the search index and will be tried again: {Reason}")]
+    private static partial void LogAway(ILogger logger, string reason);
+}
