@@ -24,6 +24,7 @@ public static class CasesRoom
         services.AddSingleton<TellReporter>();
         services.AddSingleton<OpenCase>();
         services.AddSingleton<ReadCases>();
+        services.AddSingleton<LookAtCase>();
         services.AddSingleton<MyReports>();
         services.AddSingleton<ChangeCase>();
         services.AddSingleton<WorkOnCase>();

@@ -8,8 +8,8 @@ internal sealed record Lane
 {
     public required string Page { get; init; }
 
-    /// <summary>Name of the page's HTML file.</summary>
-    public required string File { get; init; }
+    /// <summary>Name of the page's HTML file; <see langword="null"/> for a page that is drawn when it is asked for.</summary>
+    public string? File { get; init; }
 
     public required string Turns { get; init; }
 

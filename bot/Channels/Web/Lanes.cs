@@ -40,7 +40,6 @@ internal static class Lanes
     public static Lane Legal { get; } = new()
     {
         Page = "/legal",
-        File = "legal.html",
         Turns = "/legal/turns",
         Buttons = FrozenSet.Create(Verbs.LegalInbox, Verbs.LegalDesk, Verbs.LegalCase, Verbs.LegalNotice, Verbs.LegalAcknowledge, Verbs.LegalReply, Verbs.LegalReplySend,
             Verbs.LegalClose, Verbs.LegalCloseSend),

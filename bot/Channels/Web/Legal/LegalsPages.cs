@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using PolicyBot.Cases.Handlers;
+using PolicyBot.Channels.Web.Legal.Pages;
 using PolicyBot.Channels.Web.Legal.SignIn;
 using PolicyBot.Conversation.Dialogs.EnterTheDesk;
 
@@ -29,7 +30,9 @@ internal static class LegalsPages
             group.AddEndpointFilter<LocalCallersOnly>();
 
         var desk = group.MapGroup("").AddEndpointFilter<AtTheDesk>();
-        desk.MapPage(Lanes.Legal);
+        desk.MapQueue();
+        desk.MapCases();
+        desk.MapBoard();
         desk.MapTurns(Lanes.Legal);
         desk.MapInboxNews();
     }

@@ -33,8 +33,8 @@ internal static class CardHtml
             case AdaptiveTextBlock text:
                 html.Element("p", text.Text);
                 break;
-            case AdaptiveRichTextBlock { Inlines: [{ Weight: AdaptiveTextWeight.Bolder } name, .. var value] }:
-                html.Append("<p class=\"fact\"><b>").Words(name.Text).Append("</b><span>").Words(string.Concat(value.Select(run => run.Text))).Append("</span></p>\n");
+            case AdaptiveRichTextBlock { Inlines: [{ Weight: AdaptiveTextWeight.Bolder } name, ..] } fact:
+                html.Append("<p class=\"pair\"><b>").Words(name.Text).Append("</b><span>").Words(string.Concat(fact.Inlines.Skip(1).Select(run => run.Text))).Append("</span></p>\n");
                 break;
             case AdaptiveRichTextBlock line:
                 html.Element("p", string.Concat(line.Inlines.Select(run => run.Text)));

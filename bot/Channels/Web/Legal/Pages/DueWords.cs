@@ -1,5 +1,4 @@
 using System.Text;
-using PolicyBot.Cases;
 using PolicyBot.Cases.Desk;
 using PolicyBot.Channels.Web.PolicyPages;
 using PolicyBot.Conversation;

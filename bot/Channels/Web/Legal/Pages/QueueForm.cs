@@ -130,7 +130,7 @@ internal sealed record QueueForm
         Category = OneOf<Category>(read(NameCategory)),
         Assignee = Words(read(NameAssignee)),
         Due = read(NameDue) is { } due && (due == Overdue || (due.Length <= 4 && due.Length > 0 && due.All(char.IsAsciiDigit))) ? due : null,
-        Reporter = read(NameReporter) is Named or Anonymous and var reporter ? reporter : null,
+        Reporter = read(NameReporter) is Named or Anonymous ? read(NameReporter) : null,
         Sort = OneOf<CaseSort>(read(NameSort)) ?? default,
         IsDownwards = read(NameOrder) == Downwards,
         After = Words(read(NameAfter)),

@@ -81,18 +81,19 @@ export function watchMailbox(pass, onNews) {
   return () => stop.abort();
 }
 
-/** Calls onNews when Legal's inbox has changed, or may have while we were cut off. */
-export function watchInbox(onNews) {
+/** Calls onNews when what a page of Legal's shows has changed, or may have while we were cut off. */
+export function watchDesk(address, onNews) {
   let wait = 1_000;
   let before = false;
   const open = () => {
-    const source = new EventSource("/legal/news");
+    const source = new EventSource(address);
     source.addEventListener("open", () => {
       if (before) onNews();
       before = true;
       wait = 1_000;
     });
     source.addEventListener("news", onNews);
+    source.addEventListener("over", () => source.close());
     source.addEventListener("error", () => {
       // The browser itself takes up what was cut off, but not what was refused because too many wait.
       if (source.readyState !== EventSource.CLOSED) return;

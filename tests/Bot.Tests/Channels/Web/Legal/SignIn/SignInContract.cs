@@ -285,13 +285,4 @@ public abstract class SignInContract(PostgresServer? server, ITestOutputHelper o
 
         public void Dispose() => Desk.Dispose();
     }
-
-    private sealed class AnyAccounts : IHandlerAccounts
-    {
-        public string Channel => "Teams";
-
-        public string AnAccount => "an id";
-
-        public bool IsAccount(string? text) => true;
-    }
 }
