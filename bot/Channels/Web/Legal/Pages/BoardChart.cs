@@ -45,7 +45,7 @@ internal static class BoardChart
         var column = pack.Columns[place];
         var step = (double)(Width - Left) / pack.Columns.Count;
         var middle = Left + (step * (place + 0.5));
-        html.Append(CultureInfo.InvariantCulture, $"<text class=\"mark\" x=\"{middle:0.#}\" y=\"{Height - 8}\" text-anchor=\"middle\">").Words(column.Period.Label).Append("</text>\n");
+        html.Append(CultureInfo.InvariantCulture, $"<text class=\"mark{(place % 2 == 0 ? " every-other" : "")}\" x=\"{middle:0.#}\" y=\"{Height - 8}\" text-anchor=\"middle\">").Words(column.Period.Label).Append("</text>\n");
         var below = 0;
         foreach (var cell in column[subject].Cells.Where(cell => cell.AtLeast is > 0))
         {

@@ -76,7 +76,13 @@ internal static class CasePageHtml
         html.Append("<section class=\"part mailbox\">\n").Element("h2", Texts.LegalMessagesHeading);
         if (messages.Count == 0)
             html.Append("<p class=\"note\">").Words(Texts.LegalNoMessages).Append("</p>\n");
+        else
+            Messages(html, messages);
+        html.Append("</section>\n");
+    }
 
+    private static void Messages(StringBuilder html, IReadOnlyList<Message> messages)
+    {
         html.Append("<ol class=\"messages\" reversed>\n");
         foreach (var message in messages.Reverse())
         {
@@ -85,7 +91,7 @@ internal static class CasePageHtml
                 .Words(message.Text).Append("</p>\n</li>\n");
         }
 
-        html.Append("</ol>\n</section>\n");
+        html.Append("</ol>\n");
     }
 
     private static void Trail(StringBuilder html, IReadOnlyList<AuditEntry> trail, bool isWhole, IReadOnlyDictionary<string, string> names)

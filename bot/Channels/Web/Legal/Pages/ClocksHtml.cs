@@ -24,8 +24,10 @@ internal static class ClocksHtml
             ? when.Day.Date <= limit.Date ? ("is-met", Texts.PageClockMet) : ("is-late", Texts.PageClockLate)
             : (limit.Date.DayNumber - today.Date.DayNumber) switch
             {
+                -1 => ("is-overdue", Texts.PageClockYesterday),
                 < 0 and var left => ("is-overdue", Texts.PageClockOver.With(-left)),
                 0 => ("is-soon", Texts.PageClockToday),
+                1 => ("is-soon", Texts.PageClockTomorrow),
                 var left => (left <= 2 ? "is-soon" : "is-running", Texts.PageClockLeft.With(left)),
             };
 
