@@ -1,18 +1,19 @@
 using PolicyBot.Cases.Access;
 using PolicyBot.Primitives;
 using PolicyBot.Reports;
+using PolicyBot.Routing.Calendars;
 using PolicyBot.Storage;
 
 namespace PolicyBot.Cases;
 
 /// <summary>The cases' clear part.</summary>
-public sealed class CaseStore
+public sealed class CaseStore(WorkCalendars calendars)
 {
     internal const string Columns = """
         id AS Id, number AS Number, status AS Status, category AS Category, severity AS Severity, reporter AS Reporter,
         opened AS Opened, acknowledged AS Acknowledged, closed AS Closed, outcome AS Outcome, destinations AS Destinations, version AS Version,
         route AS Route, calendar AS Calendar, waiting_since AS WaitingSince, waited_days AS WaitedDays, next_alarm AS NextAlarm, assignee AS Assignee,
-        merged_into AS MergedInto, due AS Due, urgency AS Urgency, came_back AS CameBack
+        merged_into AS MergedInto, reopened AS Reopened, due AS Due, urgency AS Urgency, came_back AS CameBack
         """;
 
     private const string Insert = """
@@ -62,6 +63,13 @@ public sealed class CaseStore
         ON CONFLICT (case_id) DO NOTHING
         """;
 
+    private const string SelectMerged = $"""
+        SELECT {Columns}
+          FROM legal_case
+         WHERE merged_into = @into
+         ORDER BY number
+        """;
+
     private const string Bump = """
         UPDATE legal_case
            SET version = version + 1
@@ -72,8 +80,8 @@ public sealed class CaseStore
         UPDATE legal_case
            SET status = @status, category = @category, severity = @severity, acknowledged = @acknowledged, closed = @closed, outcome = @outcome,
                destinations = @destinations, route = @route, waiting_since = @waitingSince, waited_days = @waitedDays, next_alarm = @nextAlarm,
-               assignee = @assignee, merged_into = @mergedInto, due = @due, urgency = @urgency, came_back = @cameBack,
-               reopened = reopened + CASE WHEN status = 'Closed' AND @status <> 'Closed' THEN 1 ELSE 0 END
+               assignee = @assignee, merged_into = @mergedInto, reopened = @reopened, due = @due, urgency = @urgency, came_back = @cameBack,
+               times_reopened = times_reopened + CASE WHEN status = 'Closed' AND @status <> 'Closed' THEN 1 ELSE 0 END
          WHERE id = @id
         """;
 
@@ -105,7 +113,7 @@ public sealed class CaseStore
                 opened = summary.Opened.Text,
                 destinations = string.Join(',', summary.Destinations),
                 route = string.Join(',', summary.Route),
-                calendar = summary.Calendar,
+                calendar = summary.Calendar.Name,
                 nextAlarm = summary.NextAlarm?.Text,
                 onceKey,
                 due = Row.DueText(summary),
@@ -114,13 +122,13 @@ public sealed class CaseStore
             cancellationToken);
 
     public async Task<CaseSummary?> FindByOnceKeyAsync(Transaction transaction, byte[] onceKey, CancellationToken cancellationToken) =>
-        (await transaction.FindAsync<Row>(SelectByOnceKey, new { onceKey }, cancellationToken))?.ToSummary();
+        (await transaction.FindAsync<Row>(SelectByOnceKey, new { onceKey }, cancellationToken))?.ToSummary(calendars);
 
     public async Task<CaseSummary?> FindAsync(Transaction transaction, Guid id, CancellationToken cancellationToken) =>
-        (await transaction.FindAsync<Row>(SelectById, new { id = id.ToString() }, cancellationToken))?.ToSummary();
+        (await transaction.FindAsync<Row>(SelectById, new { id = id.ToString() }, cancellationToken))?.ToSummary(calendars);
 
     public async Task<CaseSummary?> FindAsync(Transaction transaction, CaseNumber number, CancellationToken cancellationToken) =>
-        (await transaction.FindAsync<Row>(SelectByNumber, new { number = number.Text }, cancellationToken))?.ToSummary();
+        (await transaction.FindAsync<Row>(SelectByNumber, new { number = number.Text }, cancellationToken))?.ToSummary(calendars);
 
     /// <summary>
     /// Finds a case and, until the transaction ends, keeps every other writer of it waiting: counting its version up takes the row's lock
@@ -152,11 +160,16 @@ public sealed class CaseStore
                 nextAlarm = changed.NextAlarm?.Text,
                 assignee = changed.Assignee,
                 mergedInto = changed.MergedInto?.ToString(),
+                reopened = changed.Reopened is { } day ? new UtcDay(day).ToString() : null,
                 due = Row.DueText(changed),
                 urgency = Row.UrgencyText(changed),
                 cameBack = changed.CameBack ? 1 : 0,
             },
             cancellationToken);
+
+    /// <returns>The cases that were merged into this one.</returns>
+    public async Task<IReadOnlyList<CaseSummary>> ListMergedAsync(Transaction transaction, Guid into, CancellationToken cancellationToken) =>
+        [.. (await transaction.QueryAsync<Row>(SelectMerged, new { into = into.ToString() }, cancellationToken)).Select(row => row.ToSummary(calendars))];
 
     /// <summary>Ids of cases that were there before there was a search index, in no order.</summary>
     public Task<IReadOnlyList<string>> ListToIndexAsync(Transaction transaction, int most, CancellationToken cancellationToken) =>
@@ -172,7 +185,7 @@ public sealed class CaseStore
     /// <summary>The cases that were delivered to the local inbox, in no order.</summary>
     /// <param name="viewer">See <see cref="BarredPeople.HashOf"/>.</param>
     public async Task<IReadOnlyList<CaseSummary>> ListInboxAsync(Transaction transaction, byte[] viewer, CancellationToken cancellationToken) =>
-        [.. (await transaction.QueryAsync<Row>(SelectInbox, new { viewer }, cancellationToken)).Select(row => row.ToSummary())];
+        [.. (await transaction.QueryAsync<Row>(SelectInbox, new { viewer }, cancellationToken)).Select(row => row.ToSummary(calendars))];
 
     public async Task<bool> IsInInboxAsync(Transaction transaction, Guid caseId, CancellationToken cancellationToken) =>
         await transaction.FindAsync<long>(SelectInInbox, new { caseId = caseId.ToString() }, cancellationToken) > 0;
@@ -231,6 +244,8 @@ public sealed class CaseStore
 
         public string? MergedInto { get; init; }
 
+        public string? Reopened { get; init; }
+
         public required string Due { get; init; }
 
         public required string Urgency { get; init; }
@@ -243,7 +258,7 @@ public sealed class CaseStore
         public static string UrgencyText(CaseSummary summary) =>
             summary.Status is CaseStatus.Closed ? $"9 {Never}" : $"{Reports.Severity.Critical - summary.Severity} {DueText(summary)}";
 
-        public CaseSummary ToSummary() => new()
+        public CaseSummary ToSummary(WorkCalendars calendars) => new()
         {
             Id = Guid.Parse(Id),
             Number = CaseNumber.TryParse(Number, out var number) ? number : throw new FormatException("A case number in the database is not one."),
@@ -258,7 +273,8 @@ public sealed class CaseStore
             Destinations = Destinations.Split(',', StringSplitOptions.RemoveEmptyEntries),
             Version = Version,
             Route = Route.Split(',', StringSplitOptions.RemoveEmptyEntries),
-            Calendar = Calendar,
+            Calendar = calendars.Named(Calendar),
+            Reopened = Reopened is null ? null : UtcDay.Parse(Reopened).Date,
             WaitingSince = WaitingSince is null ? null : UtcDay.Parse(WaitingSince),
             WaitedDays = (int)WaitedDays,
             NextAlarm = NextAlarm is null ? null : Stamp.Parse(NextAlarm),

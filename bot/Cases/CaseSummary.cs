@@ -1,6 +1,7 @@
 using PolicyBot.Cases.Clocks;
 using PolicyBot.Primitives;
 using PolicyBot.Reports;
+using PolicyBot.Routing.Calendars;
 
 namespace PolicyBot.Cases;
 
@@ -34,8 +35,11 @@ public sealed record CaseSummary
     /// <summary>The destinations to which it is escalated next, in order.</summary>
     public IReadOnlyList<string> Route { get; init; } = [];
 
-    /// <summary>The name under <c>Calendars</c> by which its clocks run; empty for the default one.</summary>
-    public string Calendar { get; init; } = "";
+    /// <summary>By which its clocks run. The case keeps only its name.</summary>
+    public WorkCalendar Calendar { get; init; } = WorkCalendar.Plain;
+
+    /// <summary>The day, in its calendar, on which it was last opened again.</summary>
+    public DateOnly? Reopened { get; init; }
 
     /// <summary>Since when Legal waits for the reporter; <see langword="null"/> when it does not.</summary>
     public UtcDay? WaitingSince { get; init; }
@@ -58,16 +62,25 @@ public sealed record CaseSummary
     /// <summary>Counts every change; two readers of the same version saw the same case.</summary>
     public required long Version { get; init; }
 
-    /// <summary>By the end of which day Legal owes something next; <see langword="null"/> when nothing is owed: closed, or waiting for the reporter.</summary>
+    public LegalClocks Clocks => LegalClocks.Of(this);
+
+    /// <summary>The day, in its calendar, on which the report came; of an anonymous one the earliest that it can have been.</summary>
+    public DateOnly Received => FirstDayOf(Opened);
+
+    /// <summary>
+    /// The day of something in its calendar. Of an anonymous case only the day in UTC is known, in which two days of the calendar can meet: then it is the first of them,
+    /// by which no deadline is late, and nobody is said to have been late who may have been in time.
+    /// </summary>
+    public DateOnly FirstDayOf(Stamp stamp) => Calendar.DayOf(stamp.Earliest);
+
+    /// <summary>The day, in its calendar, by whose end Legal owes something next; <see langword="null"/> when nothing is owed any more. Waiting for the reporter leaves the law's limit.</summary>
     public UtcDay? Due => this switch
     {
         { Status: CaseStatus.Closed } => null,
-        { Acknowledged: null } => Clocks.PersonalAnswerBy,
-        { WaitingSince: not null } => null,
-        _ => new UtcDay(Clocks.FeedbackBy.Date.AddDays(WaitedDays)),
+        { Acknowledged: null } => new UtcDay(Clocks.PersonalAnswerBy),
+        { WaitingSince: not null } => new UtcDay(Clocks.FeedbackBy),
+        _ => new UtcDay(Clocks.FeedbackTarget),
     };
-
-    public LegalClocks Clocks => LegalClocks.From(Opened.Day, Severity);
 
     /// <summary>The present moment, as exactly as this case may keep it.</summary>
     public Stamp Now(TimeProvider time) => IsAnonymous ? Stamp.ToTheDay(time.GetUtcNow()) : Stamp.ToTheMillisecond(time.GetUtcNow());

@@ -1,4 +1,6 @@
 using PolicyBot.Cases.Access;
+using PolicyBot.Cases.Casework;
+using PolicyBot.Cases.Clocks;
 using PolicyBot.Cases.Desk;
 using PolicyBot.Cases.Handlers;
 using PolicyBot.Cases.Handling;
@@ -22,6 +24,9 @@ public static class CasesRoom
         services.AddSingleton<NamedReports>();
         services.AddSingleton<AnnounceCase>();
         services.AddSingleton<TellReporter>();
+        services.AddSingleton<WriteToReporter>();
+        services.AddCasework();
+        services.AddClocks();
         services.AddSingleton<OpenCase>();
         services.AddSingleton<ReadCases>();
         services.AddSingleton<LookAtCase>();

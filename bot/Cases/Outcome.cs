@@ -10,4 +10,7 @@ public enum Outcome
 
     /// <summary>A question to Legal was answered.</summary>
     Answered,
+
+    /// <summary>It goes on in the case into which it was merged. Only merging gives it.</summary>
+    Duplicate,
 }

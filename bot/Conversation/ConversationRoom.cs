@@ -1,3 +1,4 @@
+using PolicyBot.Cases.Casework;
 using PolicyBot.Conversation.Dialogs.AskPolicy;
 using PolicyBot.Conversation.Dialogs.EnterTheDesk;
 using PolicyBot.Conversation.Dialogs.GiveFeedback;
@@ -35,6 +36,8 @@ public static class ConversationRoom
         services.AddSingleton<ISendQuestionsToLegal, QuestionCase>();
         services.AddSingleton<ISearchPolicies, SearchPolicies>();
         services.AddSingleton<IOpenPolicies, OpenPolicies>();
+        services.AddSingleton<IContainmentSteps, ContainmentStepsOfPolicy>();
+        services.AddSingleton<IReporterWords, ReporterWords>();
 
         return services;
     }

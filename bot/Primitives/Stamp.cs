@@ -17,6 +17,11 @@ public readonly record struct Stamp
 
     public UtcDay Day => UtcDay.Parse(Text[..10]);
 
+    /// <summary>The instant; where only the day is known, its first.</summary>
+    public DateTimeOffset Earliest => IsDayOnly
+        ? new DateTimeOffset(Day.Date, TimeOnly.MinValue, TimeSpan.Zero)
+        : DateTimeOffset.ParseExact(Text, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+
     public static Stamp ToTheDay(DateTimeOffset instant) => Of(UtcDay.Of(instant));
 
     public static Stamp Of(UtcDay day) => new(day.ToString());

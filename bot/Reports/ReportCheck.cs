@@ -62,6 +62,8 @@ public sealed class ReportCheck(TimeProvider time)
             ManagementKnows = Choice<Tristate>(nameof(fields.ManagementKnows), fields.ManagementKnows, problems, ifMissing: Tristate.NotSure),
             RiskToMe = Choice<ReporterRisk>(nameof(fields.RiskToMe), fields.RiskToMe, problems, ifMissing: ReporterRisk.NotSaid),
             Evidence = Text(nameof(fields.Evidence), fields.Evidence, ReportLimits.Evidence, problems, sendAsWritten: sendAsWritten),
+            // Nobody typed it, and so nobody could mend it: one that is not as it has to be is left out rather than in the report's way.
+            Clause = PolicyClause.TryParse(fields.Clause, out var clause) ? clause : null,
         };
 
         if (content.WhatHappened.Length is > 0 and < ReportLimits.WhatHappenedAtLeast)

@@ -33,4 +33,7 @@ public sealed record ReportContent
 
     /// <summary>What evidence exists and where; at most 4,000 characters.</summary>
     public string? Evidence { get; init; }
+
+    /// <summary>Which clause of which policy the reporter had asked about before; <see langword="null"/> when they came another way.</summary>
+    public PolicyClause? Clause { get; init; }
 }

@@ -32,6 +32,9 @@ public sealed record ReportFields
     /// <summary><c>true</c> when the reporter says that what looks like a secret is none.</summary>
     public string? SendAsWritten { get; init; }
 
+    /// <summary>As <see cref="PolicyClause.ToString"/> writes it; nobody types it.</summary>
+    public string? Clause { get; init; }
+
     /// <summary>Id of the box for one kind of information, for forms that have a box each; ticked it holds <c>true</c>.</summary>
     public static string BoxOf(InformationKind kind) => $"{nameof(Information)}_{kind}";
 
@@ -52,6 +55,7 @@ public sealed record ReportFields
             RiskToMe = Field(nameof(RiskToMe)),
             Evidence = Field(nameof(Evidence)),
             SendAsWritten = Field(nameof(SendAsWritten)),
+            Clause = Field(nameof(Clause)),
         };
 
         string? Ticked()

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using PolicyBot.Outbox;
+using PolicyBot.Routing.Calendars;
 
 namespace PolicyBot.Routing;
 
@@ -15,6 +16,7 @@ public static class RoutingRoom
         services.AddSingleton<IDestinationKind, InboxKind>();
         services.AddSingleton<IDestinations, ConfiguredDestinations>();
         services.AddSingleton<RouteFinder>();
+        services.AddCalendars(configuration);
         return services;
     }
 }

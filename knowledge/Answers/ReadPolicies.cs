@@ -7,14 +7,27 @@ namespace PolicyBot.Knowledge.Answers;
 /// <summary>Reads policies out of the generation that also answers, so that a link shows what was quoted.</summary>
 internal sealed class ReadPolicies(CurrentGeneration generations, Withdrawals withdrawals) : IReadPolicies
 {
-    public async Task<PolicyPage?> ReadAsync(string policyId, string version, IReadOnlyList<string> audiences, CancellationToken cancellationToken)
+    public Task<PolicyPage?> ReadAsync(string policyId, string version, IReadOnlyList<string> audiences, CancellationToken cancellationToken) =>
+        ReadAsync(policies => PlaceOf(policies, policyId, version, audiences), cancellationToken);
+
+    public Task<PolicyPage?> ReadInForceAsync(string policyId, DateOnly on, IReadOnlyList<string> audiences, CancellationToken cancellationToken) =>
+        ReadAsync(
+            policies => Enumerable.Range(0, policies.Count)
+                .Where(i => policies[i].Id == policyId && policies[i].IsInForceOn(on) && policies[i].IsFor(audiences))
+                .OrderByDescending(i => policies[i].EffectiveDate ?? DateOnly.MinValue)
+                .Cast<int?>()
+                .FirstOrDefault() ?? -1,
+            cancellationToken);
+
+    private async Task<PolicyPage?> ReadAsync(Func<IReadOnlyList<Policy>, int> find, CancellationToken cancellationToken)
     {
         while (true)
         {
             var generation = await generations.GetAsync(cancellationToken);
-            var place = PlaceOf(generation.Policies, policyId, version, audiences);
-            if (place < 0) return null;
-            if (!withdrawals.AreAmong([(policyId, version)])) return Describe(generation.Policies[place], generation.Passages.Of(place));
+            if (find(generation.Policies) is not (>= 0 and var place)) return null;
+
+            var policy = generation.Policies[place];
+            if (!withdrawals.AreAmong([(policy.Id, policy.Version)])) return Describe(policy, generation.Passages.Of(place));
         }
     }
 

@@ -9,7 +9,19 @@ public sealed class BarredPeople(Vault vault)
 {
     private const string Insert = """
         INSERT INTO case_barred (case_id, person)
-        VALUES (@caseId, @person)
+        SELECT id, @person
+          FROM legal_case
+         WHERE id = @caseId OR merged_into = @caseId
+            OR id = (SELECT merged_into FROM legal_case WHERE id = @caseId)
+            OR merged_into = (SELECT merged_into FROM legal_case WHERE id = @caseId)
+        ON CONFLICT DO NOTHING
+        """;
+
+    private const string InsertAlso = """
+        INSERT INTO case_barred (case_id, person)
+        SELECT @to, person
+          FROM case_barred
+         WHERE case_id = @from
         ON CONFLICT DO NOTHING
         """;
 
@@ -29,8 +41,13 @@ public sealed class BarredPeople(Vault vault)
 
     public byte[] HashOf(string handlerId) => _hash.Of("person", Encoding.UTF8.GetBytes(handlerId));
 
+    /// <summary>Keeps somebody out of a case, and so of all that are merged with it: their trails name each other.</summary>
     public Task AddAsync(Transaction transaction, Guid caseId, string handlerId, CancellationToken cancellationToken) =>
         transaction.ExecuteAsync(Insert, new { caseId = caseId.ToString(), person = HashOf(handlerId) }, cancellationToken);
+
+    /// <summary>Keeps out of one case whoever is kept out of another.</summary>
+    public Task AddAllAsync(Transaction transaction, Guid from, Guid to, CancellationToken cancellationToken) =>
+        transaction.ExecuteAsync(InsertAlso, new { from = from.ToString(), to = to.ToString() }, cancellationToken);
 
     public async Task<bool> IsBarredAsync(Transaction transaction, Guid caseId, string handlerId, CancellationToken cancellationToken) =>
         await transaction.FindAsync<long>(Select, new { caseId = caseId.ToString(), person = HashOf(handlerId) }, cancellationToken) > 0;

@@ -2,6 +2,7 @@ using PolicyBot.Cases.Access;
 using PolicyBot.Cases.Handlers;
 using PolicyBot.Primitives;
 using PolicyBot.Reports;
+using PolicyBot.Routing.Calendars;
 using PolicyBot.Storage;
 
 namespace PolicyBot.Cases.Desk;
@@ -10,7 +11,7 @@ namespace PolicyBot.Cases.Desk;
 /// Legal's queue. Every case, whichever destination was told of it, that whoever looks may know; a case from which they are kept out is left out within each
 /// statement, so that no page, order, count or search is otherwise than if it never was.
 /// </summary>
-public sealed class ListCases(Database database, TimeProvider time, BarredPeople barred, SearchIndex index, CaseCursors cursors)
+public sealed class ListCases(Database database, TimeProvider time, BarredPeople barred, SearchIndex index, CaseCursors cursors, WorkCalendars calendars)
 {
     /// <summary>Cases with a token, from which on it is quicker to walk the queue in its order.</summary>
     private const int Many = 2_000;
@@ -79,7 +80,7 @@ public sealed class ListCases(Database database, TimeProvider time, BarredPeople
         var from = frequencies.TrueForAll(frequency => frequency.Cases >= Many) ? filter.ByOrder() : filter.ByToken();
         var rows = await PageAsync(transaction, handler, query, filter, from, cancellationToken);
         var size = SizeOf(query);
-        var lines = rows.Take(size).Select(row => new CaseLine(row.ToSummary(), row.Due is CaseStore.Row.Never ? null : UtcDay.Parse(row.Due), string.CompareOrdinal(row.Due, today.ToString()) < 0));
+        var lines = rows.Take(size).Select(row => new CaseLine(row.ToSummary(calendars), row.Due is CaseStore.Row.Never ? null : UtcDay.Parse(row.Due), string.CompareOrdinal(row.Due, today.ToString()) < 0));
 
         return new CasePage([.. lines], rows.Count > size ? cursors.Issue(handler, query, KeyOf(rows[size - 1], query.Sort), rows[size - 1].Number) : null, counts);
     }

@@ -12,7 +12,7 @@ internal sealed class LegalCheck(IEnumerable<IHandlerAccounts> channels) : IVali
 
     public ValidateOptionsResult Validate(string? name, LegalOptions options)
     {
-        string[] wrong = [.. options.Handlers.SelectMany(pair => CheckPerson(pair.Key, pair.Value)), .. CheckSharing(options), .. CheckBoard(options)];
+        string[] wrong = [.. options.Handlers.SelectMany(pair => CheckPerson(pair.Key, pair.Value)), .. CheckSharing(options), .. CheckApproval(options), .. CheckBoard(options)];
 
         return wrong.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
     }
@@ -43,6 +43,14 @@ internal sealed class LegalCheck(IEnumerable<IHandlerAccounts> channels) : IVali
                     yield return $"{key}:Accounts:{channel}:{place} is no id. Write {known.AnAccount}.";
             }
         }
+    }
+
+    private static IEnumerable<string> CheckApproval(LegalOptions options)
+    {
+        var leads = options.Handlers.Values.Count(person => person.Roles.Contains(HandlerRoles.Lead));
+        var working = options.Handlers.Values.Count(person => person.Roles.Contains(HandlerRoles.Lead) || person.Roles.Contains(HandlerRoles.Handler));
+        if (options.ClosingNeedsApproval && working > 0 && (leads == 0 || working == 1))
+            yield return "Legal:ClosingNeedsApproval: no case could ever be closed, since it takes a Lead who approves and somebody else who proposes. Give two people the role Lead, or one Lead and one Handler; or write false.";
     }
 
     private static IEnumerable<string> CheckBoard(LegalOptions options) =>

@@ -1,3 +1,5 @@
+using PolicyBot.Cases.Casework;
+
 namespace PolicyBot.Cases.Handling;
 
 /// <summary>What a deed does to a case.</summary>
@@ -21,4 +23,12 @@ public abstract record CaseChange
 
     /// <summary>The case has moved on, and this can no longer be done to it.</summary>
     public sealed record NotPossible : CaseChange;
+
+    /// <summary>Somebody else has to do it: it takes two people, and this is the first of them.</summary>
+    public sealed record NeedsAnother : CaseChange;
+
+    /// <summary>Another case that the deed names is not there for this person.</summary>
+    public sealed record NotThere : CaseChange;
+
+    public sealed record NotValid(WorkProblem Problem) : CaseChange;
 }

@@ -17,4 +17,24 @@ public static class CaseDeeds
     public const string LegalWrote = "legal wrote";
     public const string ReporterWrote = "reporter wrote";
     public const string Closed = "closed";
+    public const string Triaged = "triaged";
+    public const string SeverityLowered = "severity lowered";
+    public const string LoweringRefused = "severity kept";
+    public const string Assigned = "assigned";
+    public const string Noted = "noted";
+
+    /// <summary>Tags or links were changed; the entry does not say which, nor to what (<see cref="Casework.LinkCases"/>).</summary>
+    public const string Filed = "filed";
+
+    public const string Merged = "merged";
+    public const string TookIn = "took in a duplicate";
+    public const string Ticked = "step ticked";
+    public const string StepGiven = "step given";
+    public const string Moved = "moved";
+    public const string ClosingProposed = "closing proposed";
+    public const string ClosingDeclined = "closing declined";
+    public const string Reopened = "reopened";
+    public const string IdentityAsked = "identity asked for";
+    public const string IdentityReleased = "identity released";
+    public const string IdentityRefused = "identity refused";
 }

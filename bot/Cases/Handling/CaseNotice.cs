@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace PolicyBot.Cases.Handling;
@@ -31,8 +32,8 @@ public sealed record CaseNotice
         CaseNumber = summary.Number.Text,
         Category = summary.Category.ToString(),
         Severity = summary.Severity.ToString(),
-        AcknowledgeBy = summary.Clocks.AcknowledgeBy.ToString(),
-        FeedbackBy = summary.Clocks.FeedbackBy.ToString(),
+        AcknowledgeBy = summary.Clocks.AcknowledgeBy.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        FeedbackBy = summary.Clocks.FeedbackBy.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         WayIn = "/legal",
     };
 }

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using PolicyBot.Audit;
+using PolicyBot.Cases.Casework;
+using PolicyBot.Cases.Clocks;
 using PolicyBot.Cases.Desk;
 using PolicyBot.Mailbox.Messages;
 using PolicyBot.Mailbox.Receipts;
@@ -29,20 +31,25 @@ public sealed class OpenCase(
     RouteFinder routes,
     AnnounceCase announce,
     NamedReports named,
+    CaseClocks clocks,
     SearchIndex index)
 {
     private readonly Sealer _sealer = vault.Sealer;
 
     /// <param name="ticket">Of the dialog. The same one again opens nothing new and gives the same case and receipt.</param>
     /// <exception cref="StorageUnavailableException">Nothing was kept.</exception>
-    public async Task<OpenedCase> HandleAsync(Ticket ticket, Report report, CancellationToken cancellationToken)
+    public Task<OpenedCase> HandleAsync(Ticket ticket, Report report, CancellationToken cancellationToken) => HandleAsync(ticket, report, enteredBy: null, cancellationToken);
+
+    /// <inheritdoc cref="HandleAsync(Ticket, Report, CancellationToken)"/>
+    /// <param name="enteredBy"><see langword="null"/> when the reporter filled in the form.</param>
+    public async Task<OpenedCase> HandleAsync(Ticket ticket, Report report, EnteredBy? enteredBy, CancellationToken cancellationToken)
     {
         var receipt = hasher.For(ticket);
         try
         {
             var summary = await database.InTransactionAsync(
                 async (transaction, token) =>
-                    await cases.FindByOnceKeyAsync(transaction, ticket.OnceKey, token) ?? await OpenAsync(transaction, ticket, receipt, report, token),
+                    await cases.FindByOnceKeyAsync(transaction, ticket.OnceKey, token) ?? await OpenAsync(transaction, ticket, receipt, report, enteredBy, token),
                 cancellationToken);
 
             return new OpenedCase(summary.Number, receipt, summary.Clocks);
@@ -57,22 +64,11 @@ public sealed class OpenCase(
         }
     }
 
-    private async Task<CaseSummary> OpenAsync(Transaction transaction, Ticket ticket, Receipt receipt, Report report, CancellationToken cancellationToken)
+    private async Task<CaseSummary> OpenAsync(Transaction transaction, Ticket ticket, Receipt receipt, Report report, EnteredBy? enteredBy, CancellationToken cancellationToken)
     {
         var severity = SeverityScale.Of(report.Category, report.Content);
         var route = routes.Choose(new RoutingFacts(report.Category.ToString(), severity.ToString(), report.Content.Country));
-        var summary = new CaseSummary
-        {
-            Id = ids.Untimed(),
-            Number = CaseNumber.Draw(ids),
-            Status = CaseStatus.Received,
-            Category = report.Category,
-            Severity = severity,
-            IsAnonymous = report is Report.Anonymous,
-            Opened = OpenedAt(report),
-            Destinations = route.Destinations,
-            Version = 1,
-        };
+        var summary = clocks.Begin(Received(report, severity, route), report.Content.Country);
 
         using var caseKey = new ContentKey(ids.Bytes(ContentKey.Length));
         using var mailboxKey = caseKey.For(MessageStore.KeyPurpose);
@@ -84,11 +80,24 @@ public sealed class OpenCase(
             await named.AddAsync(transaction, summary.Id, reach, cancellationToken);
 
         await receipts.AddAsync(transaction, summary.Id, receipt, mailboxKey, cancellationToken);
-        await audit.AppendAsync(transaction, summary.Id, summary.Opened, CaseDeeds.Reporter, CaseDeeds.Opened, Details(summary, route), cancellationToken);
+        await audit.AppendAsync(transaction, summary.Id, summary.Opened, enteredBy?.HandlerId ?? CaseDeeds.Reporter, CaseDeeds.Opened, Details(summary, route, enteredBy), cancellationToken);
         await announce.HandleAsync(transaction, CaseNews.Opened, summary, cancellationToken);
 
         return summary;
     }
+
+    private CaseSummary Received(Report report, Severity severity, RouteChoice route) => new()
+    {
+        Id = ids.Untimed(),
+        Number = CaseNumber.Draw(ids),
+        Status = CaseStatus.Received,
+        Category = report.Category,
+        Severity = severity,
+        IsAnonymous = report is Report.Anonymous,
+        Opened = OpenedAt(report),
+        Destinations = route.Destinations,
+        Version = 1,
+    };
 
     private static Stamp OpenedAt(Report report) => report switch
     {
@@ -97,6 +106,10 @@ public sealed class OpenCase(
         _ => throw new UnreachableException(report.GetType().Name),
     };
 
+    private static Dictionary<string, string> Details(CaseSummary summary, RouteChoice route, EnteredBy? enteredBy) => enteredBy is null
+        ? Details(summary, route)
+        : new(Details(summary, route)) { ["source"] = enteredBy.Source.ToString() };
+
     private static Dictionary<string, string> Details(CaseSummary summary, RouteChoice route) => new()
     {
         ["number"] = summary.Number.Text,
@@ -104,7 +117,7 @@ public sealed class OpenCase(
         ["severity"] = summary.Severity.ToString(),
         ["rule"] = route.Rule,
         ["destinations"] = route.Destinations.Count.ToString(CultureInfo.InvariantCulture),
-        ["acknowledgeBy"] = summary.Clocks.AcknowledgeBy.ToString(),
-        ["feedbackBy"] = summary.Clocks.FeedbackBy.ToString(),
+        ["acknowledgeBy"] = summary.Clocks.AcknowledgeBy.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ["feedbackBy"] = summary.Clocks.FeedbackBy.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
     };
 }

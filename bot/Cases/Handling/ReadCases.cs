@@ -1,8 +1,9 @@
 using PolicyBot.Audit;
 using PolicyBot.Cases.Access;
+using PolicyBot.Cases.Casework;
+using PolicyBot.Cases.Clocks;
 using PolicyBot.Cases.Handlers;
 using PolicyBot.Mailbox.Messages;
-using PolicyBot.Primitives;
 using PolicyBot.Reports;
 using PolicyBot.Storage;
 using PolicyBot.Storage.Encryption;
@@ -10,7 +11,7 @@ using PolicyBot.Storage.Encryption;
 namespace PolicyBot.Cases.Handling;
 
 /// <summary>What handlers look at.</summary>
-public sealed class ReadCases(Database database, Vault vault, TimeProvider time, CaseStore cases, KeyStore keys, ReportStore reports, MessageStore messages, AuditTrail audit, CaseTakers takers, CaseGate gate, BarredPeople barred)
+public sealed class ReadCases(Database database, Vault vault, TimeProvider time, CaseStore cases, KeyStore keys, ReportStore reports, MessageStore messages, AuditTrail audit, CaseTakers takers, CaseGate gate, BarredPeople barred, ShowCasework work, IdentityCustody custody, HandlerDirectory people, CaseClocks clocks)
 {
     /// <returns>Open cases before closed ones, then the most severe and the longest waiting first.</returns>
     public async Task<IReadOnlyList<CaseSummary>> ListAsync(Handler handler, CancellationToken cancellationToken)
@@ -44,17 +45,26 @@ public sealed class ReadCases(Database database, Vault vault, TimeProvider time,
     public Task<long> InboxVersionAsync(Handler handler, CancellationToken cancellationToken) =>
         database.ReadAsync((transaction, token) => cases.InboxVersionAsync(transaction, barred.HashOf(handler.Id), token), cancellationToken);
 
-    /// <summary>Opens a case. That this handler read it is an audit entry, once a day.</summary>
-    /// <returns><see langword="null"/> when there is no such case in the inbox.</returns>
+    /// <summary>Opens a case. Every time is a look, and every look an audit entry: nothing that a client sends makes it less.</summary>
+    /// <returns><see langword="null"/> when there is no such case for this handler.</returns>
     /// <exception cref="KeyDestroyedException">Its content can be read by nobody any more.</exception>
-    public async Task<CaseFile?> OpenAsync(Handler handler, Guid caseId, CancellationToken cancellationToken)
+    public Task<CaseFile?> OpenAsync(Handler handler, Guid caseId, CancellationToken cancellationToken) => OpenAsync(handler, caseId, deed: null, cancellationToken);
+
+    /// <summary>
+    /// Shows a handler what their own deed has come to. The entry of that deed, which they wrote a moment ago, says already that they had the case open; a deed that
+    /// had been done before wrote none, and so this is a look like any other.
+    /// </summary>
+    /// <inheritdoc cref="OpenAsync(Handler, Guid, CancellationToken)"/>
+    public Task<CaseFile?> AfterAsync(Handler handler, WorkResult.Done done, CancellationToken cancellationToken) => OpenAsync(handler, done.Case.Id, done.Entry, cancellationToken);
+
+    private async Task<CaseFile?> OpenAsync(Handler handler, Guid caseId, long? deed, CancellationToken cancellationToken)
     {
         var isWhole = await audit.VerifyAsync(caseId, cancellationToken) is AuditVerdict.Sound;
 
-        return await database.InTransactionAsync((transaction, token) => OpenAsync(transaction, handler, caseId, isWhole, token), cancellationToken);
+        return await database.InTransactionAsync((transaction, token) => OpenAsync(transaction, handler, caseId, deed, isWhole, token), cancellationToken);
     }
 
-    private async Task<CaseFile?> OpenAsync(Transaction transaction, Handler handler, Guid caseId, bool isWhole, CancellationToken cancellationToken)
+    private async Task<CaseFile?> OpenAsync(Transaction transaction, Handler handler, Guid caseId, long? deed, bool isWhole, CancellationToken cancellationToken)
     {
         var summary = await cases.FindAsync(transaction, caseId, cancellationToken);
         if (summary is null || !await gate.IsOpenAsync(transaction, handler, caseId, CaseRight.Read, cancellationToken))
@@ -63,22 +73,32 @@ public sealed class ReadCases(Database database, Vault vault, TimeProvider time,
         using var caseKey = await keys.FindAsync(transaction, caseId, vault.OpenAs(VaultRole.Handler), cancellationToken) ?? throw new KeyDestroyedException();
         using var mailboxKey = caseKey.For(MessageStore.KeyPurpose);
         var report = await reports.FindAsync(transaction, caseId, caseKey, cancellationToken) ?? throw new InvalidDataException("A case has no report.");
+        var done = await work.ForAsync(transaction, handler, summary, caseKey, withPrivileged: true, cancellationToken);
+        var isHeld = report.Reporter is not null && custody.IsHeldFrom(handler, done);
 
         var trail = await audit.ReadAsync(transaction, caseId, cancellationToken);
-        if (!trail.Any(entry => entry.Actor == handler.Id && entry.Deed == CaseDeeds.Read && entry.Stamp.Day == UtcDay.Today(time)))
+        if (!trail.Any(entry => entry.Sequence == deed && entry.Actor == handler.Id))
             trail = [.. trail, await audit.AppendAsync(transaction, caseId, summary.Now(time), handler.Id, CaseDeeds.Read, new Dictionary<string, string>(), cancellationToken)];
 
-        return new CaseFile(summary, report.Content, report.Reporter, await messages.ReadAsync(transaction, caseId, mailboxKey, cancellationToken), trail, isWhole)
+        return new CaseFile(summary, report.Content, isHeld ? null : report.Reporter, await messages.ReadAsync(transaction, caseId, mailboxKey, cancellationToken), trail, isWhole)
         {
+            Work = done,
+            IdentityIsHeld = isHeld,
+            Clocks = clocks.Of(summary),
             Names = await NamesAsync(transaction, handler, caseId, trail, cancellationToken),
         };
     }
 
+    // Whoever left Legal since is not in the directory any more: of the one who took the case, the name was kept.
     private async Task<Dictionary<string, string>> NamesAsync(Transaction transaction, Handler reader, Guid caseId, IReadOnlyList<AuditEntry> trail, CancellationToken cancellationToken)
     {
         var names = new Dictionary<string, string>();
         if (trail.FirstOrDefault(entry => entry.Deed == CaseDeeds.Acknowledged) is { } taken && await takers.FindAsync(transaction, caseId, cancellationToken) is { } taker)
             names[taken.Actor] = taker;
+
+        foreach (var person in people.All)
+            names[person.Id] = person.Name;
+
         names[reader.Id] = reader.Name;
 
         return names;

@@ -1,4 +1,5 @@
 using PolicyBot.Audit;
+using PolicyBot.Cases.Clocks;
 using PolicyBot.Cases.Desk;
 using PolicyBot.Mailbox.Messages;
 using PolicyBot.Mailbox.Receipts;
@@ -8,7 +9,7 @@ using PolicyBot.Storage.Encryption;
 namespace PolicyBot.Cases.Handling;
 
 /// <summary>What a reporter does who comes back with a receipt. That they came is kept nowhere; only what they write is.</summary>
-public sealed class UseMailbox(Database database, TimeProvider time, CaseStore cases, MessageStore messages, ReceiptStore receipts, MailboxPasses passes, AuditTrail audit, AnnounceCase announce, SearchIndex index)
+public sealed class UseMailbox(Database database, TimeProvider time, CaseStore cases, MessageStore messages, ReceiptStore receipts, MailboxPasses passes, AuditTrail audit, AnnounceCase announce, CaseClocks clocks, SearchIndex index)
 {
     /// <param name="typed">The receipt as typed.</param>
     /// <returns><see langword="null"/> for whatever opens no mailbox; why, nobody is told.</returns>
@@ -46,17 +47,21 @@ public sealed class UseMailbox(Database database, TimeProvider time, CaseStore c
 
                 if (await messages.AddAsync(transaction, before.Id, Sender.Reporter, text, before.Now(time), ticket.OnceKey, mailbox.Key, token))
                 {
-                    var after = before with { Status = before.Status is CaseStatus.AwaitingReporter ? CaseStatus.InReview : before.Status, CameBack = true };
+                    var after = clocks.After(before, before with { Status = before.Status is CaseStatus.AwaitingReporter ? CaseStatus.InReview : before.Status, CameBack = true });
                     await index.AddAsync(transaction, before.Id, text, token);
                     await cases.ChangeAsync(transaction, after, token);
                     await audit.AppendAsync(transaction, before.Id, before.Now(time), CaseDeeds.Reporter, CaseDeeds.ReporterWrote, new Dictionary<string, string>(), token);
-                    await announce.HandleAsync(transaction, CaseNews.ReporterWrote, after, token);
+                    await announce.HandleAsync(transaction, CaseNews.ReporterWrote, await WorkedInAsync(transaction, after, token), token);
                 }
 
                 return await ViewAsync(transaction, mailbox, token);
             },
             cancellationToken);
     }
+
+    // A duplicate is worked in the case into which it was merged: its people are told, and their page shows the message.
+    private async Task<CaseSummary> WorkedInAsync(Transaction transaction, CaseSummary summary, CancellationToken cancellationToken) =>
+        summary.MergedInto is { } into && await cases.FindToChangeAsync(transaction, into, cancellationToken) is { } main ? main : summary;
 
     /// <summary>A number that changes when the mailbox does; <see langword="null"/> when the pass is not, or no longer, good.</summary>
     public async Task<long?> VersionAsync(string? pass, CancellationToken cancellationToken)

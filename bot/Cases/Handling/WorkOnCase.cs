@@ -1,14 +1,12 @@
 using PolicyBot.Cases.Access;
-using PolicyBot.Cases.Desk;
+using PolicyBot.Cases.Casework;
 using PolicyBot.Cases.Handlers;
-using PolicyBot.Mailbox.Messages;
-using PolicyBot.Storage;
 using PolicyBot.Storage.Encryption;
 
 namespace PolicyBot.Cases.Handling;
 
 /// <summary>What a handler does between a case and its reporter.</summary>
-public sealed class WorkOnCase(Vault vault, TimeProvider time, ChangeCase change, KeyStore keys, MessageStore messages, SearchIndex index)
+public sealed class WorkOnCase(TimeProvider time, ChangeCase change, WriteToReporter write, FinishCase finish, ClosingRule rule)
 {
     /// <summary>Tells the reporter that Legal has the case in hand.</summary>
     public Task<WorkResult> AcknowledgeAsync(Handler handler, Guid caseId, CancellationToken cancellationToken) =>
@@ -21,7 +19,7 @@ public sealed class WorkOnCase(Vault vault, TimeProvider time, ChangeCase change
                 : new CaseChange.NotPossible()),
             cancellationToken);
 
-    /// <summary>Writes to the reporter. A first answer acknowledges the case as well.</summary>
+    /// <summary>Writes to the reporter. A first answer acknowledges the case as well. A duplicate's reporter is written to like any other, and the duplicate stays closed.</summary>
     /// <param name="ticket">Of the dialog: sent twice, it writes once.</param>
     /// <param name="asksReporter">Whether Legal now waits for the reporter.</param>
     public Task<WorkResult> ReplyAsync(Handler handler, Guid caseId, Ticket ticket, string text, bool asksReporter, CancellationToken cancellationToken) =>
@@ -31,13 +29,13 @@ public sealed class WorkOnCase(Vault vault, TimeProvider time, ChangeCase change
             CaseRight.Work,
             async (transaction, before, token) =>
             {
-                if (before.Status is CaseStatus.Closed)
+                if (before is { Status: CaseStatus.Closed, MergedInto: null })
                     return new CaseChange.NotPossible();
 
-                if (!await WriteAsync(transaction, before, ticket, text, token))
+                if (!await write.AddAsync(transaction, before, text, ticket.OnceKey, token))
                     return new CaseChange.AlreadyDone();
 
-                var after = before with
+                var after = before.MergedInto is not null ? before : before with
                 {
                     Status = asksReporter ? CaseStatus.AwaitingReporter : CaseStatus.InReview,
                     Acknowledged = before.Acknowledged ?? before.Now(time),
@@ -47,43 +45,15 @@ public sealed class WorkOnCase(Vault vault, TimeProvider time, ChangeCase change
             },
             cancellationToken);
 
-    /// <summary>Closes the case and gives the reporter the feedback that art. 9(1)(f) of Directive (EU) 2019/1937 asks for.</summary>
+    /// <summary>Closes the case at once, where no second person has to act (<see cref="ClosingRule"/>); <see cref="CloseCase"/> knows both ways.</summary>
     /// <param name="approver">Who approved it (ISO 37002, 8.5).</param>
     public Task<WorkResult> CloseAsync(Handler handler, Guid caseId, Ticket ticket, Outcome outcome, string approver, string feedback, CancellationToken cancellationToken) =>
         change.DoAsync(
             handler,
             caseId,
             CaseRight.Work,
-            async (transaction, before, token) =>
-            {
-                if (before.Status is CaseStatus.Closed)
-                    return new CaseChange.NotPossible();
-
-                await WriteAsync(transaction, before, ticket, feedback, token);
-                var after = before with
-                {
-                    Status = CaseStatus.Closed,
-                    Acknowledged = before.Acknowledged ?? before.Now(time),
-                    Closed = before.Now(time),
-                    Outcome = outcome,
-                };
-
-                return new CaseChange.To(after, CaseDeeds.Closed)
-                {
-                    Details = new Dictionary<string, string> { ["outcome"] = outcome.ToString(), ["approver"] = approver },
-                    News = ReporterNews.Closed,
-                };
-            },
+            async (transaction, before, token) => before.Status is CaseStatus.Closed ? new CaseChange.NotPossible()
+                : rule.NeedsApproval(before) ? new CaseChange.NeedsAnother()
+                : await finish.CloseAsync(transaction, handler, before, ticket.OnceKey, outcome, feedback, approver, closer: null, token),
             cancellationToken);
-
-    private async Task<bool> WriteAsync(Transaction transaction, CaseSummary summary, Ticket ticket, string text, CancellationToken cancellationToken)
-    {
-        using var caseKey = await keys.FindAsync(transaction, summary.Id, vault.OpenAs(VaultRole.Handler), cancellationToken)
-            ?? throw new KeyDestroyedException();
-        using var mailboxKey = caseKey.For(MessageStore.KeyPurpose);
-
-        await index.AddAsync(transaction, summary.Id, text, cancellationToken);
-
-        return await messages.AddAsync(transaction, summary.Id, Sender.Legal, text, summary.Now(time), ticket.OnceKey, mailboxKey, cancellationToken);
-    }
 }

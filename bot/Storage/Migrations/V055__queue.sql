@@ -2,7 +2,7 @@
 ALTER TABLE legal_case ADD COLUMN due TEXT NOT NULL DEFAULT '9999-12-31';          -- day by which something is owed next; the last of all days: nothing is
 ALTER TABLE legal_case ADD COLUMN urgency TEXT NOT NULL DEFAULT '9 9999-12-31';    -- sorts the most severe first, then by due; closed cases last
 ALTER TABLE legal_case ADD COLUMN came_back INTEGER NOT NULL DEFAULT 0;            -- 1: the reporter wrote again after the report
-ALTER TABLE legal_case ADD COLUMN reopened INTEGER NOT NULL DEFAULT 0;             -- how often it was opened again
+ALTER TABLE legal_case ADD COLUMN times_reopened INTEGER NOT NULL DEFAULT 0;             -- how often it was opened again
 ALTER TABLE legal_case ADD COLUMN indexed INTEGER NOT NULL DEFAULT 0;              -- 0: from before this migration, and not yet read into the columns above and case_token
 
 -- Each holds every column that a filter may ask for, so that a page is found without a look at the cases that are not on it.

@@ -1,3 +1,4 @@
+using PolicyBot.Cases;
 using PolicyBot.Primitives;
 using PolicyBot.Reports;
 
@@ -53,6 +54,20 @@ internal static class A
         Content = Content(),
         Reporter = new ReporterIdentity("Ines Marchetti", "ext. 4410, mornings"),
         ReceivedAt = FakeClock.MondayMorning,
+    };
+
+    /// <summary>An anonymous case of normal severity that nobody has touched.</summary>
+    public static CaseSummary Case(UtcDay opened) => new()
+    {
+        Id = Ids().Untimed(),
+        Number = CaseNumber.Draw(Ids()),
+        Status = CaseStatus.Received,
+        Category = Category.Disclosure,
+        Severity = Severity.Normal,
+        IsAnonymous = true,
+        Opened = Stamp.Of(opened),
+        Destinations = ["legal-inbox"],
+        Version = 1,
     };
 
     public static Ids Ids(TimeProvider? time = null) => new(new SystemEntropy(), time ?? TimeProvider.System);

@@ -2,8 +2,10 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PolicyBot.Audit;
 using PolicyBot.Cases;
+using PolicyBot.Cases.Casework;
 using PolicyBot.Cases.Handlers;
 using PolicyBot.Cases.Handling;
+using PolicyBot.Conversation.Dialogs.OpenMailbox;
 using PolicyBot.Mailbox;
 using PolicyBot.Outbox;
 using PolicyBot.Primitives;
@@ -43,6 +45,8 @@ internal sealed class Desk : IDisposable
         services.AddReports();
         services.AddMailbox();
         services.AddCases(configuration);
+        services.AddSingleton<IContainmentSteps>(Checklist);
+        services.AddSingleton<IReporterWords, ReporterWords>();
         besides?.Invoke(services);
         _services = services.BuildServiceProvider();
     }
@@ -50,6 +54,8 @@ internal sealed class Desk : IDisposable
     public Database Database { get; }
 
     public FakeClock Clock { get; } = new();
+
+    public ChecklistAtHand Checklist { get; } = new();
 
     public Handler Handler { get; } = new("test:counsel", "Counsel") { Roles = HandlerRoles.Handler | HandlerRoles.Lead | HandlerRoles.Custodian };
 
@@ -88,7 +94,7 @@ internal sealed class Desk : IDisposable
     /// <summary>Every cell of every table, as the operator would see them in a dump.</summary>
     public async Task<string> DumpAsync()
     {
-        string[] tables = ["legal_case", "sealing_key", "report", "receipt", "message", "inbox_entry", "outbox_delivery", "audit_entry", "case_taker", "teams_conversation", "channel_notice", "slack_workspace", "slack_person", "named_report", "desk_link", "legal_session"];
+        string[] tables = ["legal_case", "sealing_key", "report", "receipt", "message", "inbox_entry", "outbox_delivery", "audit_entry", "case_taker", "casework", "case_note", "teams_conversation", "channel_notice", "slack_workspace", "slack_person", "named_report", "desk_link", "legal_session", "case_alarm"];
         var dump = new System.Text.StringBuilder();
         foreach (var table in tables)
         {

@@ -89,7 +89,7 @@ internal sealed partial class ActOnEvent(
                 memory.Remember(line, reply.Question);
             }
 
-            memory.RememberAnswers(new MessagePlace(occurred.Channel, occurred.Ts), new Answered(answers, before));
+            memory.RememberAnswers(new MessagePlace(occurred.Channel, occurred.Ts), new Answered<MessagePlace>(answers, before));
         }
         catch (CannotTellWhoException)
         {
@@ -138,17 +138,15 @@ internal sealed partial class ActOnEvent(
         }
     }
 
-    private async Task AnswerInPlaceAsync(MessagePlace asked, Answered known, IReadOnlyList<MessageBody> bodies, ReplyPlace place, CancellationToken cancellationToken)
-    {
-        var answers = known.Messages.Take(bodies.Count).ToList();
-        foreach (var (answer, body) in answers.Zip(bodies))
-            await post.UpdateAsync(place.Workspace, answer, body, cancellationToken);
-        foreach (var answer in known.Messages.Skip(bodies.Count))
-            await post.DeleteAsync(place.Workspace, answer, cancellationToken);
-        answers.AddRange(await show.PostAsync([.. bodies.Skip(known.Messages.Count)], place, cancellationToken));
-
-        memory.RememberAnswers(asked, known with { Messages = answers });
-    }
+    private async Task AnswerInPlaceAsync(MessagePlace asked, Answered<MessagePlace> known, IReadOnlyList<MessageBody> bodies, ReplyPlace place, CancellationToken cancellationToken) =>
+        memory.RememberAnswers(
+            asked,
+            await known.ReplaceAsync(
+                bodies,
+                (answer, body, token) => post.UpdateAsync(place.Workspace, answer, body, token),
+                (answer, token) => post.DeleteAsync(place.Workspace, answer, token),
+                async (more, token) => [.. await show.PostAsync(more, place, token)],
+                cancellationToken));
 
     /// <summary>A question that was deleted takes its answer with it: the answer shows what was asked.</summary>
     private async Task TakeBackAsync(SlackEvent occurred, Workspace workspace, CancellationToken cancellationToken)

@@ -11,7 +11,7 @@ internal sealed class ChatMemory(TimeProvider time) : IDisposable
     private static readonly TimeSpan Span = TimeSpan.FromMinutes(30);
 
     private readonly Recent<ChatLine, string> _questions = new(time, Span, Most);
-    private readonly Recent<MessagePlace, Answered> _answers = new(time, Span, Most);
+    private readonly Recent<MessagePlace, Answered<MessagePlace>> _answers = new(time, Span, Most);
 
     public string? QuestionBefore(ChatLine line) => _questions.TryFind(line, out var question) ? question : null;
 
@@ -22,14 +22,14 @@ internal sealed class ChatMemory(TimeProvider time) : IDisposable
             _questions.Put(line, question);
     }
 
-    public void RememberAnswers(MessagePlace asked, Answered answered)
+    public void RememberAnswers(MessagePlace asked, Answered<MessagePlace> answered)
     {
         if (answered.Messages.Count > 0)
             _answers.Put(asked, answered);
     }
 
     /// <returns><see langword="null"/> when it was not answered, or that is long ago.</returns>
-    public Answered? AnswersTo(MessagePlace asked) => _answers.TryFind(asked, out var answered) ? answered : null;
+    public Answered<MessagePlace>? AnswersTo(MessagePlace asked) => _answers.TryFind(asked, out var answered) ? answered : null;
 
     public void ForgetAnswersTo(MessagePlace asked) => _answers.Forget(asked);
 

@@ -96,7 +96,7 @@ internal sealed class ActOnActivity(
         var answers = new List<string>();
         foreach (var turn in TurnsIn(activity, before))
             answers.AddRange(await SendAsync(activity, turn, await TakeAsync(turn, post, cancellationToken), post, cancellationToken));
-        memory.RememberAnswers(activity, new Answered(answers, before));
+        memory.RememberAnswers(activity, new Answered<string>(answers, before));
     }
 
     /// <summary>A question that was edited is answered anew in the place of the old answer.</summary>
@@ -106,20 +106,11 @@ internal sealed class ActOnActivity(
             return;
 
         var reply = await TakeAsync(turn, post, cancellationToken);
-        var messages = StreamMessages.Of(activity, turn, reply);
-        var answers = known.Messages.Take(messages.Count).ToList();
-        foreach (var (answer, message) in answers.Zip(messages))
-            await post.UpdateAsync(answer, message, cancellationToken);
-        foreach (var answer in known.Messages.Skip(messages.Count))
-            await post.DeleteAsync(answer, cancellationToken);
-        foreach (var message in messages.Skip(known.Messages.Count))
-        {
-            if (await post.SendAsync(message, cancellationToken) is { } id)
-                answers.Add(id);
-        }
+        var answered = await known.ReplaceAsync(
+            StreamMessages.Of(activity, turn, reply), post.UpdateAsync, post.DeleteAsync, (more, token) => SendAsync(more, post, token), cancellationToken);
 
-        memory.RememberAnswers(activity, known with { Messages = answers });
-        Remember(activity, reply, answers.FirstOrDefault());
+        memory.RememberAnswers(activity, answered);
+        Remember(activity, reply, answered.Messages is [var first, ..] ? first : null);
     }
 
     /// <summary>A question that was deleted takes its answer with it: the answer shows what was asked.</summary>
@@ -225,14 +216,20 @@ internal sealed class ActOnActivity(
 
     private async Task<IReadOnlyList<string>> SendAsync(Activity activity, Turn turn, Reply reply, IPost post, CancellationToken cancellationToken)
     {
+        var ids = await SendAsync(StreamMessages.Of(activity, turn, reply), post, cancellationToken);
+        Remember(activity, reply, ids is [var first, ..] ? first : null);
+
+        return ids;
+    }
+
+    private static async Task<IReadOnlyList<string>> SendAsync(IEnumerable<OutgoingActivity> messages, IPost post, CancellationToken cancellationToken)
+    {
         var ids = new List<string>();
-        foreach (var message in StreamMessages.Of(activity, turn, reply))
+        foreach (var message in messages)
         {
             if (await post.SendAsync(message, cancellationToken) is { } id)
                 ids.Add(id);
         }
-
-        Remember(activity, reply, ids.FirstOrDefault());
 
         return ids;
     }

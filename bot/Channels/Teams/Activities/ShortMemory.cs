@@ -12,7 +12,7 @@ internal sealed class ShortMemory(TimeProvider time) : IDisposable
     private static readonly TimeSpan Span = TimeSpan.FromMinutes(30);
 
     private readonly Recent<(string Conversation, string Person), string> _questions = new(time, Span, Most);
-    private readonly Recent<(string Conversation, string Message), Answered> _answers = new(time, Span, Most);
+    private readonly Recent<(string Conversation, string Message), Answered<string>> _answers = new(time, Span, Most);
     private readonly Recent<(string Conversation, string Answer), IReadOnlyDictionary<string, string>> _feedback = new(time, Span, Most);
     private readonly Recent<string, bool> _welcomed = new(time, Span, Most);
     private readonly Recent<string, bool> _asked = new(time, Span, Most);
@@ -21,14 +21,14 @@ internal sealed class ShortMemory(TimeProvider time) : IDisposable
 
     public void Remember(Activity activity, string question) => _questions.Put((activity.ConversationId, activity.From.Id), question);
 
-    public void RememberAnswers(Activity activity, Answered answered)
+    public void RememberAnswers(Activity activity, Answered<string> answered)
     {
         if (activity.Id is { } message && answered.Messages.Count > 0)
             _answers.Put((activity.ConversationId, message), answered);
     }
 
     /// <returns><see langword="null"/> when it was not answered, or that is long ago.</returns>
-    public Answered? AnswersTo(Activity activity) =>
+    public Answered<string>? AnswersTo(Activity activity) =>
         activity.Id is { } message && _answers.TryFind((activity.ConversationId, message), out var answered) ? answered : null;
 
     public void ForgetAnswersTo(Activity activity)

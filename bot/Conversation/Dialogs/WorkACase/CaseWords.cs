@@ -50,6 +50,7 @@ internal static class CaseWords
         Outcome.NotSubstantiated => Texts.LegalOutcomeNotSubstantiated,
         Outcome.OutOfScope => Texts.LegalOutcomeOutOfScope,
         Outcome.Answered => Texts.LegalOutcomeAnswered,
+        Outcome.Duplicate => Texts.LegalOutcomeDuplicate,
         _ => throw new UnreachableException(outcome.ToString()),
     };
 }

@@ -27,7 +27,10 @@ internal sealed record CloseForm
     public IReadOnlyDictionary<string, string> Errors { get; init; } = new Dictionary<string, string>();
 
     /// <summary><see langword="null"/> when it is none of the choices.</summary>
-    public Outcome? ChosenOutcome => Enum.TryParse<Outcome>(Outcome, ignoreCase: false, out var outcome) && Enum.GetName(outcome) == Outcome ? outcome : null;
+    public Outcome? ChosenOutcome => Enum.TryParse<Outcome>(Outcome, ignoreCase: false, out var outcome) && Enum.GetName(outcome) == Outcome && Choices.Contains(outcome) ? outcome : null;
+
+    // Duplicate is what merging gives.
+    private static IEnumerable<Outcome> Choices => Enum.GetValues<Outcome>().Where(outcome => outcome is not Cases.Outcome.Duplicate);
 
     public static CloseForm From(CaseNumber number, string ticket, IReadOnlyDictionary<string, string> fields) => new()
     {
@@ -74,7 +77,7 @@ internal sealed record CloseForm
                     Placeholder = Texts.ChoosePlaceholder,
                     IsRequired = true,
                     ErrorMessage = Texts.LegalCloseOutcomeMissing,
-                    Choices = [.. Enum.GetValues<Outcome>().Select(outcome => new AdaptiveChoice(CaseWords.Of(outcome), outcome.ToString()))],
+                    Choices = [.. CloseForm.Choices.Select(outcome => new AdaptiveChoice(CaseWords.Of(outcome), outcome.ToString()))],
                 },
                 Errors),
             .. CardFields.With(

@@ -95,7 +95,7 @@ internal static class InboxCard
             ? (Texts.LegalDueAcknowledge, summary.Clocks.AcknowledgeBy)
             : (Texts.LegalDueFeedback, summary.Clocks.FeedbackBy);
 
-        return today.Date > due.Date
+        return today.Date > due
             ? CardText.Note(Texts.LegalOverdue.With(what, due.InWords())) with { Color = AdaptiveTextColor.Attention }
             : CardText.Note(Texts.LegalDue.With(what, due.InWords()));
     }

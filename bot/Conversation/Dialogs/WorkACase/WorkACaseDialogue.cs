@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using PolicyBot.Cases;
+using PolicyBot.Cases.Casework;
 using PolicyBot.Cases.Handlers;
 using PolicyBot.Cases.Handling;
 using PolicyBot.Conversation.Cards;
@@ -11,7 +12,7 @@ using PolicyBot.Storage.Encryption;
 namespace PolicyBot.Conversation.Dialogs.WorkACase;
 
 /// <summary>Legal's side: the list, a case, acknowledging, answering, closing. What a card carries is never trusted: the person and the state of the case are looked at anew.</summary>
-internal sealed class WorkACaseDialogue(ReadCases read, CaseStandings standings, WorkOnCase work, TicketOffice tickets, TimeProvider time) : IDialogue
+internal sealed class WorkACaseDialogue(ReadCases read, CaseStandings standings, WorkOnCase work, CloseCase closing, TicketOffice tickets, TimeProvider time) : IDialogue
 {
     /// <summary>Under which name a button carries the number of its case.</summary>
     public const string CaseField = "case";
@@ -116,7 +117,7 @@ internal sealed class WorkACaseDialogue(ReadCases read, CaseStandings standings,
 
         try
         {
-            var closed = await work.CloseAsync(handler, summary.Id, ticket, form.ChosenOutcome!.Value, form.Approver!.Trim(), form.Feedback!.Trim(), cancellationToken);
+            var closed = await closing.ProposeAsync(handler, summary.Id, ticket, form.ChosenOutcome!.Value, form.Approver, form.Feedback!, cancellationToken);
 
             return await AfterAsync(handler, pressed, closed, cancellationToken);
         }

@@ -18,4 +18,10 @@ internal sealed class FakePolicies : IReadPolicies
 
         return Task.FromResult<PolicyPage?>(found.Page);
     }
+
+    public Task<PolicyPage?> ReadInForceAsync(string policyId, DateOnly on, IReadOnlyList<string> audiences, CancellationToken cancellationToken) =>
+        Task.FromResult(_pages
+            .Where(entry => entry.Page.Id == policyId && !(entry.Page.EffectiveDate > on) && !(entry.Page.ReplacedOn <= on) && (entry.Audience == "everyone" || audiences.Contains(entry.Audience)))
+            .Select(entry => entry.Page)
+            .LastOrDefault());
 }

@@ -1,9 +1,7 @@
 using PolicyBot.Cases;
-using PolicyBot.Cases.Clocks;
 using PolicyBot.Cases.Handling;
 using PolicyBot.Mailbox.Receipts;
 using PolicyBot.Primitives;
-using PolicyBot.Reports;
 using PolicyBot.Tests.TestKit;
 
 namespace PolicyBot.Tests.Conversation.Dialogs;
@@ -12,5 +10,5 @@ namespace PolicyBot.Tests.Conversation.Dialogs;
 internal static class AnOpenedCase
 {
     public static OpenedCase Of(TimeProvider time) =>
-        new(CaseNumber.Draw(A.Ids()), Receipt.From(A.Ids().Bytes(18)), LegalClocks.From(UtcDay.Today(time), Severity.Normal));
+        new(CaseNumber.Draw(A.Ids()), Receipt.From(A.Ids().Bytes(18)), A.Case(UtcDay.Today(time)).Clocks);
 }

@@ -1,5 +1,4 @@
 using PolicyBot.Cases;
-using PolicyBot.Cases.Clocks;
 using PolicyBot.Cases.Handling;
 using PolicyBot.Conversation.Dialogs.ReportABreach;
 using PolicyBot.Conversation.Turns;
@@ -49,5 +48,5 @@ internal sealed class ReportABreachGallery : CardGallery<ReportABreachDialogue>
             .ToDictionary(pair => pair.Second, pair => ReportWords.Of(pair.First, nameof(ReportFields.WhatHappened))),
     };
 
-    private static OpenedCase Opened() => new(CaseNumber.Draw(A.Ids()), Receipt.From(A.Ids().Bytes(18)), LegalClocks.From(UtcDay.Of(FakeClock.MondayMorning), Severity.High));
+    private static OpenedCase Opened() => new(CaseNumber.Draw(A.Ids()), Receipt.From(A.Ids().Bytes(18)), (A.Case(UtcDay.Of(FakeClock.MondayMorning)) with { Severity = Severity.High }).Clocks);
 }

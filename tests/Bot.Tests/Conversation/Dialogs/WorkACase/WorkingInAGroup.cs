@@ -1,5 +1,6 @@
 using PolicyBot.Cases.Handlers;
 using PolicyBot.Cases;
+using PolicyBot.Cases.Casework;
 using PolicyBot.Cases.Handling;
 using PolicyBot.Conversation.Cards;
 using PolicyBot.Conversation.Dialogs.WorkACase;
@@ -169,7 +170,7 @@ public class WorkingInAGroup
         [nameof(CloseForm.Feedback)] = "We called it back.",
     };
 
-    private static WorkACaseDialogue DialogueOn(Desk desk) => new(desk.Read, desk.Get<CaseStandings>(), desk.Work, desk.Get<TicketOffice>(), desk.Clock);
+    private static WorkACaseDialogue DialogueOn(Desk desk) => new(desk.Read, desk.Get<CaseStandings>(), desk.Work, desk.Get<CloseCase>(), desk.Get<TicketOffice>(), desk.Clock);
 
     private static AdaptiveCard CardOf(Reply reply) => Assert.Single(reply.Cards);
 }

@@ -1,0 +1,8 @@
+using PolicyBot.Primitives;
+using PolicyBot.Reports;
+
+namespace PolicyBot.Cases.Casework;
+
+/// <summary>A severity that one handler found too high, and that a second has to find too high as well.</summary>
+/// <param name="By">The first handler's id.</param>
+public sealed record Lowering(Severity To, string By, Stamp When);
