@@ -29,6 +29,7 @@ public static class CasesRoom
         services.AddClocks();
         services.AddSingleton<OpenCase>();
         services.AddSingleton<ReadCases>();
+        services.AddSingleton<LookAtCase>();
         services.AddSingleton<MyReports>();
         services.AddSingleton<ChangeCase>();
         services.AddSingleton<WorkOnCase>();

@@ -1,6 +1,7 @@
 using PolicyBot.Cases.Casework;
 using PolicyBot.Cases.Clocks;
 using PolicyBot.Conversation.Dialogs.AskPolicy;
+using PolicyBot.Conversation.Dialogs.EnterTheDesk;
 using PolicyBot.Conversation.Dialogs.GiveFeedback;
 using PolicyBot.Conversation.Dialogs.ListMyReports;
 using PolicyBot.Conversation.Dialogs.OpenMailbox;
@@ -34,6 +35,7 @@ public static class ConversationRoom
         services.AddCaseDeeds();
         services.AddSingleton<IDialogue, EnterReportDialogue>();
         services.AddSingleton<IDialogue, WorkACaseDialogue>();
+        services.AddSingleton<IDialogue, EnterTheDeskDialogue>();
         services.AddGaps();
         services.AddSingleton<ICheckInWords, CheckInWords>();
         services.AddSingleton<ISendQuestionsToLegal, QuestionCase>();

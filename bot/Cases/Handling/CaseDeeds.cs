@@ -11,6 +11,10 @@ public static class CaseDeeds
 
     public const string Opened = "opened";
     public const string Read = "read";
+
+    /// <summary>Saw that it is there, how it stands, and what its trail says; nothing that was reported or written.</summary>
+    public const string Looked = "looked at";
+
     public const string Exported = "exported";
     public const string Acknowledged = "acknowledged";
     public const string LegalWrote = "legal wrote";

@@ -8,8 +8,8 @@ internal sealed record Lane
 {
     public required string Page { get; init; }
 
-    /// <summary>Name of the page's HTML file.</summary>
-    public required string File { get; init; }
+    /// <summary>Name of the page's HTML file; <see langword="null"/> for a page that is drawn when it is asked for.</summary>
+    public string? File { get; init; }
 
     public required string Turns { get; init; }
 
@@ -22,6 +22,6 @@ internal sealed record Lane
     /// <summary>Whether only callers on this very machine are answered.</summary>
     public required bool IsLocal { get; init; }
 
-    /// <summary>Who takes every turn here. There is no sign-in, so it is the same for all.</summary>
-    public required Asker Asker { get; init; }
+    /// <summary>Who takes a turn here; where there is no sign-in, it is the same for all.</summary>
+    public required Func<HttpContext, Asker> Asker { get; init; }
 }

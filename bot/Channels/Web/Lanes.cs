@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using PolicyBot.Cases.Handlers;
+using PolicyBot.Channels.Web.Legal.SignIn;
 using PolicyBot.Conversation.Turns;
 
 namespace PolicyBot.Channels.Web;
@@ -27,7 +27,7 @@ internal static class Lanes
         Buttons = FrozenSet.Create([Verbs.Help, Verbs.Files, Verbs.Ask, Verbs.AskMore, Verbs.AskLegal, Verbs.AskLegalSend, Verbs.FeedbackYes, Verbs.FeedbackNo, Verbs.FeedbackSend, .. Reporting]),
         TakesText = true,
         IsLocal = true,
-        Asker = new Asker.Anonymous(),
+        Asker = _ => new Asker.Anonymous(),
     };
 
     /// <summary>The one public address where reports are taken and mailboxes are read, the same for everyone.</summary>
@@ -39,22 +39,18 @@ internal static class Lanes
         Buttons = FrozenSet.Create([Verbs.Help, Verbs.Files, .. Reporting]),
         TakesText = false,
         IsLocal = false,
-        Asker = new Asker.Anonymous(),
+        Asker = _ => new Asker.Anonymous(),
     };
 
-    /// <summary>Legal's desk.</summary>
+    /// <summary>Legal's desk, for whom its door lets in.</summary>
     public static Lane Legal { get; } = new()
     {
         Page = "/legal",
-        File = "legal.html",
         Turns = "/legal/turns",
-        Buttons = FrozenSet.Create([Verbs.LegalInbox, Verbs.LegalCase, Verbs.LegalNotice, Verbs.LegalAcknowledge, Verbs.LegalMore, Verbs.LegalChecklist, .. Deeds, .. Deeds.Select(Verbs.SentOf)]),
+        Buttons = FrozenSet.Create([Verbs.LegalInbox, Verbs.LegalDesk, Verbs.LegalCase, Verbs.LegalNotice, Verbs.LegalAcknowledge, Verbs.LegalMore, Verbs.LegalChecklist, .. Deeds, .. Deeds.Select(Verbs.SentOf)]),
         TakesText = false,
-        IsLocal = true,
-        Asker = new Asker.Handler(new Handler("web:local-legal", "Legal (local try-out)")
-        {
-            Roles = HandlerRoles.Handler | HandlerRoles.Lead | HandlerRoles.Custodian | HandlerRoles.Auditor,
-        }),
+        IsLocal = false,
+        Asker = http => new Asker.Handler(DeskVisit.Of(http).Person),
     };
 
     /// <summary>What the owners of policies should mend.</summary>
@@ -66,6 +62,6 @@ internal static class Lanes
         Buttons = FrozenSet.Create(Verbs.Gaps),
         TakesText = false,
         IsLocal = true,
-        Asker = new Asker.PolicyOwner("web:local-owner", "Policy owner (local try-out)"),
+        Asker = _ => new Asker.PolicyOwner("web:local-owner", "Policy owner (local try-out)"),
     };
 }

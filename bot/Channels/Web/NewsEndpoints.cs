@@ -1,3 +1,4 @@
+using PolicyBot.Channels.Web.Legal.SignIn;
 using PolicyBot.Conversation.Turns;
 
 namespace PolicyBot.Channels.Web;
@@ -14,7 +15,7 @@ internal static class NewsEndpoints
 
     public static void MapInboxNews(this IEndpointRouteBuilder routes) => routes
         .MapGet("/legal/news", WaitAtInboxAsync)
-        .AddEndpointFilter<LocalCallersOnly>()
+        .WithMetadata(new WaitsByItself())
         .AddEndpointFilter<OwnPagesOnly>()
         .DisableHttpMetrics()
         .DisableRequestTimeout();
@@ -35,12 +36,12 @@ internal static class NewsEndpoints
         return TypedResults.Empty;
     }
 
-    private static async Task<IResult> WaitAtInboxAsync(HttpContext http, IWatchForNews watch, NewsStream stream, TurnLimits limits)
+    private static async Task<IResult> WaitAtInboxAsync(HttpContext http, IWatchForNews watch, NewsStream stream, TurnLimits limits, IDeskDoor door)
     {
         using var lease = limits.InboxStream();
         if (!lease.IsAcquired)
             return Refusal.TooBusy(http.Response, lease);
-        await stream.SendAsync(http, stop => watch.InboxAsync(((Asker.Handler)Lanes.Legal.Asker).Person, stop));
+        await stream.SendAsync(http, stop => DeskNews.WhileThereAsync(watch.InboxAsync(DeskVisit.Of(http).Person, stop), door, http, stop));
         return TypedResults.Empty;
     }
 }

@@ -11,7 +11,7 @@ internal static class PageFiles
         routes.MapMethods(lane.Page, [HttpMethods.Get, HttpMethods.Head], (HttpResponse response) =>
         {
             AskAgainNextTime(response);
-            return TypedResults.PhysicalFile(Path.Combine(Folder, lane.File), "text/html; charset=utf-8");
+            return TypedResults.PhysicalFile(Path.Combine(Folder, lane.File!), "text/html; charset=utf-8");
         });
 
     /// <summary>The pages themselves are not among these files, so that none is served where its lane is not.</summary>

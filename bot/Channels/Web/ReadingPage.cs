@@ -10,6 +10,21 @@ internal static class ReadingPage
 {
     /// <param name="files">Scripts of this page, as mark-up.</param>
     public static StringBuilder Begin(this StringBuilder html, string title, string files = "") => html
+        .Head(title, files)
+        .Append("""
+            <body class="reading">
+            <header class="top">
+            <p class="brand"><img src="/web/logo.svg" alt="" width="32" height="32">PolicyBot</p>
+            </header>
+            <main class="column">
+            <article class="policy">
+
+            """);
+
+    public static string End(this StringBuilder html) => html.Append("</article>\n</main>\n</body>\n</html>\n").ToString();
+
+    /// <summary>Everything before the body.</summary>
+    public static StringBuilder Head(this StringBuilder html, string title, string files) => html
         .Append(CultureInfo.InvariantCulture, $"""
             <!doctype html>
             <html lang="{Texts.Language}">
@@ -30,14 +45,6 @@ internal static class ReadingPage
         .Append(files)
         .Append("""
             </head>
-            <body class="reading">
-            <header class="top">
-            <p class="brand"><img src="/web/logo.svg" alt="" width="32" height="32">PolicyBot</p>
-            </header>
-            <main class="column">
-            <article class="policy">
 
             """);
-
-    public static string End(this StringBuilder html) => html.Append("</article>\n</main>\n</body>\n</html>\n").ToString();
 }

@@ -10,6 +10,12 @@ internal static class Refusal
     public static ProblemHttpResult ForeignPage() =>
         Of(StatusCodes.Status403Forbidden, "This address answers PolicyBot's own pages only.");
 
+    public static ProblemHttpResult NotAtTheDesk() =>
+        Of(StatusCodes.Status403Forbidden, "Your time at Legal's desk is over. Write “desk” to PolicyBot in Teams or Slack for a new link.");
+
+    public static ProblemHttpResult NotSafe() =>
+        Of(StatusCodes.Status403Forbidden, "Legal's desk is entered by https only.");
+
     public static ProblemHttpResult NotJson() =>
         Of(StatusCodes.Status415UnsupportedMediaType, "Send JSON, with the content type application/json.");
 

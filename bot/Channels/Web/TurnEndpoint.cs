@@ -5,7 +5,7 @@ namespace PolicyBot.Channels.Web;
 /// <summary>Where a page sends its turns. Nothing of a request but its body is looked at, kept, or handed on.</summary>
 internal static class TurnEndpoint
 {
-    public static void MapTurns(this IEndpointRouteBuilder routes, Lane lane) => routes
+    public static RouteHandlerBuilder MapTurns(this IEndpointRouteBuilder routes, Lane lane) => routes
         .MapPost(lane.Turns, (HttpRequest request, ITakeTurns conversation, TurnLimits limits, CancellationToken cancellationToken) =>
             TakeAsync(lane, request, conversation, limits, cancellationToken))
         .WithMetadata(RequestBody.LetThrough())
@@ -17,7 +17,7 @@ internal static class TurnEndpoint
         var (message, refused) = await JsonBody.ReadAsync(request, WebJson.Default.TurnMessage, TurnMessage.Shape, cancellationToken);
         if (message is null)
             return refused!;
-        var (turn, problem) = message.On(lane);
+        var (turn, problem) = message.On(lane, lane.Asker(request.HttpContext));
         if (turn is null)
             return Refusal.Unreadable(problem!);
 

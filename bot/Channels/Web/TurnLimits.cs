@@ -18,12 +18,15 @@ internal sealed class TurnLimits(IOptions<WebOptions> options) : IDisposable
     };
 
     private readonly RateLimiter _policyPages = TurnsOf(options.Value);
+    private readonly RateLimiter _wayIn = TurnsOf(options.Value);
     private readonly ConcurrencyLimiter _mailboxes = StreamsOf(options.Value);
     private readonly ConcurrencyLimiter _inboxes = StreamsOf(options.Value);
 
     public RateLimitLease Turn(Lane lane) => _turns[lane.Turns].AttemptAcquire();
 
     public RateLimitLease PolicyPage() => _policyPages.AttemptAcquire();
+
+    public RateLimitLease Enter() => _wayIn.AttemptAcquire();
 
     public RateLimitLease MailboxStream() => _mailboxes.AttemptAcquire();
 
@@ -34,6 +37,7 @@ internal sealed class TurnLimits(IOptions<WebOptions> options) : IDisposable
         foreach (var limiter in _turns.Values)
             limiter.Dispose();
         _policyPages.Dispose();
+        _wayIn.Dispose();
         _mailboxes.Dispose();
         _inboxes.Dispose();
     }

@@ -24,18 +24,18 @@ internal sealed record TurnMessage
     public IReadOnlyDictionary<string, string?>? Fields { get; init; }
 
     /// <summary>The turn, or one sentence on why it is none. Nothing of the request goes into it but what stands in this message.</summary>
-    public (Turn? Turn, string? Problem) On(Lane lane) => this switch
+    public (Turn? Turn, string? Problem) On(Lane lane, Asker asker) => this switch
     {
         { Kind: "said" } when !lane.TakesText => (null, "Nothing can be said on this page; press one of its buttons."),
-        { Kind: "said", Text: { } text } => (new Turn.Said(text) { Asker = lane.Asker, OnOwnPage = true, Previous = Previous }, null),
+        { Kind: "said", Text: { } text } => (new Turn.Said(text) { Asker = asker, OnOwnPage = true, Previous = Previous }, null),
         { Kind: "pressed", Verb: { } verb } when !lane.Buttons.Contains(verb) => (null, "This page has no such button."),
-        { Kind: "pressed", Verb: { } verb } when AllText(Fields) is { } fields => (Press(lane, verb, fields), null),
+        { Kind: "pressed", Verb: { } verb } when AllText(Fields) is { } fields => (Press(asker, verb, fields), null),
         _ => (null, Shape),
     };
 
     // Our pages show what is only for dialogs in a dialog, or on the page for reports, which is one.
-    private static Turn.Pressed Press(Lane lane, string verb, Dictionary<string, string> fields) =>
-        new(verb, fields) { Asker = lane.Asker, OnOwnPage = true, InDialog = Verbs.IsOnlyForDialogs(verb) };
+    private static Turn.Pressed Press(Asker asker, string verb, Dictionary<string, string> fields) =>
+        new(verb, fields) { Asker = asker, OnOwnPage = true, InDialog = Verbs.IsOnlyForDialogs(verb) };
 
     private static Dictionary<string, string>? AllText(IReadOnlyDictionary<string, string?>? fields)
     {

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Options;
+using PolicyBot.Cases.Handlers;
+using PolicyBot.Channels.Web.Legal;
 using PolicyBot.Channels.Web.PolicyPages;
 using PolicyBot.Conversation.Dialogs.AskPolicy;
 using PolicyBot.Conversation.Dialogs.Welcome;
@@ -6,7 +8,7 @@ using PolicyBot.Outbox;
 
 namespace PolicyBot.Channels.Web;
 
-/// <summary>The bot in a browser: a chat and Legal's desk to try it out on this machine, and the public form for reports.</summary>
+/// <summary>The bot in a browser: a chat to try it out on this machine, the public form for reports, and Legal's desk.</summary>
 public static class WebChannel
 {
     public static IServiceCollection AddWebChannel(this IServiceCollection services, IConfiguration configuration)
@@ -14,6 +16,7 @@ public static class WebChannel
         services.AddOptionsWithValidateOnStart<WebOptions, WebOptionsValidator>()
             .Bind(configuration.GetSection("Web"), binder => binder.ErrorOnUnknownConfiguration = true);
         services.AddSingleton<TurnLimits>().AddSingleton<NewsStream>();
+        services.AddLegalsPages();
         services.AddSingleton<IPolicyLinks, PolicyLinks>();
         services.AddSingleton<IWebFormAddress, WebFormAddress>();
         services.AddSingleton<IBotAddress, BotAddress>();
@@ -31,11 +34,9 @@ public static class WebChannel
         app.MapMailboxNews();
         if (options.LocalChat ?? development)
             app.MapLane(Lanes.Chat);
-        if (options.LegalInbox ?? development)
-        {
-            app.MapLane(Lanes.Legal);
-            app.MapInboxNews();
-        }
+        var people = app.Services.GetRequiredService<IOptions<LegalOptions>>().Value.Handlers.Count > 0;
+        if (options.LegalInbox ?? (people || development))
+            app.MapLegal(hasSignIn: people);
 
         if (options.PolicyGaps ?? development)
             app.MapLane(Lanes.Gaps);

@@ -12,8 +12,8 @@ internal sealed class WebOptions
     public bool? LocalChat { get; set; }
 
     /// <summary>
-    /// Whether <c>/legal</c>, Legal's desk without sign-in for trying the bot out, is served; and then only to callers on this machine.
-    /// <see langword="null"/>, the default, means in Development only.
+    /// Whether <c>/legal</c>, Legal's desk, is served. Where people stand under <c>Legal:Handlers</c>, they enter by a link of the bot; where nobody does, it is there for trying the bot out, without
+    /// sign-in, and only to callers on this machine. <see langword="null"/>, the default, means where people stand under <c>Legal:Handlers</c>, and in Development.
     /// </summary>
     public bool? LegalInbox { get; set; }
 

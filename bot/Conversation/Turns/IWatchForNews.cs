@@ -1,3 +1,4 @@
+using PolicyBot.Cases;
 using PolicyBot.Cases.Handlers;
 
 namespace PolicyBot.Conversation.Turns;
@@ -11,4 +12,7 @@ public interface IWatchForNews
 
     /// <summary>Yields each time Legal's inbox, or a case in it, has changed.</summary>
     IAsyncEnumerable<NewsNotice> InboxAsync(Handler handler, CancellationToken cancellationToken);
+
+    /// <summary>Yields each time this case has changed. Ends when there is none for this handler, or none any more.</summary>
+    IAsyncEnumerable<NewsNotice> CaseAsync(Handler handler, CaseNumber number, CancellationToken cancellationToken);
 }

@@ -34,6 +34,7 @@ internal sealed class TurnRouter(IEnumerable<IDialogue> dialogues) : ITakeTurns
     private Task<Reply> HearAsync(Turn turn, string text, CancellationToken cancellationToken) => IntentReader.Of(text, isFollowing: turn.Previous is not null) switch
     {
         _ when IsOfLegal(turn.Asker) && CaseListWords.Are(text) => OpenInboxAsync(turn, cancellationToken),
+        _ when IsOfLegal(turn.Asker) && DeskWords.Are(text) => PressAsync(As(turn, Verbs.LegalDesk), cancellationToken),
         Intent.Greet => PressAsync(As(turn, Verbs.Help), cancellationToken),
         Intent.Ask => PressAsync(As(turn, Verbs.Ask, (Verbs.QuestionField, text)), cancellationToken),
         Intent.PostReceipt => Task.FromResult(Reply.Of(SignpostCards.ReceiptNotHere())),

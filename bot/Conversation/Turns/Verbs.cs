@@ -76,6 +76,9 @@ public static class Verbs
 
     public const string LegalCase = "legal.case";
 
+    /// <summary>Gives the link to Legal's pages.</summary>
+    public const string LegalDesk = "legal.desk";
+
     public const string LegalAcknowledge = "legal.acknowledge";
 
     /// <summary>Shows a notice of a case as it is now; changes nothing.</summary>
@@ -167,5 +170,5 @@ public static class Verbs
     /// <summary>Whether the reply to this verb is a dialog; Teams has to be told before the button is pressed.</summary>
     public static bool OpensDialog(string verb) =>
         verb is Report or Mailbox or MailboxMine or MyReports or AskLegal or FeedbackNo
-        || (IsForLegal(verb) && OpenerOf(verb) is null && verb is not (LegalInbox or LegalCase or LegalAcknowledge or LegalNotice));
+        || (IsForLegal(verb) && OpenerOf(verb) is null && verb is not (LegalInbox or LegalDesk or LegalCase or LegalAcknowledge or LegalNotice));
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using PolicyBot.Cases;
 using PolicyBot.Cases.Handlers;
 using PolicyBot.Cases.Handling;
 using PolicyBot.Storage;
@@ -18,6 +19,9 @@ internal sealed class WatchForNews(UseMailbox mailbox, ReadCases cases, TimeProv
 
     public IAsyncEnumerable<NewsNotice> InboxAsync(Handler handler, CancellationToken cancellationToken) =>
         WatchAsync(async token => await cases.InboxVersionAsync(handler, token), cancellationToken);
+
+    public IAsyncEnumerable<NewsNotice> CaseAsync(Handler handler, CaseNumber number, CancellationToken cancellationToken) =>
+        WatchAsync(async token => (await cases.FindAsync(handler, number, token))?.Version, cancellationToken);
 
     private async IAsyncEnumerable<NewsNotice> WatchAsync(Func<CancellationToken, Task<long?>> version, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

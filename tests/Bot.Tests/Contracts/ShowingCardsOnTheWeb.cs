@@ -47,7 +47,7 @@ public sealed class ShowingCardsOnTheWeb(EveryCard every) : CardContract(every)
 
     // A press is good on one of our pages at least.
     private static Press Read(byte[] message) => Pages
-        .Select(page => JsonSerializer.Deserialize(message, WebJson.Default.TurnMessage)!.On(page).Turn)
+        .Select(page => JsonSerializer.Deserialize(message, WebJson.Default.TurnMessage)!.On(page, new Asker.Anonymous()).Turn)
         .OfType<Turn.Pressed>()
         .Select(pressed => new Press(pressed.Verb, pressed.Fields))
         .FirstOrDefault() ?? new Press("refused on every page", new Dictionary<string, string>());

@@ -158,9 +158,9 @@ public sealed partial class When_everything_happens_in_a_browser(Chromium chromi
 
     private static async Task OpenCaseAsync(Tab tab, string number, string look)
     {
-        await tab.Expects(tab.Page.Locator("#list")).ToContainTextAsync(number);
+        await tab.Expects(tab.Page.Locator("#main")).ToContainTextAsync(number);
         await tab.LookAsync($"{look}-08-inbox");
-        await tab.Page.GetByRole(AriaRole.Button, new() { Name = number }).ClickAsync();
+        await tab.Page.GetByRole(AriaRole.Link, new() { Name = number }).ClickAsync();
         await tab.Expects(tab.Page.Locator("#case")).ToContainTextAsync("I saw it on <b>Friday</b>.");
         await tab.LookAsync($"{look}-09-case");
     }
@@ -202,6 +202,8 @@ public sealed partial class When_everything_happens_in_a_browser(Chromium chromi
 
     private static async Task CloseAsync(Tab tab, string look)
     {
+        await tab.Expects(tab.Page.Locator("#news")).ToContainTextAsync("The case has changed.");
+        await tab.Button("Show").ClickAsync();
         await tab.Expects(tab.Page.Locator("#case")).ToContainTextAsync("One thing more: it was the 13th.");
         await tab.Button("Close case").ClickAsync();
         await tab.Dialog.GetByLabel("Outcome").SelectOptionAsync("Substantiated");

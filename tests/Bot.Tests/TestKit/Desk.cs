@@ -97,7 +97,7 @@ internal sealed class Desk : IDisposable
     /// <summary>Every cell of every table, as the operator would see them in a dump.</summary>
     public async Task<string> DumpAsync()
     {
-        string[] tables = ["legal_case", "sealing_key", "report", "receipt", "message", "inbox_entry", "outbox_delivery", "audit_entry", "case_taker", "casework", "case_note", "teams_conversation", "channel_notice", "slack_workspace", "slack_person", "named_report", "case_alarm", "case_token", "case_barred", "case_conflict"];
+        string[] tables = ["legal_case", "sealing_key", "report", "receipt", "message", "inbox_entry", "outbox_delivery", "audit_entry", "case_taker", "casework", "case_note", "teams_conversation", "channel_notice", "slack_workspace", "slack_person", "named_report", "case_alarm", "case_token", "case_barred", "case_conflict", "desk_link", "legal_session"];
         var dump = new System.Text.StringBuilder();
         foreach (var table in tables)
         {

@@ -107,6 +107,7 @@ internal sealed partial class AnswerCommand(
             "report" => Pressed(Verbs.Report, inDialog: true),
             "mailbox" when rest.Length == 0 => Pressed(Verbs.Mailbox, inDialog: true),
             "reports" when rest.Length == 0 => Pressed(Verbs.MyReports, inDialog: true),
+            "desk" when rest.Length == 0 => Pressed(Verbs.LegalDesk, inDialog: true),
             "cases" when rest.Length == 0 => Pressed(Verbs.LegalInbox, inDialog: true),
             _ => TurnsOf.Said(asker, SaidText.Plain(text, bot: ""), inGroup: false, previous: null),
         };

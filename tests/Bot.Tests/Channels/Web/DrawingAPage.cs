@@ -13,7 +13,6 @@ public sealed class DrawingAPage(Chromium chromium, ITestOutputHelper output) : 
     [Theory]
     [InlineData("/")]
     [InlineData("/report")]
-    [InlineData("/legal")]
     public Task Without_the_card_renderer_a_page_says_so_and_how_to_mend_it(string path) => InChromiumAsync(async () =>
     {
         await using var web = await WebUnderTest.StartAsync();
@@ -31,7 +30,6 @@ public sealed class DrawingAPage(Chromium chromium, ITestOutputHelper output) : 
     [Theory]
     [InlineData("/")]
     [InlineData("/report")]
-    [InlineData("/legal")]
     public Task The_narrowest_phone_shows_it_whole(string path) => InChromiumAsync(async () =>
     {
         await using var web = await WebUnderTest.StartAsync();
@@ -44,36 +42,6 @@ public sealed class DrawingAPage(Chromium chromium, ITestOutputHelper output) : 
 
         await tab.Expects(tab.Page.Locator(".card")).ToHaveCountAsync(1);
         await tab.LookAsync($"narrow{path.Replace('/', '-')}");
-    });
-
-    [Fact]
-    public Task A_desk_that_could_not_be_loaded_offers_to_try_again() => InChromiumAsync(async () =>
-    {
-        await using var web = await WebUnderTest.StartAsync();
-        web.Conversation.Answer = (_, _) => throw new InvalidOperationException();
-        await using var tab = await OpenAsync(web.Address, "/legal");
-        tab.Expecting("status of 500");
-        await tab.Expects(tab.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Something went wrong on our side.");
-
-        web.Conversation.Answer = (_, _) => Task.FromResult(Reply.Of(CardFrame.Of("Cases", [])));
-        await tab.Button("Try again").ClickAsync();
-
-        await tab.Expects(tab.Page.Locator("#list")).ToContainTextAsync("Cases");
-    });
-
-    [Fact]
-    public Task A_desk_shows_what_is_new_without_being_asked() => InChromiumAsync(async () =>
-    {
-        await using var web = await WebUnderTest.StartAsync();
-        web.Conversation.Answer = (_, _) => Task.FromResult(Reply.Of(CardFrame.Of("No cases", [])));
-        await using var tab = await OpenAsync(web.Address, "/legal");
-        await tab.Expects(tab.Page.Locator("#list")).ToContainTextAsync("No cases");
-
-        web.Conversation.Answer = (_, _) => Task.FromResult(Reply.Of(CardFrame.Of("One case", [])));
-        web.News.Tell();
-
-        await tab.Expects(tab.Page.Locator("#list")).ToContainTextAsync("One case");
-        await tab.Expects(tab.Page.Locator("#status")).ToHaveTextAsync("The inbox has changed.");
     });
 
     [Fact]

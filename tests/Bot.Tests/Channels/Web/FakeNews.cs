@@ -1,3 +1,4 @@
+using PolicyBot.Cases;
 using PolicyBot.Cases.Handlers;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
@@ -28,6 +29,8 @@ internal sealed class FakeNews : IWatchForNews
         pass == GoodPass ? WatchAsync(cancellationToken) : AsyncEnumerable.Empty<NewsNotice>();
 
     public IAsyncEnumerable<NewsNotice> InboxAsync(Handler handler, CancellationToken cancellationToken) => WatchAsync(cancellationToken);
+
+    public IAsyncEnumerable<NewsNotice> CaseAsync(Handler handler, CaseNumber number, CancellationToken cancellationToken) => WatchAsync(cancellationToken);
 
     private async IAsyncEnumerable<NewsNotice> WatchAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {

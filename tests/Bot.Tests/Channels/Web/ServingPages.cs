@@ -9,7 +9,6 @@ public sealed partial class ServingPages
     [Theory]
     [InlineData("/")]
     [InlineData("/report")]
-    [InlineData("/legal")]
     public async Task A_page_and_everything_it_names_is_served_by_ourselves(string path)
     {
         await using var web = await WebUnderTest.StartAsync();

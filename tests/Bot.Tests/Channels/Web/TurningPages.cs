@@ -1,15 +1,11 @@
-using PolicyBot.Cases;
 using PolicyBot.Cases.Handling;
 using PolicyBot.Conversation.Cards;
 using PolicyBot.Conversation.Dialogs.OpenMailbox;
-using PolicyBot.Conversation.Dialogs.WorkACase;
 using PolicyBot.Conversation.Turns;
 using PolicyBot.Mailbox.Messages;
-using PolicyBot.Primitives;
 using PolicyBot.Tests.Browser;
 using PolicyBot.Tests.Conformance;
 using PolicyBot.Tests.Conversation.Dialogs;
-using PolicyBot.Tests.TestKit;
 using Xunit.Abstractions;
 
 namespace PolicyBot.Tests.Channels.Web;
@@ -17,26 +13,6 @@ namespace PolicyBot.Tests.Channels.Web;
 [Collection(Chromium.Collection)]
 public sealed class TurningPages(Chromium chromium, ITestOutputHelper output) : BrowserTests(chromium, output)
 {
-    private readonly List<CaseSummary> _cases = [.. Enumerable.Range(0, 60).Select(_ => ACase.Summary())];
-
-    [Fact]
-    public Task The_list_of_cases_turns_in_its_place_and_stays_there_when_there_is_news() => InChromiumAsync(async () =>
-    {
-        await using var web = await WebUnderTest.StartAsync();
-        web.Conversation.Answer = (turn, _) => Task.FromResult(Reply.Of(InboxCard.Of(_cases, UtcDay.Of(FakeClock.MondayMorning), PageIn(turn))));
-        await using var tab = await OpenAsync(web.Address, "/legal");
-        var list = tab.Page.Locator("#list");
-        await tab.Expects(list).ToContainTextAsync("Page 1 of");
-
-        await tab.Button("Next page").ClickAsync();
-        await tab.Expects(list).ToContainTextAsync("Page 2 of");
-        web.News.Tell();
-
-        await tab.Expects(tab.Page.Locator("#status")).ToHaveTextAsync("The inbox has changed.");
-        await tab.Expects(list).ToContainTextAsync("Page 2 of");
-        await tab.LookAsync("list-of-cases-page-2");
-    });
-
     [Fact]
     public Task In_a_mailbox_what_is_being_written_goes_along_and_sending_stands_out() => InChromiumAsync(async () =>
     {
@@ -55,7 +31,7 @@ public sealed class TurningPages(Chromium chromium, ITestOutputHelper output) : 
     });
 
     private AdaptiveCard Mailbox(Turn turn) => MailboxCards.View(
-        new MailboxView(_cases[0], [.. Enumerable.Range(1, 40).Select(number => new Message(number, Sender.Reporter, $"Message {number}. {HostileText.OfLength(700)}", ACase.Day))], "pass-1"),
+        new MailboxView(ACase.Summary(), [.. Enumerable.Range(1, 40).Select(number => new Message(number, Sender.Reporter, $"Message {number}. {HostileText.OfLength(700)}", ACase.Day))], "pass-1"),
         "ticket-1",
         turn is Turn.Pressed pressed ? pressed.Fields.GetValueOrDefault(MailboxCards.MessageField) : null,
         notice: null,

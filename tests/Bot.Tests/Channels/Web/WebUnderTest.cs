@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using PolicyBot.Cases.Handlers;
 using PolicyBot.Channels.Web;
 using PolicyBot.Conversation.Reading;
 using PolicyBot.Conversation.Turns;
@@ -19,9 +20,12 @@ internal sealed class WebUnderTest : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private WebUnderTest(WebApplication app, FakeConversation conversation, FakeNews news, FakePolicies policies, HttpClient client)
+    private readonly LegalRooms _rooms;
+
+    private WebUnderTest(WebApplication app, LegalRooms rooms, FakeConversation conversation, FakeNews news, FakePolicies policies, HttpClient client)
     {
         _app = app;
+        _rooms = rooms;
         Conversation = conversation;
         News = news;
         Policies = policies;
@@ -33,6 +37,9 @@ internal sealed class WebUnderTest : IAsyncDisposable
     public FakeNews News { get; }
 
     public FakePolicies Policies { get; }
+
+    /// <summary>What stands behind Legal's pages; made once a test or a page asks for it.</summary>
+    public Desk Desk => _rooms.Desk;
 
     public T Get<T>()
         where T : notnull =>
@@ -72,6 +79,7 @@ internal sealed class WebUnderTest : IAsyncDisposable
     {
         Client.Dispose();
         await _app.DisposeAsync();
+        await _rooms.DisposeAsync();
     }
 
     private static WebApplicationBuilder Builder(string environment, IReadOnlyList<(string Key, string? Value)> settings)
@@ -82,6 +90,7 @@ internal sealed class WebUnderTest : IAsyncDisposable
         builder.AddHosting();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddWebChannel(builder.Configuration);
+        builder.Services.AddOptions<LegalOptions>().Bind(builder.Configuration.GetSection("Legal"));
         return builder;
     }
 
@@ -92,12 +101,14 @@ internal sealed class WebUnderTest : IAsyncDisposable
         var policies = new FakePolicies();
         builder.Services.AddSingleton<IReadPolicies>(policies);
         builder.Services.AddSingleton<IOpenPolicies, OpenPolicies>();
+        var rooms = new LegalRooms(builder.Configuration);
+        rooms.Lend(builder.Services);
         builder.Services.AddSingleton<ITakeTurns>(conversation);
         builder.Services.AddSingleton<IWatchForNews>(news);
         var app = builder.Build();
         app.MapHosting();
         app.MapWebChannel();
-        return new WebUnderTest(app, conversation, news, policies, new HttpClient(new NoCookies(new LateHandler(() => handler(app)))));
+        return new WebUnderTest(app, rooms, conversation, news, policies, new HttpClient(new NoCookies(new LateHandler(() => handler(app)))));
     }
 
     private sealed class NoCookies(HttpMessageHandler inner) : DelegatingHandler(inner)

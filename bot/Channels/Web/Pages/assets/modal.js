@@ -10,12 +10,15 @@ export class Modal {
   #panel;
   #onClosed;
 
-  /** @param onReply Called with each reply; hands dialog steps back to {@link follow}. @param onClosed Called when it has closed. */
-  constructor(address, onReply, onClosed = () => {}) {
+  /**
+   * @param onReply Called with each reply; hands dialog steps back to {@link follow}. @param onClosed Called when it has closed.
+   * @param goes Called with what was pressed; returns true when that leads away, so that it is not sent.
+   */
+  constructor(address, onReply, onClosed = () => {}, goes = () => false) {
     this.#onClosed = onClosed;
     const close = element("button", { type: "button", class: "close", "aria-label": "Close", onclick: () => this.leave() });
     this.#dialog.append(element("header", { class: "dialog-head" }, this.#title, close), this.#body);
-    this.#panel = new Panel(this.#body, address, { onPress: turn => turn.verb === "close" ? this.leave() : this.#panel.press(turn), onReply });
+    this.#panel = new Panel(this.#body, address, { onPress: turn => turn.verb === "close" ? this.leave() : goes(turn) || this.#panel.press(turn), onReply });
     this.#keepFromClosing();
     document.body.append(this.#dialog);
     addEventListener("beforeunload", event => this.#dialog.open && this.#panel.holds && event.preventDefault());

@@ -1,4 +1,4 @@
-// Talks to the server. No cookie goes with it, nothing is kept by the browser, and no address carries what was typed.
+// Talks to the server. No cookie goes with it but that of Legal's desk to Legal's desk, nothing is kept by the browser, and no address carries what was typed.
 
 const request = { method: "POST", credentials: "omit", cache: "no-store", referrerPolicy: "no-referrer", headers: { "Content-Type": "application/json" } };
 const patience = 60_000;
@@ -29,7 +29,7 @@ export const pressed = (verb, fields = {}) => ({ kind: "pressed", verb, fields }
 async function answer(address, body) {
   let response;
   try {
-    response = await fetch(address, { ...request, body: JSON.stringify(body), signal: AbortSignal.timeout(patience) });
+    response = await fetch(address, { ...request, credentials: address.startsWith("/legal/") ? "same-origin" : "omit", body: JSON.stringify(body), signal: AbortSignal.timeout(patience) });
   } catch {
     throw new NotTaken("PolicyBot cannot be reached just now.", true);
   }
@@ -81,18 +81,19 @@ export function watchMailbox(pass, onNews) {
   return () => stop.abort();
 }
 
-/** Calls onNews when Legal's inbox has changed, or may have while we were cut off. */
-export function watchInbox(onNews) {
+/** Calls onNews when what a page of Legal's shows has changed, or may have while we were cut off. */
+export function watchDesk(address, onNews) {
   let wait = 1_000;
   let before = false;
   const open = () => {
-    const source = new EventSource("/legal/news");
+    const source = new EventSource(address);
     source.addEventListener("open", () => {
       if (before) onNews();
       before = true;
       wait = 1_000;
     });
     source.addEventListener("news", onNews);
+    source.addEventListener("over", () => source.close());
     source.addEventListener("error", () => {
       // The browser itself takes up what was cut off, but not what was refused because too many wait.
       if (source.readyState !== EventSource.CLOSED) return;

@@ -2,12 +2,12 @@ using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 
-namespace PolicyBot.Channels.Slack.Inbox;
+namespace PolicyBot.Channels;
 
 /// <summary>Reads <c>application/x-www-form-urlencoded</c> strictly: half an escape, bytes that are no UTF-8 and names that are there twice make it unreadable.</summary>
 internal static class FormFields
 {
-    /// <summary>Slack sends about fifteen.</summary>
+    /// <summary>Slack, which sends the most, sends about fifteen.</summary>
     private const int Most = 100;
 
     /// <returns><see langword="null"/> when it cannot be read.</returns>

@@ -1,0 +1,8 @@
+using PolicyBot.Audit;
+
+namespace PolicyBot.Cases.Handling;
+
+/// <summary>A case without anything that was reported, written or noted.</summary>
+/// <param name="Trail">First to last; <see langword="null"/> for somebody who may not read it.</param>
+/// <param name="TrailIsWhole">Whether every link of the audit chain fits the one before.</param>
+public sealed record CaseOutside(CaseSummary Case, IReadOnlyList<AuditEntry>? Trail, bool TrailIsWhole);
