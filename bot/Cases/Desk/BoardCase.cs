@@ -26,7 +26,7 @@ internal sealed class BoardCase
 
     public required long Reopened { get; init; }
 
-    public required long WaitedDays { get; init; }
+    public string? ReopenedOn { get; init; }
 
     public UtcDay OpenedOn => Stamp.Parse(Opened).Day;
 
@@ -37,8 +37,8 @@ internal sealed class BoardCase
     /// <summary>Directive (EU) 2019/1937, art. 9(1)(b).</summary>
     public DateOnly AcknowledgeBy => OpenedOn.Date.AddDays(AcknowledgeDays);
 
-    /// <summary>Art. 9(1)(f), and what was waited for the reporter.</summary>
-    public DateOnly FeedbackBy => OpenedOn.Date.AddMonths(FeedbackMonths).AddDays((int)WaitedDays);
+    /// <summary>Art. 9(1)(f); of a case that was opened again from that day on.</summary>
+    public DateOnly FeedbackBy => (ReopenedOn is null ? OpenedOn : UtcDay.Parse(ReopenedOn)).Date.AddMonths(FeedbackMonths);
 
     public int? DaysToAcknowledge => AcknowledgedOn?.Date.DayNumber - OpenedOn.Date.DayNumber;
 

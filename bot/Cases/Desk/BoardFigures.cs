@@ -16,7 +16,7 @@ public sealed class BoardFigures(Database database, TimeProvider time, IOptions<
     public const int SilenceFromMonths = 6;
 
     private const string Select = """
-        SELECT category, severity, reporter, opened, acknowledged, closed, outcome, came_back, times_reopened AS reopened, waited_days
+        SELECT category, severity, reporter, opened, acknowledged, closed, outcome, came_back, times_reopened AS reopened, reopened AS reopened_on
           FROM legal_case
          WHERE opened < @until AND (opened >= @first OR closed IS NULL OR closed >= @first) AND id NOT IN (SELECT case_id FROM case_barred)
         """;

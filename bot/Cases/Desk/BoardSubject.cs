@@ -21,7 +21,7 @@ public enum BoardSubject
     /// <summary>Cells: <see cref="Cases.Outcome"/>.</summary>
     Outcome,
 
-    /// <summary>Cells: <c>InTime</c> (within three months, and what was waited for the reporter), <c>Late</c>.</summary>
+    /// <summary>Cells: <c>InTime</c> (within three months), <c>Late</c>.</summary>
     Closing,
 
     /// <summary>The cases open at the end of the period. Cells: <c>Overdue</c> (by what law asks), <c>InTime</c>.</summary>

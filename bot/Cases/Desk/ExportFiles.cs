@@ -20,6 +20,8 @@ internal sealed class ExportFiles
     private readonly ExportJson _lines = new(new JsonSerializerOptions(ExportJson.Default.Options) { WriteIndented = false });
     private readonly SortedDictionary<string, byte[]> _content = new(StringComparer.Ordinal);
 
+    public void Add(string name, byte[] content) => _content.Add(name, content);
+
     public void Add<T>(string name, T content, Func<ExportJson, JsonTypeInfo<T>> type) => _content.Add(name, JsonSerializer.SerializeToUtf8Bytes(content, type(_pages)));
 
     /// <summary>SHA-256 of each file added.</summary>

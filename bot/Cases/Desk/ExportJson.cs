@@ -10,5 +10,6 @@ namespace PolicyBot.Cases.Desk;
 [JsonSerializable(typeof(ExportedEntry))]
 [JsonSerializable(typeof(ExportedReporter))]
 [JsonSerializable(typeof(IReadOnlyList<ExportedMessage>))]
+[JsonSerializable(typeof(IReadOnlyList<ExportedNote>))]
 [JsonSerializable(typeof(ReportContent))]
 internal sealed partial class ExportJson : JsonSerializerContext;

@@ -1,3 +1,4 @@
+using PolicyBot.Cases.Casework;
 using PolicyBot.Mailbox.Messages;
 using PolicyBot.Reports;
 using PolicyBot.Storage;
@@ -10,7 +11,7 @@ namespace PolicyBot.Cases.Desk;
 /// when the program ends in the middle. Cases of later make find their way by themselves.
 /// </summary>
 internal sealed partial class IndexOldCases(
-    Database database, Vault vault, TimeProvider time, CaseStore cases, KeyStore keys, ReportStore reports, MessageStore messages, SearchIndex index, ILogger<IndexOldCases> log) : BackgroundService
+    Database database, Vault vault, TimeProvider time, CaseStore cases, KeyStore keys, ReportStore reports, MessageStore messages, SearchIndex index, NoteStore notes, CaseworkStore work, ILogger<IndexOldCases> log) : BackgroundService
 {
     private const int AtOnce = 20;
 
@@ -66,6 +67,11 @@ internal sealed partial class IndexOldCases(
                 await index.AddAsync(transaction, caseId, message.Text, cancellationToken);
                 summary = summary with { CameBack = summary.CameBack || message.Sender is Sender.Reporter };
             }
+
+            foreach (var note in await notes.ReadAsync(transaction, caseId, caseKey, withPrivileged: false, cancellationToken))
+                await index.AddAsync(transaction, caseId, note.Text, cancellationToken);
+            foreach (var tag in (await work.FindAsync(transaction, caseId, caseKey, cancellationToken)).Tags)
+                await index.AddAsync(transaction, caseId, $"{SearchIndex.TagPrefix}{tag}", cancellationToken);
         }
 
         await cases.IndexedAsync(transaction, summary, cancellationToken);

@@ -14,6 +14,8 @@ internal sealed class QueueFilter
 
     private QueueFilter(byte[] viewer) => _parameters["viewer"] = viewer;
 
+    private CaseScope _scope;
+
     public IReadOnlyDictionary<string, object> Parameters => _parameters;
 
     /// <summary>Tokens that a case must all have, the rarest first.</summary>
@@ -25,8 +27,7 @@ internal sealed class QueueFilter
         for (var i = 0; i < tokens.Count; i++)
             filter._parameters[$"token{i}"] = tokens[i];
 
-        if (query.Scope is not CaseScope.All)
-            filter._conditions.Add(query.Scope is CaseScope.Closed ? "legal_case.status = 'Closed'" : OpenStatuses);
+        filter._scope = query.Scope;
 
         filter.AnyOf("status", query.Statuses.Select(status => status.ToString()));
         filter.AnyOf("severity", query.Severities.Select(severity => severity.ToString()));
@@ -50,12 +51,25 @@ internal sealed class QueueFilter
     }
 
     /// <summary>Walks the queue in its order and looks at each case whether it has the tokens: quick when many have.</summary>
-    public string ByOrder() => $"legal_case WHERE {string.Join(" AND ", _conditions.Concat(Tokens.Select((_, i) => HasToken(i))))}";
+    public string ByOrder() => $"legal_case WHERE {All(0, inOrder: true)}";
 
-    /// <summary>Begins with the cases that have the rarest token: quick when few have.</summary>
+    /// <summary>Begins with the cases that have the rarest token: quick when few have. Without tokens, with the index by status.</summary>
     public string ByToken() => Tokens.Count == 0
-        ? ByOrder()
-        : $"case_token AS rarest CROSS JOIN legal_case WHERE rarest.token = @token0 AND legal_case.id = rarest.case_id AND {string.Join(" AND ", _conditions.Concat(Tokens.Skip(1).Select((_, i) => HasToken(i + 1))))}";
+        ? $"legal_case WHERE {All(0, inOrder: false)}"
+        : $"case_token AS rarest CROSS JOIN legal_case WHERE rarest.token = @token0 AND legal_case.id = rarest.case_id AND {All(1, inOrder: false)}";
+
+    private string All(int firstToken, bool inOrder)
+    {
+        // In the queue's order no index on the status may tempt the database to sort all that is open: so it is asked for by what it is not.
+        string[] scope = _scope switch
+        {
+            CaseScope.All => [],
+            CaseScope.Closed => ["legal_case.status = 'Closed'"],
+            _ => [inOrder ? "legal_case.status <> 'Closed'" : OpenStatuses],
+        };
+
+        return string.Join(" AND ", [.. scope, .. _conditions, .. Enumerable.Range(firstToken, Tokens.Count - firstToken).Select(HasToken)]);
+    }
 
     private static string HasToken(int i) => $"EXISTS (SELECT 1 FROM case_token WHERE case_token.token = @token{i} AND case_token.case_id = legal_case.id)";
 

@@ -25,7 +25,7 @@ public sealed class ExportingACase
         await ExportAsync(desk, summary.Id, folder);
 
         var (code, said) = await VerifyAsync(folder);
-        Assert.Equal((0, "SOUND: 5 entries, 4 files."), (code, said.Split(" Head")[0]));
+        Assert.Equal((0, "SOUND: 5 entries, 6 files."), (code, said.Split(" Head")[0]));
         Assert.Contains(opened.Number.Text, Read(folder, "case.json"), StringComparison.Ordinal);
         Assert.Contains(A.Statement, Read(folder, "report.json"), StringComparison.Ordinal);
         Assert.Contains("Which list was it, é?", Read(folder, "messages.json"), StringComparison.Ordinal);
@@ -86,8 +86,31 @@ public sealed class ExportingACase
         await ExportedAsync(desk, folder);
 
         Assert.False(File.Exists(Path.Combine(folder, "reporter.json")));
-        foreach (var file in (string[])["case.json", "report.json", "messages.json", "trail.jsonl", "manifest.json"])
+        foreach (var file in (string[])["case.json", "report.json", "messages.json", "notes.json", "casework.json", "trail.jsonl", "manifest.json"])
             Assert.DoesNotMatch(@"\d\d:\d\d", Read(folder, file));
+    });
+
+    [Theory]
+    [InlineData(HandlerRoles.Lead, true, true)]
+    [InlineData(HandlerRoles.Lead, false, false)]
+    [InlineData(HandlerRoles.Handler, true, false)]
+    public Task What_is_between_attorney_and_client_goes_along_only_when_a_lead_asks_for_it(HandlerRoles roles, bool asked, bool goes) => OnDeskAsync(async (desk, folder) =>
+    {
+        var (_, summary) = await desk.FiledAsync(A.AnonymousReport());
+        var notes = desk.Get<PolicyBot.Cases.Casework.NoteOnCase>();
+        await notes.AddAsync(desk.Handler, summary.Id, desk.Ticket(), "Ask the gatehouse.", isPrivileged: false, Cancel);
+        await notes.AddAsync(desk.Handler, summary.Id, desk.Ticket(), "Counsel thinks of a lawsuit.", isPrivileged: true, Cancel);
+
+        using var stream = new MemoryStream();
+        await desk.Get<ExportCase>().WriteAsync(new Handler("somebody", "Somebody") { Roles = roles }, summary.Id, asked, stream, Cancel);
+        await ZipFile.ExtractToDirectoryAsync(stream, folder, Cancel);
+
+        Assert.Contains("gatehouse", Read(folder, "notes.json"), StringComparison.Ordinal);
+        Assert.Equal(goes, Read(folder, "notes.json").Contains("lawsuit", StringComparison.Ordinal));
+        Assert.DoesNotContain("lawsuit", Read(folder, "casework.json"), StringComparison.Ordinal);
+        Assert.Equal(0, (await VerifyAsync(folder)).Code);
+        Assert.Single((await desk.Get<ListCases>().FindAsync(desk.Handler, new CaseQuery { Text = "gatehouse" }, Cancel)).Lines);
+        Assert.Empty((await desk.Get<ListCases>().FindAsync(desk.Handler, new CaseQuery { Text = "lawsuit" }, Cancel)).Lines);
     });
 
     [Fact]

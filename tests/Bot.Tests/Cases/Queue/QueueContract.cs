@@ -277,7 +277,7 @@ public abstract class QueueContract(PostgresServer? server, ITestOutputHelper ou
             Assert.Equal(old.Id, Assert.Single((await FindAsync(desk, new CaseQuery { Text = word })).Lines).Case.Id);
         var line = (await FindAsync(desk, new CaseQuery { Text = "price" })).Lines[0];
         Assert.True(line.Case.CameBack);
-        Assert.Equal("2026-06-02", line.Due.ToString());
+        Assert.Equal("2026-05-02", line.Due.ToString());
         Assert.Equal(2, (await FindAsync(desk, new CaseQuery { DueWithinDays = 365 })).Counts.Total);
     });
 

@@ -82,6 +82,19 @@ public abstract class SearchContract(PostgresServer? server, ITestOutputHelper o
     });
 
     [Fact]
+    public Task Tags_that_are_set_anew_are_found_and_the_former_ones_are_not() => OnDeskAsync(async desk =>
+    {
+        var (_, summary) = await desk.FiledAsync(A.AnonymousReport());
+        var tags = desk.Get<PolicyBot.Cases.Casework.TagCase>();
+        await tags.SetAsync(desk.Handler, summary.Id, ["Prices", "Lyon"], Cancel);
+        await tags.SetAsync(desk.Handler, summary.Id, ["lyon", "Supplier"], Cancel);
+
+        Assert.Empty((await TaggedAsync(desk, "prices")).Lines);
+        foreach (var tag in (string[])["LYON", "supplier"])
+            Assert.Equal(summary.Id, Assert.Single((await TaggedAsync(desk, tag)).Lines).Case.Id);
+    });
+
+    [Fact]
     public Task What_is_no_letter_only_parts_words() => OnDeskAsync(async desk =>
     {
         await desk.FiledAsync(A.AnonymousReport());
