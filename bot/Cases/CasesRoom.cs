@@ -33,6 +33,7 @@ public static class CasesRoom
         services.AddSingleton<MyReports>();
         services.AddSingleton<ChangeCase>();
         services.AddSingleton<WorkOnCase>();
+        services.AddSingleton<NamedMailbox>();
         services.AddSingleton<UseMailbox>();
         services.AddDesk();
         services.AddSingleton<LegalInbox>();

@@ -8,6 +8,7 @@ using PolicyBot.Conversation.Dialogs.ReportABreach;
 using PolicyBot.Conversation.Dialogs.SeeGaps;
 using PolicyBot.Conversation.Dialogs.Welcome;
 using PolicyBot.Conversation.Dialogs.WorkACase;
+using PolicyBot.Conversation.Dialogs.WorkACase.Deeds;
 using PolicyBot.Conversation.Feedback;
 using PolicyBot.Conversation.Reading;
 using PolicyBot.Conversation.Turns;
@@ -30,6 +31,8 @@ public static class ConversationRoom
         services.AddSingleton<IDialogue, ReportABreachDialogue>();
         services.AddSingleton<IDialogue, OpenMailboxDialogue>();
         services.AddSingleton<IDialogue, ListMyReportsDialogue>();
+        services.AddCaseDeeds();
+        services.AddSingleton<IDialogue, EnterReportDialogue>();
         services.AddSingleton<IDialogue, WorkACaseDialogue>();
         services.AddSingleton<IDialogue, EnterTheDeskDialogue>();
         services.AddGaps();

@@ -23,6 +23,8 @@ public sealed record ReportFields
 
     public string? WhoIsInvolved { get; init; }
 
+    public string? KeepOut { get; init; }
+
     public string? ManagementKnows { get; init; }
 
     public string? RiskToMe { get; init; }
@@ -51,6 +53,7 @@ public sealed record ReportFields
             Country = Field(nameof(Country)),
             StillGoingOn = Field(nameof(StillGoingOn)),
             WhoIsInvolved = Field(nameof(WhoIsInvolved)),
+            KeepOut = Field(nameof(KeepOut)),
             ManagementKnows = Field(nameof(ManagementKnows)),
             RiskToMe = Field(nameof(RiskToMe)),
             Evidence = Field(nameof(Evidence)),

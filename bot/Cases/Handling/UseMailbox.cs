@@ -8,8 +8,19 @@ using PolicyBot.Storage.Encryption;
 
 namespace PolicyBot.Cases.Handling;
 
-/// <summary>What a reporter does who comes back with a receipt. That they came is kept nowhere; only what they write is.</summary>
-public sealed class UseMailbox(Database database, TimeProvider time, CaseStore cases, MessageStore messages, ReceiptStore receipts, MailboxPasses passes, AuditTrail audit, AnnounceCase announce, CaseClocks clocks, SearchIndex index)
+/// <summary>What a reporter does who comes back, with a receipt or as the person who filed. That they came is kept nowhere; only what they write is.</summary>
+public sealed class UseMailbox(
+    Database database,
+    TimeProvider time,
+    CaseStore cases,
+    MessageStore messages,
+    ReceiptStore receipts,
+    NamedMailbox named,
+    MailboxPasses passes,
+    AuditTrail audit,
+    AnnounceCase announce,
+    CaseClocks clocks,
+    SearchIndex index)
 {
     /// <param name="typed">The receipt as typed.</param>
     /// <returns><see langword="null"/> for whatever opens no mailbox; why, nobody is told.</returns>
@@ -18,6 +29,19 @@ public sealed class UseMailbox(Database database, TimeProvider time, CaseStore c
             async (transaction, token) =>
             {
                 using var mailbox = await receipts.OpenAsync(transaction, typed, token);
+
+                return mailbox is null ? null : await ViewAsync(transaction, mailbox, token);
+            },
+            cancellationToken);
+
+    /// <summary>Opens the mailbox of a report to whoever filed it under their name, without the receipt.</summary>
+    /// <param name="reach">See <see cref="Reports.ReporterIdentity.Reach"/>. The channel has made sure that it is theirs.</param>
+    /// <returns><see langword="null"/> for whatever is not theirs, as for what never was.</returns>
+    public Task<MailboxView?> OpenNamedAsync(string reach, CaseNumber number, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            async (transaction, token) =>
+            {
+                using var mailbox = await named.OpenAsync(transaction, reach, number, token);
 
                 return mailbox is null ? null : await ViewAsync(transaction, mailbox, token);
             },

@@ -12,6 +12,12 @@ internal static class Lanes
         Verbs.Mailbox, Verbs.MailboxOpen, Verbs.MailboxRefresh, Verbs.MailboxWrite, Verbs.Close,
     ];
 
+    private static readonly string[] Deeds =
+    [
+        Verbs.LegalReply, Verbs.LegalClose, Verbs.LegalApprove, Verbs.LegalReopen, Verbs.LegalTriage, Verbs.LegalLower, Verbs.LegalMove, Verbs.LegalNote, Verbs.LegalTags,
+        Verbs.LegalLink, Verbs.LegalMerge, Verbs.LegalAssign, Verbs.LegalBar, Verbs.LegalRecuse, Verbs.LegalTick, Verbs.LegalAskName, Verbs.LegalGiveName, Verbs.LegalEnter,
+    ];
+
     /// <summary>Asks, reports and reads mailboxes.</summary>
     public static Lane Chat { get; } = new()
     {
@@ -41,8 +47,7 @@ internal static class Lanes
     {
         Page = "/legal",
         Turns = "/legal/turns",
-        Buttons = FrozenSet.Create(Verbs.LegalInbox, Verbs.LegalDesk, Verbs.LegalCase, Verbs.LegalNotice, Verbs.LegalAcknowledge, Verbs.LegalReply, Verbs.LegalReplySend,
-            Verbs.LegalClose, Verbs.LegalCloseSend),
+        Buttons = FrozenSet.Create([Verbs.LegalInbox, Verbs.LegalDesk, Verbs.LegalCase, Verbs.LegalNotice, Verbs.LegalAcknowledge, Verbs.LegalMore, Verbs.LegalChecklist, .. Deeds, .. Deeds.Select(Verbs.SentOf)]),
         TakesText = false,
         IsLocal = false,
         Asker = http => new Asker.Handler(DeskVisit.Of(http).Person),

@@ -9,6 +9,9 @@ public static class Verbs
     /// <summary>The name under which a question stands, in a button's data and as an input.</summary>
     public const string QuestionField = "question";
 
+    /// <summary>The name under which a button carries the number of a case.</summary>
+    public const string CaseField = "case";
+
     public const string Help = "help";
 
     /// <summary>Says why no files are taken in a chat, and what to do with evidence. A channel presses it when somebody sends a file.</summary>
@@ -54,6 +57,9 @@ public static class Verbs
     /// <summary>Opens the dialog that asks for a receipt.</summary>
     public const string Mailbox = "mailbox";
 
+    /// <summary>Opens the mailbox of the report whose number stands in the field <see cref="CaseField"/>, for the person who filed it under their name.</summary>
+    public const string MailboxMine = "mailbox.mine";
+
     public const string MailboxOpen = "mailbox.open";
 
     public const string MailboxRefresh = "mailbox.refresh";
@@ -78,15 +84,69 @@ public static class Verbs
     /// <summary>Shows a notice of a case as it is now; changes nothing.</summary>
     public const string LegalNotice = "legal.notice";
 
-    /// <summary>Opens the dialog in which a handler writes to the reporter.</summary>
+    /// <summary>Opens the dialog that lists what else this handler can do on a case now.</summary>
+    public const string LegalMore = "legal.more";
+
+    /// <summary>Opens the dialog in which a handler writes to the reporter. Like each of the following it is sent as <see cref="SentOf"/> says.</summary>
     public const string LegalReply = "legal.reply";
 
-    public const string LegalReplySend = "legal.reply.send";
-
-    /// <summary>Opens the dialog in which a handler closes a case.</summary>
     public const string LegalClose = "legal.close";
 
-    public const string LegalCloseSend = "legal.close.send";
+    public const string LegalApprove = "legal.approve";
+
+    public const string LegalReopen = "legal.reopen";
+
+    public const string LegalTriage = "legal.triage";
+
+    /// <summary>Opens the dialog in which a second handler agrees to a lower severity, or does not.</summary>
+    public const string LegalLower = "legal.lower";
+
+    public const string LegalMove = "legal.move";
+
+    public const string LegalNote = "legal.note";
+
+    public const string LegalTags = "legal.tags";
+
+    public const string LegalLink = "legal.link";
+
+    public const string LegalMerge = "legal.merge";
+
+    public const string LegalAssign = "legal.assign";
+
+    /// <summary>Opens the dialog in which a lead keeps somebody out of a case.</summary>
+    public const string LegalBar = "legal.bar";
+
+    /// <summary>Opens the dialog in which a handler steps aside.</summary>
+    public const string LegalRecuse = "legal.recuse";
+
+    /// <summary>Opens the dialog with the steps of a case's checklist.</summary>
+    public const string LegalChecklist = "legal.checklist";
+
+    /// <summary>Opens the dialog in which the step of the field <c>Step</c> is ticked.</summary>
+    public const string LegalTick = "legal.tick";
+
+    /// <summary>Opens the dialog in which a handler asks a custodian for the reporter's name.</summary>
+    public const string LegalAskName = "legal.name.ask";
+
+    /// <summary>Opens the dialog in which a custodian decides on it.</summary>
+    public const string LegalGiveName = "legal.name.give";
+
+    /// <summary>Opens the form of a report that came another way.</summary>
+    public const string LegalEnter = "legal.enter";
+
+    public const string LegalEnterSend = LegalEnter + Sent;
+
+    public const string LegalReplySend = LegalReply + Sent;
+
+    public const string LegalCloseSend = LegalClose + Sent;
+
+    private const string Sent = ".send";
+
+    /// <summary>The verb with which the dialog that this verb opens is sent.</summary>
+    public static string SentOf(string verb) => verb + Sent;
+
+    /// <summary>The verb that opened the dialog which is sent with this verb; <see langword="null"/> for a verb that sends none.</summary>
+    public static string? OpenerOf(string verb) => verb.EndsWith(Sent, StringComparison.Ordinal) ? verb[..^Sent.Length] : null;
 
     /// <summary>
     /// Whether whoever presses this must not be known. A channel drops the person before it makes the turn:
@@ -98,16 +158,17 @@ public static class Verbs
 
     /// <summary>Whether it is about somebody's report, so that nothing of the reply may be read by others.</summary>
     public static bool IsAboutAReport(string verb) =>
-        verb is Report or ReportNamed or ReportAnonymous or FileNamed or FileAnonymous or Mailbox or MailboxOpen or MailboxRefresh or MailboxWrite or MyReports;
+        verb is Report or ReportNamed or ReportAnonymous or FileNamed or FileAnonymous or Mailbox or MailboxOpen or MailboxRefresh or MailboxWrite or MailboxMine or MyReports;
 
     /// <summary>Whether it does something with a report or a mailbox, so that it may come out of a dialog only (DESIGN, "The way a report goes").</summary>
     public static bool IsOnlyForDialogs(string verb) =>
         verb is FileNamed or FileAnonymous or MailboxOpen or MailboxRefresh or MailboxWrite;
 
     /// <summary>Whether only people of Legal may do it.</summary>
-    public static bool IsForLegal(string verb) =>
-        verb is LegalInbox or LegalDesk or LegalCase or LegalAcknowledge or LegalNotice or LegalReply or LegalReplySend or LegalClose or LegalCloseSend;
+    public static bool IsForLegal(string verb) => verb.StartsWith("legal.", StringComparison.Ordinal);
 
     /// <summary>Whether the reply to this verb is a dialog; Teams has to be told before the button is pressed.</summary>
-    public static bool OpensDialog(string verb) => verb is Report or Mailbox or MyReports or AskLegal or FeedbackNo or LegalReply or LegalClose;
+    public static bool OpensDialog(string verb) =>
+        verb is Report or Mailbox or MailboxMine or MyReports or AskLegal or FeedbackNo
+        || (IsForLegal(verb) && OpenerOf(verb) is null && verb is not (LegalInbox or LegalCase or LegalAcknowledge or LegalNotice));
 }

@@ -6,6 +6,7 @@ using PolicyBot.Cases.Casework;
 using PolicyBot.Cases.Handlers;
 using PolicyBot.Cases.Handling;
 using PolicyBot.Conversation.Dialogs.OpenMailbox;
+using PolicyBot.Conversation.Dialogs.WorkACase.Deeds;
 using PolicyBot.Mailbox;
 using PolicyBot.Outbox;
 using PolicyBot.Primitives;
@@ -25,9 +26,10 @@ internal sealed class Desk : IDisposable
 
     /// <param name="settings">Keys and values; none is what is there without being written.</param>
     /// <param name="besides">What a channel adds.</param>
-    public Desk(TestDatabase database, IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? besides = null)
+    /// <param name="engine">In place of the database's own, such as one that fails when it is told to.</param>
+    public Desk(TestDatabase database, IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? besides = null, IEngine? engine = null)
     {
-        Database = database.Database;
+        Database = engine is null ? database.Database : new Database(engine);
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings ?? new Dictionary<string, string?>()).Build();
         var services = new ServiceCollection();
         services.AddLogging();
@@ -47,6 +49,7 @@ internal sealed class Desk : IDisposable
         services.AddCases(configuration);
         services.AddSingleton<IContainmentSteps>(Checklist);
         services.AddSingleton<IReporterWords, ReporterWords>();
+        services.AddCaseDeeds();
         besides?.Invoke(services);
         _services = services.BuildServiceProvider();
     }

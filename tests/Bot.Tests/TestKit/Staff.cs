@@ -1,4 +1,5 @@
 using PolicyBot.Cases.Handlers;
+using PolicyBot.Storage;
 
 namespace PolicyBot.Tests.TestKit;
 
@@ -17,7 +18,7 @@ internal static class Staff
 
     public static Handler Cora { get; } = new("cora-lind", "Cora Lind") { Roles = HandlerRoles.Custodian };
 
-    public static Desk DeskOf(TestDatabase database, bool withCustodian = false, bool closesAlone = false)
+    public static Desk DeskOf(TestDatabase database, bool withCustodian = false, bool closesAlone = false, IEngine? engine = null)
     {
         Handler[] people = withCustodian ? [Anna, Ben, Lena, Marc, Otto, Cora] : [Anna, Ben, Lena, Marc, Otto];
         var settings = new Dictionary<string, string?> { ["Legal:ClosingNeedsApproval"] = closesAlone ? "false" : "true" };
@@ -27,6 +28,6 @@ internal static class Staff
             settings[$"Legal:Handlers:{person.Id}:Roles:0"] = person.Roles.ToString();
         }
 
-        return new Desk(database, settings);
+        return new Desk(database, settings, engine: engine);
     }
 }

@@ -132,7 +132,7 @@ internal sealed partial class ActOnInteraction(
         var answers = verb is Verbs.Ask or Verbs.AskMore;
         var inquiry = new Inquiry
         {
-            MayBeOutside = answers || verb is SlackVerbs.Share or Verbs.ReportNamed or Verbs.FileNamed or Verbs.MyReports or Verbs.Gaps || Verbs.IsForLegal(verb),
+            MayBeOutside = answers || verb is SlackVerbs.Share or Verbs.ReportNamed or Verbs.FileNamed or Verbs.MyReports or Verbs.MailboxMine or Verbs.Gaps || Verbs.IsForLegal(verb),
             IsNameless = Verbs.IsAnonymous(verb),
             Audiences = answers,
             Name = verb is Verbs.ReportNamed || Verbs.IsForLegal(verb),

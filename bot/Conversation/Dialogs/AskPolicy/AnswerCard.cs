@@ -6,6 +6,7 @@ using PolicyBot.Conversation.Cards.Styles;
 using PolicyBot.Conversation.Dialogs.GiveFeedback;
 using PolicyBot.Conversation.Turns;
 using PolicyBot.Knowledge.Answers;
+using PolicyBot.Reports;
 
 namespace PolicyBot.Conversation.Dialogs.AskPolicy;
 
@@ -26,7 +27,7 @@ internal static class AnswerCard
         [
             .. answer.More.Count > 0 ? [CardButtons.Go(Texts.AnswerShowMore, Verbs.AskMore, (Verbs.QuestionField, asked.Text))] : Array.Empty<AdaptiveAction>(),
             CardButtons.Go(Texts.ButtonAskLegal, Verbs.AskLegal, (Verbs.QuestionField, asked.Text)),
-            CardButtons.Go(Texts.ButtonReport, Verbs.Report),
+            CardButtons.Go(Texts.ButtonReport, Verbs.Report, ClauseOf(answer)),
         ]));
 
     /// <summary>What there is besides the answer, on a card of its own.</summary>
@@ -39,6 +40,10 @@ internal static class AnswerCard
             Texts.AnswerHeadingMore,
             [CardText.Paragraph(Texts.AnswerNoMore)],
             CardButtons.Go(Texts.ButtonAskLegal, Verbs.AskLegal, (Verbs.QuestionField, asked.Text)));
+
+    // What was asked about goes along, should somebody report on it.
+    private static IReadOnlyList<(string Field, string Value)> ClauseOf(Answer.Quoted answer) =>
+        answer.Citations is [var first, ..] && PolicyClause.Of(first.PolicyId, first.Version, first.HeadingPath) is { } clause ? [(nameof(ReportFields.Clause), clause.ToString())] : [];
 
     private static string HeadingOf(Answer.Quoted answer) => answer.Form switch
     {

@@ -7,7 +7,7 @@ using PolicyBot.Conversation.Turns;
 
 namespace PolicyBot.Conversation.Dialogs.ListMyReports;
 
-/// <summary>The reports that somebody filed under their name: number, state, days. No narrative and no outcome: for those the mailbox opens, with the receipt.</summary>
+/// <summary>The reports that somebody filed under their name: number, state, days. No narrative and no outcome: those stand in the mailbox, which opens from here to whoever filed.</summary>
 internal static class MyReportsCard
 {
     /// <param name="reports">At least one.</param>
@@ -45,6 +45,7 @@ internal static class MyReportsCard
             report.Closed is { } closed
                 ? CardText.Fact(Texts.MyReportsClosed, closed.Day.InWords())
                 : CardText.Fact(Texts.MailboxFeedbackBy, report.Clocks.FeedbackBy.InWords()),
+            new AdaptiveActionSet { Actions = [CardButtons.Go(Texts.DeskMailboxMine, Verbs.MailboxMine, (Verbs.CaseField, report.Number.Text)) with { Tooltip = report.Number.Text }] },
         ],
     };
 }

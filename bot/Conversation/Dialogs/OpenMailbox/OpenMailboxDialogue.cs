@@ -1,3 +1,4 @@
+using PolicyBot.Cases;
 using PolicyBot.Cases.Handling;
 using PolicyBot.Conversation.Cards;
 using PolicyBot.Conversation.Cards.Elements;
@@ -9,18 +10,37 @@ using PolicyBot.Storage.Encryption;
 
 namespace PolicyBot.Conversation.Dialogs.OpenMailbox;
 
-/// <summary>Lets a reporter come back by receipt: read, write, look again. Knows nobody.</summary>
+/// <summary>Lets a reporter come back: read, write, look again. By receipt it knows nobody; without one it opens only what the channel vouches that this person filed.</summary>
 internal sealed class OpenMailboxDialogue(UseMailbox mailbox, TicketOffice tickets) : IDialogue
 {
-    public bool Takes(string verb) => verb is Verbs.Mailbox or Verbs.MailboxOpen or Verbs.MailboxRefresh or Verbs.MailboxWrite;
+    public bool Takes(string verb) => verb is Verbs.Mailbox or Verbs.MailboxMine or Verbs.MailboxOpen or Verbs.MailboxRefresh or Verbs.MailboxWrite;
 
     public async Task<Reply> TakeAsync(Turn.Pressed pressed, CancellationToken cancellationToken) => Reply.Of(pressed.Verb switch
     {
+        Verbs.MailboxMine => await OpenMineAsync(pressed, cancellationToken),
         Verbs.MailboxOpen => await OpenAsync(pressed.Fields, cancellationToken),
         Verbs.MailboxRefresh => await RefreshAsync(pressed.Fields, cancellationToken),
         Verbs.MailboxWrite => await WriteAsync(pressed.Fields, cancellationToken),
         _ => Ask(typed: null, trouble: null, error: null, message: null),
     });
+
+    private async Task<DialogStep> OpenMineAsync(Turn.Pressed pressed, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var view = pressed.Asker is Asker.Employee { FindReach: { } find }
+                && CaseNumber.TryParse(pressed.Fields.GetValueOrDefault(Verbs.CaseField), out var number)
+                && await find(cancellationToken) is { } reach
+                ? await mailbox.OpenNamedAsync(reach, number, cancellationToken)
+                : null;
+
+            return view is null ? Ask(typed: null, Texts.DeskMailboxNotYours, error: null, message: null) : View(view, message: null);
+        }
+        catch (StorageUnavailableException)
+        {
+            return Ask(typed: null, Texts.MailboxNotReadable, error: null, message: null);
+        }
+    }
 
     private async Task<DialogStep> OpenAsync(IReadOnlyDictionary<string, string> fields, CancellationToken cancellationToken)
     {

@@ -22,5 +22,6 @@ internal static class ReporterNewsCard
             }),
             CardText.Paragraph(news == ReporterNews.Acknowledged ? Texts.ReporterNewsLook : Texts.ReporterNewsMailbox),
         ],
+        CardButtons.Go(Texts.ButtonMyReports, Verbs.MyReports),
         CardButtons.Go(Texts.ButtonMailbox, Verbs.Mailbox));
 }

@@ -27,13 +27,19 @@ internal sealed class ReportABreachDialogue(TicketOffice tickets, ReportCheck ch
         Verbs.ReportNamed => NewForm(Verbs.FileNamed, pressed).ToDialog(),
         Verbs.ReportAnonymous => NewForm(Verbs.FileAnonymous, pressed).ToDialog(),
         Verbs.FileNamed or Verbs.FileAnonymous => await FileAsync(pressed, cancellationToken),
-        _ => new DialogStep.Show(Texts.ReportTitle, Choice(WhatHappened(pressed))),
+        _ => new DialogStep.Show(Texts.ReportTitle, Choice(WhatHappened(pressed), ClauseIn(pressed))),
     });
 
     /// <summary>Named or anonymous, with an honest sentence on each.</summary>
     /// <param name="whatHappened">What goes along into the form, if anything. Each of the two buttons holds it, so less of it fits than the form takes.</param>
-    internal static AdaptiveCard Choice(string? whatHappened) => CardSize.Fit(
-        Carried, most => ChoiceOf(whatHappened is null ? [] : [(nameof(ReportFields.WhatHappened), CardLength.Shorten(whatHappened, most))]));
+    /// <param name="clause">Which clause of a policy it was asked about, if any.</param>
+    internal static AdaptiveCard Choice(string? whatHappened, PolicyClause? clause = null) => CardSize.Fit(
+        Carried,
+        most => ChoiceOf(
+        [
+            .. whatHappened is null ? [] : new[] { (nameof(ReportFields.WhatHappened), CardLength.Shorten(whatHappened, most)) },
+            .. clause is null ? [] : new[] { (nameof(ReportFields.Clause), clause.ToString()) },
+        ]));
 
     private static AdaptiveCard ChoiceOf(IReadOnlyList<(string Field, string Value)> carried) => CardFrame.Of(
         Texts.ReportChooseHeading,
@@ -69,18 +75,25 @@ internal sealed class ReportABreachDialogue(TicketOffice tickets, ReportCheck ch
         FileVerb = fileVerb,
         Ticket = tickets.Issue(fileVerb),
         Today = UtcDay.Today(time).Date,
-        Fields = new ReportFields { WhatHappened = WhatHappened(pressed) is { } told ? CardLength.Shorten(told, ReportLimits.WhatHappened) : null },
+        Fields = new ReportFields
+        {
+            WhatHappened = WhatHappened(pressed) is { } told ? CardLength.Shorten(told, ReportLimits.WhatHappened) : null,
+            Clause = ClauseIn(pressed)?.ToString(),
+        },
         Reporter = new ReporterFields(pressed.Asker is Asker.Employee employee && fileVerb == Verbs.FileNamed ? employee.Name : null, null),
     };
 
     private static string? WhatHappened(Turn.Pressed pressed) =>
         pressed.Fields.GetValueOrDefault(nameof(ReportFields.WhatHappened)) is { } told && !string.IsNullOrWhiteSpace(told) ? told.Trim() : null;
 
+    // Nobody types it: what is no clause came from a forger, and goes no further.
+    private static PolicyClause? ClauseIn(Turn.Pressed pressed) => PolicyClause.TryParse(pressed.Fields.GetValueOrDefault(nameof(ReportFields.Clause)), out var clause) ? clause : null;
+
     private async Task<DialogStep> FileAsync(Turn.Pressed pressed, CancellationToken cancellationToken)
     {
         var (verb, typed) = (pressed.Verb, pressed.Fields);
         var isNamed = verb == Verbs.FileNamed;
-        var fields = ReportFields.From(typed);
+        var fields = ReportFields.From(typed) with { Clause = typed.GetValueOrDefault(ReportForm.WithoutClauseField) == "true" ? null : ClauseIn(pressed)?.ToString() };
         var reporter = isNamed ? ReporterFields.From(typed) : new ReporterFields(null, null);
         var form = new ReportForm
         {
@@ -124,7 +137,8 @@ internal sealed class ReportABreachDialogue(TicketOffice tickets, ReportCheck ch
             ? named with { Reporter = named.Reporter with { Reach = await keep(cancellationToken) } }
             : report;
 
-    private static ReportForm Refused(ReportForm form, IReadOnlyDictionary<string, ReportProblem> problems) => form with
+    /// <summary>With a sentence beside each field that is wrong.</summary>
+    internal static ReportForm Refused(ReportForm form, IReadOnlyDictionary<string, ReportProblem> problems) => form with
     {
         Trouble = Texts.ReportNotSent,
         Errors = problems.ToDictionary(problem => problem.Key, problem => ReportWords.Of(problem.Value, problem.Key)),

@@ -1,7 +1,9 @@
 using System.Globalization;
+using PolicyBot.Cases.Casework;
 using PolicyBot.Conversation.Cards;
 using PolicyBot.Conversation.Cards.Elements;
 using PolicyBot.Conversation.Cards.Inputs;
+using PolicyBot.Conversation.Dialogs.WorkACase;
 using PolicyBot.Conversation.Turns;
 using PolicyBot.Reports;
 
@@ -12,6 +14,9 @@ internal sealed record ReportForm
 {
     /// <summary>Under which name the form's button carries the ticket.</summary>
     public const string TicketField = "ticket";
+
+    /// <summary>The box that says that a report is not about the clause of a policy that is shown.</summary>
+    public const string WithoutClauseField = "WithoutClause";
 
     /// <summary>As what it is filed: <see cref="Verbs.FileNamed"/> or <see cref="Verbs.FileAnonymous"/>.</summary>
     public required string FileVerb { get; init; }
@@ -35,26 +40,34 @@ internal sealed record ReportForm
     /// <summary>Whether something looks like a secret, so that the reporter is asked whether it is one.</summary>
     public bool OffersSendAsWritten { get; init; }
 
+    /// <summary>As typed, where a handler enters what came another way.</summary>
+    public string? Source { get; init; }
+
     private bool IsNamed => FileVerb == Verbs.FileNamed;
 
-    public DialogStep ToDialog() => new DialogStep.Show(Texts.ReportTitle, ToCard()) { Errors = Errors };
+    private bool IsEntered => FileVerb == Verbs.LegalEnterSend;
+
+    private PolicyClause? Clause => PolicyClause.TryParse(Fields.Clause, out var clause) ? clause : null;
+
+    public DialogStep ToDialog() => new DialogStep.Show(IsEntered ? Texts.DeskEnterTitle : Texts.ReportTitle, ToCard()) { Errors = Errors };
 
     public AdaptiveCard ToCard() => CardFrame.Of(
-        IsNamed ? Texts.ReportFormNamedHeading : Texts.ReportFormAnonymousHeading,
+        IsEntered ? Texts.DeskEnterHeading : IsNamed ? Texts.ReportFormNamedHeading : Texts.ReportFormAnonymousHeading,
         [
             .. CardText.WarningIf(Trouble),
             .. AboutReporter(),
+            .. AboutClause(),
             CardText.Warning(Texts.ReportFormSecretNote),
             .. WhatHappened(),
             .. WhereAndWho(),
             .. SafetyAndEvidence(),
             .. SendAsWritten(),
         ],
-        CardButtons.Submit(Texts.ReportSendButton, FileVerb, (TicketField, Ticket)),
+        CardButtons.Submit(Texts.ReportSendButton, FileVerb, [(TicketField, Ticket), .. Clause is null ? [] : new[] { (nameof(ReportFields.Clause), Clause.ToString()) }]),
         CardButtons.Cancel());
 
-    private IReadOnlyList<AdaptiveElement> AboutReporter() => !IsNamed
-        ? [CardText.Note(Texts.ReportFormAnonymousNote)]
+    private IReadOnlyList<AdaptiveElement> AboutReporter() => IsEntered ? Entered() : !IsNamed
+        ? [CardText.Note(Texts.ReportFormAnonymousNote), CardText.Note(Texts.DeskNewsAnonymous)]
         :
         [
             CardText.Subheading(Texts.ReportReporterHeading),
@@ -70,6 +83,23 @@ internal sealed record ReportForm
                 },
                 Errors),
             .. Text(nameof(ReporterFields.ReporterContact), Texts.ReportReporterContact, Texts.ReportReporterContactHint, Reporter.ReporterContact, ReportLimits.ReporterContact, isMultiline: false),
+            CardText.Note(Texts.DeskNewsNamed),
+        ];
+
+    private IReadOnlyList<AdaptiveElement> Entered() =>
+    [
+        CardText.Paragraph(Texts.DeskEnterIntro),
+        .. Choice(nameof(Source), Texts.DeskEnterSource, Source, ReportWords.Choices(WorkWords.Of, Enum.GetValues<ReportSource>())),
+        .. Text(nameof(ReporterFields.ReporterName), Texts.DeskEnterName, null, Reporter.ReporterName, ReportLimits.ReporterName, isMultiline: false),
+        .. Text(nameof(ReporterFields.ReporterContact), Texts.DeskEnterContact, null, Reporter.ReporterContact, ReportLimits.ReporterContact, isMultiline: false),
+    ];
+
+    private IReadOnlyList<AdaptiveElement> AboutClause() => Clause is not { } clause
+        ? []
+        :
+        [
+            CardText.Fact(Texts.DeskFactClause, ClauseWords.Of(clause)),
+            new AdaptiveToggleInput { Id = WithoutClauseField, Label = Texts.DeskClauseLabel, Title = Texts.DeskAboutClauseDrop, Wrap = true },
         ];
 
     private IReadOnlyList<AdaptiveElement> WhatHappened() =>
@@ -137,6 +167,7 @@ internal sealed record ReportForm
             },
             Errors),
         .. Text(nameof(ReportFields.WhoIsInvolved), Texts.ReportWhoIsInvolved, Texts.ReportWhoIsInvolvedHint, Fields.WhoIsInvolved, ReportLimits.WhoIsInvolved),
+        .. Text(nameof(ReportFields.KeepOut), Texts.DeskKeepOut, Texts.DeskKeepOutHint, Fields.KeepOut, ReportLimits.KeepOut, isMultiline: false),
         .. Choice(nameof(ReportFields.ManagementKnows), Texts.ReportManagementKnows, Fields.ManagementKnows ?? nameof(Tristate.NotSure), YesOrNo()),
     ];
 

@@ -90,6 +90,7 @@ internal static class ReportWords
         nameof(ReportFields.WhatHappened) => ReportLimits.WhatHappened,
         nameof(ReportFields.Unit) => ReportLimits.Unit,
         nameof(ReportFields.WhoIsInvolved) => ReportLimits.WhoIsInvolved,
+        nameof(ReportFields.KeepOut) => ReportLimits.KeepOut,
         nameof(ReportFields.Evidence) => ReportLimits.Evidence,
         nameof(ReporterFields.ReporterName) => ReportLimits.ReporterName,
         nameof(ReporterFields.ReporterContact) => ReportLimits.ReporterContact,

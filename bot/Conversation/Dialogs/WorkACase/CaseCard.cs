@@ -1,4 +1,5 @@
 using PolicyBot.Cases;
+using PolicyBot.Cases.Handlers;
 using PolicyBot.Cases.Handling;
 using PolicyBot.Conversation.Cards;
 using PolicyBot.Conversation.Cards.Actions;
@@ -17,16 +18,19 @@ internal static class CaseCard
 
     /// <summary>How the case stands, and what can be done, on every page; the newest messages first, then the report, the messages before them, and the trail.</summary>
     /// <param name="page">As a button carried it.</param>
-    public static AdaptiveCard Of(CaseFile file, string? notice = null, string? page = null) => CardPages.Of(
+    /// <param name="handler">Who reads it.</param>
+    public static AdaptiveCard Of(CaseFile file, Handler handler, string? notice = null, string? page = null) => CardPages.Of(
         [
+            .. CaseWork.Waiting(file),
             .. Newest(file.Messages),
             .. CaseReport.Of(file),
+            .. CaseWork.Done(file),
             .. Earlier(file.Messages),
             .. Trail(file),
         ],
         page,
         (title, number) => CardButtons.Go(title, Verbs.LegalCase, Field(file.Case), (CardPages.Field, number)),
-        shown => CardFrame.Of(Texts.LegalCaseHeading.With(file.Case.Number), [.. CardText.WarningIf(notice), .. State(file), .. shown], [.. Buttons(file.Case)]));
+        shown => CardFrame.Of(Texts.LegalCaseHeading.With(file.Case.Number), [.. CardText.WarningIf(notice), .. State(file), .. shown], [.. Buttons(file, handler)]));
 
     private static IEnumerable<AdaptiveElement> State(CaseFile file)
     {
@@ -35,23 +39,22 @@ internal static class CaseCard
         if (summary.Outcome is { } outcome)
             yield return CardText.Fact(Texts.LegalFactOutcome, CaseWords.Of(outcome));
 
+        if (file.Work.MergedInto is { } main)
+            yield return CardText.Fact(Texts.DeskFactMergedInto, main.Number.Text);
+
+        yield return CardText.Fact(Texts.DeskFactAssignee, summary.Assignee is { } assignee ? file.Names.GetValueOrDefault(assignee, assignee) : Texts.DeskFactNobody);
         yield return CardText.Fact(Texts.LegalFactSeverity, CaseWords.Of(summary.Severity));
         yield return CardText.Fact(Texts.LegalFactCategory, CaseWords.Of(summary.Category));
         yield return CardText.Fact(Texts.LegalFactOpened, summary.Opened.InWords());
-        yield return CardText.Fact(Texts.LegalFactReporter, file.Reporter?.Name ?? Texts.LegalReporterAnonymous);
+        yield return CardText.Fact(Texts.LegalFactReporter, file.Reporter?.Name ?? (file.IdentityIsHeld ? Texts.DeskReporterHeld : Texts.LegalReporterAnonymous));
         if (file.Reporter?.Contact is { } contact)
             yield return CardText.Fact(Texts.LegalFactContact, contact);
 
-        if (summary.Closed is not null)
-            yield break;
+        if (summary.WaitingSince is { } since)
+            yield return CardText.Fact(Texts.DeskFactWaiting, since.InWords());
 
-        if (summary.Acknowledged is null)
-        {
-            yield return CardText.Fact(Texts.LegalFactAcknowledgeBy, summary.Clocks.AcknowledgeBy.InWords());
-            yield return CardText.Fact(Texts.LegalFactPersonalBy, summary.Clocks.PersonalAnswerBy.InWords());
-        }
-
-        yield return CardText.Fact(Texts.LegalFactFeedbackBy, summary.Clocks.FeedbackBy.InWords());
+        foreach (var clock in file.Clocks)
+            yield return CardText.Fact(ClockWords.Of(clock.Kind), ClockWords.Of(clock));
     }
 
     private static IEnumerable<AdaptiveElement> Newest(IReadOnlyList<Message> messages) => messages.Count == 0
@@ -67,7 +70,7 @@ internal static class CaseCard
 
     private static IEnumerable<AdaptiveElement> Shown(Message message) =>
     [
-        CardText.Note((message.Sender is Sender.Legal ? Texts.LegalFromLegal : Texts.LegalFromReporter).With(message.Written.InWords())),
+        CardText.Note((message.Sender is Sender.Legal ? Texts.DeskInMailbox : Texts.LegalFromReporter).With(message.Written.InWords())),
         .. CardPieces.Quote(message.Text),
     ];
 
@@ -82,18 +85,16 @@ internal static class CaseCard
 
     private static (string Field, string Value) Field(CaseSummary summary) => (WorkACaseDialogue.CaseField, summary.Number.Text);
 
-    private static IEnumerable<AdaptiveAction> Buttons(CaseSummary summary)
+    // The most used; everything else is one press away.
+    private static IEnumerable<AdaptiveAction> Buttons(CaseFile file, Handler handler)
     {
-        var field = Field(summary);
-        if (summary.Status is CaseStatus.Received)
-            yield return CardButtons.Go(Texts.LegalAcknowledgeButton, Verbs.LegalAcknowledge, field);
+        var field = Field(file.Case);
+        foreach (var deed in CaseDeedsFor.Of(handler, file.Case, file.Work, file.IdentityIsHeld).Where(deed => IsOnCard(deed.Verb)))
+            yield return CardButtons.Go(deed.Title, deed.Verb, field);
 
-        if (summary.Status is not CaseStatus.Closed)
-        {
-            yield return CardButtons.Go(Texts.LegalReplyButton, Verbs.LegalReply, field);
-            yield return CardButtons.Go(Texts.LegalCloseButton, Verbs.LegalClose, field);
-        }
-
+        yield return CardButtons.Go(Texts.DeskMoreButton, Verbs.LegalMore, field);
         yield return CardButtons.Go(Texts.LegalBackButton, Verbs.LegalInbox);
     }
+
+    private static bool IsOnCard(string verb) => verb is Verbs.LegalAcknowledge or Verbs.LegalReply or Verbs.LegalClose or Verbs.LegalApprove or Verbs.LegalReopen;
 }

@@ -65,6 +65,8 @@ internal static class CaseNoticeCard
             yield return CardButtons.Go(Texts.NoticeReplyButton, Verbs.LegalReply, field);
             yield return CardButtons.Go(Texts.NoticeCloseButton, Verbs.LegalClose, field);
         }
+
+        yield return CardButtons.Go(Texts.DeskMoreButton, Verbs.LegalMore, field);
     }
 
     // Old clients, which do not know Action.Execute, send the same as a message.

@@ -18,11 +18,15 @@ internal static class CaseReport
             .. CardPieces.Quote(file.Report.WhatHappened),
             .. Facts(file.Report),
             .. Told(Texts.LegalFactInvolved, file.Report.WhoIsInvolved),
+            .. file.Report.KeepOut is { } person ? [CardText.Fact(Texts.DeskFactKeptOut, person)] : Array.Empty<AdaptiveElement>(),
             .. Told(Texts.LegalFactEvidence, file.Report.Evidence),
         ];
 
     private static IEnumerable<AdaptiveElement> Facts(ReportContent report)
     {
+        if (report.Clause is { } clause)
+            yield return CardText.Fact(Texts.DeskFactClause, ClauseWords.Of(clause));
+
         yield return CardText.Fact(Texts.LegalFactInformation, string.Join("; ", report.Information.Select(ReportWords.Of)));
         yield return CardText.Fact(Texts.LegalFactClass, ReportWords.Of(report.Classification));
         yield return CardText.Fact(Texts.LegalFactHow, ReportWords.Of(report.HowItGotOut));

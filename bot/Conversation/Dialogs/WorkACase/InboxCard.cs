@@ -15,7 +15,7 @@ internal static class InboxCard
         [.. cases.Select(summary => Line(summary, today))],
         page,
         (title, number) => CardButtons.Go(title, Verbs.LegalInbox, (CardPages.Field, number)),
-        shown => CardFrame.Of(Texts.LegalInboxHeading, [Count(cases), .. shown], CardButtons.Go(Texts.PageLinkOpen, Verbs.LegalDesk)));
+        shown => CardFrame.Of(Texts.LegalInboxHeading, [Count(cases), .. shown], CardButtons.Go(Texts.PageLinkOpen, Verbs.LegalDesk), CardButtons.Go(Texts.DeskEnterButton, Verbs.LegalEnter)));
 
     private static AdaptiveTextBlock Count(IReadOnlyList<CaseSummary> cases) => cases.Count == 0
         ? CardText.Paragraph(Texts.LegalInboxEmpty)

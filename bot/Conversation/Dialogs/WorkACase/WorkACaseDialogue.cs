@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using PolicyBot.Cases;
-using PolicyBot.Cases.Casework;
 using PolicyBot.Cases.Handlers;
 using PolicyBot.Cases.Handling;
 using PolicyBot.Conversation.Cards;
+using PolicyBot.Conversation.Dialogs.WorkACase.Deeds;
 using PolicyBot.Conversation.Turns;
 using PolicyBot.Primitives;
 using PolicyBot.Storage;
@@ -11,20 +11,19 @@ using PolicyBot.Storage.Encryption;
 
 namespace PolicyBot.Conversation.Dialogs.WorkACase;
 
-/// <summary>Legal's side: the list, a case, acknowledging, answering, closing. What a card carries is never trusted: the person and the state of the case are looked at anew.</summary>
-internal sealed class WorkACaseDialogue(ReadCases read, CaseStandings standings, WorkOnCase work, CloseCase closing, TicketOffice tickets, TimeProvider time) : IDialogue
+/// <summary>Legal's side: the list, a case, and what is done to it. What a card carries is never trusted: the person and the state of the case are looked at anew.</summary>
+internal sealed class WorkACaseDialogue(ReadCases read, CaseStandings standings, WorkOnCase work, CaseForms forms, TimeProvider time) : IDialogue
 {
     /// <summary>Under which name a button carries the number of its case.</summary>
-    public const string CaseField = "case";
-
-    public const string TicketField = "ticket";
+    public const string CaseField = Verbs.CaseField;
 
     /// <summary>Under which name a button says on which card it stands, when the answer takes that card's place.</summary>
     public const string FromField = "from";
 
     public const string FromNotice = "notice";
 
-    public bool Takes(string verb) => Verbs.IsForLegal(verb);
+    public bool Takes(string verb) =>
+        verb is Verbs.LegalInbox or Verbs.LegalCase or Verbs.LegalNotice or Verbs.LegalAcknowledge or Verbs.LegalMore or Verbs.LegalChecklist || forms.Opens(verb) || forms.Sends(verb);
 
     // A dialog is seen by one person, a card in a group by everybody there: what came out of a dialog is answered in it.
     public async Task<Reply> TakeAsync(Turn.Pressed pressed, CancellationToken cancellationToken) =>
@@ -45,8 +44,7 @@ internal sealed class WorkACaseDialogue(ReadCases read, CaseStandings standings,
             return pressed.Verb switch
             {
                 Verbs.LegalInbox => await InboxAsync(handler, PageIn(pressed), cancellationToken),
-                Verbs.LegalReplySend => await SendReplyAsync(handler, pressed, cancellationToken),
-                Verbs.LegalCloseSend => await SendCloseAsync(handler, pressed, cancellationToken),
+                var verb when forms.Sends(verb) => await SendAsync(handler, pressed, cancellationToken),
                 _ => await OnCaseAsync(handler, pressed, cancellationToken),
             };
         }
@@ -65,7 +63,7 @@ internal sealed class WorkACaseDialogue(ReadCases read, CaseStandings standings,
 
     private async Task<Reply> OnCaseAsync(Handler handler, Turn.Pressed pressed, CancellationToken cancellationToken)
     {
-        if (await FindAsync(handler, pressed.Fields, cancellationToken) is not { } summary)
+        if (!CaseNumber.TryParse(pressed.Fields.GetValueOrDefault(CaseField), out var number) || await read.FindAsync(handler, number, cancellationToken) is not { } summary)
             return Gone();
 
         return pressed.Verb switch
@@ -73,93 +71,72 @@ internal sealed class WorkACaseDialogue(ReadCases read, CaseStandings standings,
             Verbs.LegalNotice => await NoticeAsync(summary, trouble: null, cancellationToken),
             Verbs.LegalCase => await ShowAsync(handler, pressed, summary, notice: null, cancellationToken),
             Verbs.LegalAcknowledge => await AfterAsync(handler, pressed, await work.AcknowledgeAsync(handler, summary.Id, cancellationToken), cancellationToken),
-            Verbs.LegalReply => Reply.Of(new ReplyForm { Case = summary.Number, Ticket = tickets.Issue(TicketPurpose(Verbs.LegalReply, summary)) }.ToDialog()),
-            Verbs.LegalClose => Reply.Of(new CloseForm { Case = summary.Number, Ticket = tickets.Issue(TicketPurpose(Verbs.LegalClose, summary)) }.ToDialog()),
-            _ => throw new UnreachableException(pressed.Verb),
+            _ => await OpenAsync(handler, pressed, summary, cancellationToken),
         };
     }
 
-    private async Task<Reply> SendReplyAsync(Handler handler, Turn.Pressed pressed, CancellationToken cancellationToken)
+    private async Task<Reply> OpenAsync(Handler handler, Turn.Pressed pressed, CaseSummary summary, CancellationToken cancellationToken) => pressed.Verb switch
     {
-        if (await FindAsync(handler, pressed.Fields, cancellationToken) is not { } summary)
-            return Gone();
+        Verbs.LegalMore => Reply.Of(MoreCard.Of(summary, await DeedsAsync(handler, summary, cancellationToken))),
+        Verbs.LegalChecklist when await read.OpenAsync(handler, summary.Id, cancellationToken) is { Work.Checklist: { } checklist } file =>
+            Reply.Of(ChecklistCard.Of(summary, checklist, file.Names, PageIn(pressed))),
+        var verb when forms.Opens(verb) && await forms.OpenAsync(verb, handler, summary, pressed.Fields, cancellationToken) is { } form => Reply.Of(form.ToDialog()),
+        _ => await ShowAsync(handler, pressed, summary, Texts.DeskNotNow, cancellationToken),
+    };
 
-        var form = ReplyForm.From(summary.Number, pressed.Fields.GetValueOrDefault(TicketField) ?? "", pressed.Fields).Checked();
-        if (tickets.Read(form.Ticket, TicketPurpose(Verbs.LegalReply, summary)) is not { } ticket)
-            return Reply.Of((form with { Ticket = tickets.Issue(TicketPurpose(Verbs.LegalReply, summary)), Trouble = Texts.LegalFormTooOld }).ToDialog());
+    // Whoever may not read a case may still have something to do on it.
+    private async Task<IReadOnlyList<OfferedDeed>> DeedsAsync(Handler handler, CaseSummary summary, CancellationToken cancellationToken) =>
+        await read.OpenAsync(handler, summary.Id, cancellationToken) is { } file
+            ? CaseDeedsFor.Of(handler, summary, file.Work, file.IdentityIsHeld)
+            : CaseDeedsFor.Of(handler, summary, work: null, isNameHeld: false);
 
-        if (form.Errors.Count > 0)
-            return Reply.Of(form.ToDialog());
-
-        try
+    private async Task<Reply> SendAsync(Handler handler, Turn.Pressed pressed, CancellationToken cancellationToken) =>
+        await forms.SendAsync(pressed.Verb, handler, pressed.Fields, cancellationToken) switch
         {
-            var replied = await work.ReplyAsync(handler, summary.Id, ticket, form.Text!.Trim(), form.AsksReporter, cancellationToken);
-
-            return await AfterAsync(handler, pressed, replied, cancellationToken);
-        }
-        catch (StorageUnavailableException)
-        {
-            return Reply.Of((form with { Trouble = Texts.LegalNotSaved }).ToDialog());
-        }
-    }
-
-    private async Task<Reply> SendCloseAsync(Handler handler, Turn.Pressed pressed, CancellationToken cancellationToken)
-    {
-        if (await FindAsync(handler, pressed.Fields, cancellationToken) is not { } summary)
-            return Gone();
-
-        var form = CloseForm.From(summary.Number, pressed.Fields.GetValueOrDefault(TicketField) ?? "", pressed.Fields).Checked();
-        if (tickets.Read(form.Ticket, TicketPurpose(Verbs.LegalClose, summary)) is not { } ticket)
-            return Reply.Of((form with { Ticket = tickets.Issue(TicketPurpose(Verbs.LegalClose, summary)), Trouble = Texts.LegalFormTooOld }).ToDialog());
-
-        if (form.Errors.Count > 0)
-            return Reply.Of(form.ToDialog());
-
-        try
-        {
-            var closed = await closing.ProposeAsync(handler, summary.Id, ticket, form.ChosenOutcome!.Value, form.Approver, form.Feedback!, cancellationToken);
-
-            return await AfterAsync(handler, pressed, closed, cancellationToken);
-        }
-        catch (StorageUnavailableException)
-        {
-            return Reply.Of((form with { Trouble = Texts.LegalNotSaved }).ToDialog());
-        }
-    }
+            DeedResult.Again again => Reply.Of(again.Form.ToDialog()),
+            DeedResult.Tried tried => await AfterAsync(handler, pressed, tried.Result, cancellationToken),
+            DeedResult.Shown shown => Reply.Of(shown.Step),
+            DeedResult.Gone => Gone(),
+            var other => throw new UnreachableException(other.GetType().Name),
+        };
 
     private async Task<Reply> AfterAsync(Handler handler, Turn.Pressed pressed, WorkResult result, CancellationToken cancellationToken) => result switch
     {
         // What stands in the group shows the change by itself (CaseNews.Changed): nobody there needs another card.
         WorkResult.Done when pressed is { InGroup: true, InDialog: true, Verb: not Verbs.LegalAcknowledge } => Reply.Of(new DialogStep.Close()),
-        WorkResult.Done done => await ShowAsync(handler, pressed, done.Case, notice: null, cancellationToken),
+        WorkResult.Done done => await ShowDoneAsync(handler, pressed, done, cancellationToken),
         WorkResult.NotPossible moved => await ShowAsync(handler, pressed, moved.Case, Texts.LegalNotPossible, cancellationToken),
+        WorkResult.NeedsAnother alone => await ShowAsync(handler, pressed, alone.Case, Texts.DeskNeedsAnother, cancellationToken),
         WorkResult.NotFound => Gone(),
         _ => throw new UnreachableException(result.GetType().Name),
     };
 
-    // What the case holds is shown in a dialog or on our own page: a message is read along by others, or kept by the platform. And a notice is answered with a notice.
-    private async Task<Reply> ShowAsync(Handler handler, Turn.Pressed pressed, CaseSummary summary, string? notice, CancellationToken cancellationToken)
-    {
-        if (!pressed.InDialog && (pressed.InGroup || !pressed.OnOwnPage || pressed.Fields.GetValueOrDefault(FromField) == FromNotice))
-            return await NoticeAsync(summary, notice, cancellationToken);
+    private async Task<Reply> ShowAsync(Handler handler, Turn.Pressed pressed, CaseSummary summary, string? notice, CancellationToken cancellationToken) =>
+        ShowsContent(pressed) && await read.OpenAsync(handler, summary.Id, cancellationToken) is { } file
+            ? Shown(handler, pressed, file, notice)
+            : await KnownAsync(handler, summary, notice, cancellationToken);
 
-        return await read.OpenAsync(handler, summary.Id, cancellationToken) is { } file ? AndClose(CaseCard.Of(file, notice, PageIn(pressed))) : Gone();
-    }
+    private async Task<Reply> ShowDoneAsync(Handler handler, Turn.Pressed pressed, WorkResult.Done done, CancellationToken cancellationToken) =>
+        ShowsContent(pressed) && await read.AfterAsync(handler, done, cancellationToken) is { } file
+            ? Shown(handler, pressed, file, notice: null)
+            : await KnownAsync(handler, done.Case, notice: null, cancellationToken);
+
+    // Whoever may not read it may still know of it; and to whoever was kept out meanwhile, be it by themselves, it is not there.
+    private async Task<Reply> KnownAsync(Handler handler, CaseSummary summary, string? notice, CancellationToken cancellationToken) =>
+        await read.FindAsync(handler, summary.Number, cancellationToken) is { } known ? await NoticeAsync(known, notice, cancellationToken) : Gone();
+
+    // What the case holds is shown in a dialog or on our own page: a message is read along by others, or kept by the platform. And a notice is answered with a notice.
+    private static bool ShowsContent(Turn.Pressed pressed) =>
+        pressed.InDialog || (!pressed.InGroup && pressed.OnOwnPage && pressed.Fields.GetValueOrDefault(FromField) != FromNotice);
+
+    private static Reply Shown(Handler handler, Turn.Pressed pressed, CaseFile file, string? notice) => AndClose(CaseCard.Of(file, handler, notice, PageIn(pressed)));
 
     private async Task<Reply> NoticeAsync(CaseSummary summary, string? trouble, CancellationToken cancellationToken) =>
         await standings.FindAsync(summary.Number, cancellationToken) is { } standing
             ? Reply.Of(CaseNoticeCard.Of(standing, refreshFor: [], trouble)) with { IsNoticeAgain = trouble is null }
             : Gone();
 
-    private Task<CaseSummary?> FindAsync(Handler handler, IReadOnlyDictionary<string, string> fields, CancellationToken cancellationToken) =>
-        CaseNumber.TryParse(fields.GetValueOrDefault(CaseField), out var number)
-            ? read.FindAsync(handler, number, cancellationToken)
-            : Task.FromResult<CaseSummary?>(null);
-
     private static string? PageIn(Turn.Pressed pressed) => pressed.Fields.GetValueOrDefault(CardPages.Field);
-
-    // A ticket is good for one deed on one case: it cannot be carried over to another.
-    private static string TicketPurpose(string verb, CaseSummary summary) => $"{verb} {summary.Number}";
 
     private static Reply Gone() =>
         AndClose(CardFrame.Of(Texts.LegalInboxHeading, [CardText.Paragraph(Texts.LegalCaseGone)], CardButtons.Go(Texts.LegalBackButton, Verbs.LegalInbox)));

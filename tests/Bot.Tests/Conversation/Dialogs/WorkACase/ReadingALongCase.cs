@@ -75,7 +75,7 @@ public class ReadingALongCase
     private static List<Message> Messages(int count) =>
         [.. Enumerable.Range(1, count).Select(number => new Message(number, Sender.Reporter, $"Message {number}. {HostileText.OfLength(count > 10 ? 800 : 10)}", ACase.Day))];
 
-    private AdaptiveCard Card(IReadOnlyList<Message> messages) => CaseCard.Of(File(messages));
+    private AdaptiveCard Card(IReadOnlyList<Message> messages) => CaseCard.Of(File(messages), OfLegal.Lena);
 
-    private List<AdaptiveCard> Pages(IReadOnlyList<Message> messages) => [.. EveryPage.Of(page => CaseCard.Of(File(messages), notice: null, page)).Select(page => page.Card)];
+    private List<AdaptiveCard> Pages(IReadOnlyList<Message> messages) => [.. EveryPage.Of(page => CaseCard.Of(File(messages), OfLegal.Lena, notice: null, page)).Select(page => page.Card)];
 }

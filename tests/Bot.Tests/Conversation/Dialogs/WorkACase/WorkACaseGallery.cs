@@ -12,7 +12,7 @@ namespace PolicyBot.Tests.Conversation.Dialogs.WorkACase;
 
 internal sealed class WorkACaseGallery : CardGallery<WorkACaseDialogue>
 {
-    protected override IEnumerable<GalleryCard> Cards() => [.. Inboxes(), .. Cases(), .. Notices(), .. Forms()];
+    protected override IEnumerable<GalleryCard> Cards() => [.. Inboxes(), .. Cases(), .. Notices(), .. FormsAtTheDesk.Cards()];
 
     private static IEnumerable<GalleryCard> Inboxes()
     {
@@ -33,17 +33,22 @@ internal sealed class WorkACaseGallery : CardGallery<WorkACaseDialogue>
     private static IEnumerable<GalleryCard> Cases()
     {
         var file = new CaseFile(ACase.Summary(), A.Content(), Reporter: null, [], [Entry(1, "case.opened")], TrailIsWhole: true);
-        yield return new("a new case", CaseCard.Of(file));
-        yield return new("a question", CaseCard.Of(file with { Case = file.Case with { Category = Category.Question } }));
-        yield return new("a broken trail", CaseCard.Of(file with { TrailIsWhole = false }, "the case has moved on"));
+        yield return new("a new case", CaseCard.Of(file, OfLegal.Lena));
+        yield return new("a question", CaseCard.Of(file with { Case = file.Case with { Category = Category.Question } }, OfLegal.Lena));
+        yield return new("a broken trail", CaseCard.Of(file with { TrailIsWhole = false }, OfLegal.Lena, "the case has moved on"));
         foreach (var (name, letters) in new (string, Func<int, string>)[] { ("hostile", HostileText.OfLength), ("wide", HostileText.Wide), ("of braces", length => new string('{', length)), ("of short lines", HostileText.ShortLines) })
         {
-            foreach (var (page, card) in EveryPage.Of(page => CaseCard.Of(Longest(file, letters), "the case has moved on", page)))
+            foreach (var (page, card) in EveryPage.Of(page => CaseCard.Of(Longest(file, letters), OfLegal.Lena, "the case has moved on", page)))
                 yield return new($"a closed case, named and longest, {name}, page {page}", card);
         }
 
+        foreach (var (page, card) in EveryPage.Of(page => CaseCard.Of(AWorkedCase.Longest(file, HostileText.OfLength), OfLegal.Lena, notice: null, page)))
+            yield return new($"worked as long as can be, page {page}", card);
+
+        yield return new("worked", CaseCard.Of(AWorkedCase.Of(file), OfLegal.Lena));
+        yield return new("its name held, every clock in another state", CaseCard.Of(AWorkedCase.Of(file) with { IdentityIsHeld = true, Clocks = AWorkedCase.EachClock() }, OfLegal.Lena));
         var talk = file with { Messages = [.. Enumerable.Range(1, 200).Select(number => new Message(number, number % 2 == 0 ? Sender.Legal : Sender.Reporter, $"Message {number}. {HostileText.All[number % HostileText.All.Count]}", ACase.Day))] };
-        foreach (var (page, card) in EveryPage.Of(page => CaseCard.Of(talk, notice: null, page)))
+        foreach (var (page, card) in EveryPage.Of(page => CaseCard.Of(talk, OfLegal.Lena, notice: null, page)))
             yield return new($"two hundred messages, page {page}", card);
     }
 
@@ -69,6 +74,8 @@ internal sealed class WorkACaseGallery : CardGallery<WorkACaseDialogue>
             WhatHappened = letters(ReportLimits.WhatHappened),
             Unit = letters(ReportLimits.Unit),
             WhoIsInvolved = letters(ReportLimits.WhoIsInvolved),
+            KeepOut = letters(ReportLimits.KeepOut),
+            Clause = PolicyClause.Of("breach-response", "2026-01", ["First hour", "Containment"]),
             Evidence = letters(ReportLimits.Evidence),
             NoticedOn = new(2026, 2, 27),
         },
@@ -76,24 +83,6 @@ internal sealed class WorkACaseGallery : CardGallery<WorkACaseDialogue>
         [new(1, Sender.Reporter, "One more thing.", ACase.Day), new(2, Sender.Legal, letters(MessageStore.MaxLength), ACase.Day)],
         [Entry(1, "case.opened"), Entry(2, HostileText.All[0])],
         TrailIsWhole: true);
-
-    private static IEnumerable<GalleryCard> Forms()
-    {
-        var reply = new ReplyForm { Case = ACase.Summary().Number, Ticket = new string('t', 54) };
-        yield return GalleryCard.Of("reply, empty", reply.ToDialog());
-        yield return GalleryCard.Of("reply, sent empty", reply.Checked().ToDialog());
-        yield return GalleryCard.Of("reply, too long", (reply with { Text = HostileText.OfLength(MessageStore.MaxLength + 1), Asks = "true", Trouble = "not saved" }).Checked().ToDialog());
-        var close = new CloseForm { Case = ACase.Summary().Number, Ticket = new string('t', 54) };
-        yield return GalleryCard.Of("close, empty", close.ToDialog());
-        yield return GalleryCard.Of("close, sent empty", close.Checked().ToDialog());
-        yield return GalleryCard.Of("close, too long", (close with
-        {
-            Outcome = nameof(Outcome.Answered),
-            Approver = HostileText.OfLength(101),
-            Feedback = HostileText.OfLength(MessageStore.MaxLength + 1),
-            Trouble = "not saved",
-        }).Checked().ToDialog());
-    }
 
     private static AuditEntry Entry(long sequence, string deed) => new()
     {

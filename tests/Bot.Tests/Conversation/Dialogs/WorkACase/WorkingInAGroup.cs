@@ -1,11 +1,10 @@
-using PolicyBot.Cases.Handlers;
 using PolicyBot.Cases;
-using PolicyBot.Cases.Casework;
+using PolicyBot.Cases.Handlers;
 using PolicyBot.Cases.Handling;
 using PolicyBot.Conversation.Cards;
 using PolicyBot.Conversation.Dialogs.WorkACase;
+using PolicyBot.Conversation.Dialogs.WorkACase.Forms;
 using PolicyBot.Conversation.Turns;
-using PolicyBot.Storage.Encryption;
 using PolicyBot.Tests.TestKit;
 
 namespace PolicyBot.Tests.Conversation.Dialogs.WorkACase;
@@ -114,7 +113,7 @@ public class WorkingInAGroup
             InDialog = true,
         };
 
-        var words = CardOf(await DialogueOn(desk).TakeAsync(reader, Cancel)).Words();
+        var words = CardOf(await LegalsDialogue.On(desk).TakeAsync(reader, Cancel)).Words();
 
         Assert.Contains("by Counsel", words, StringComparison.Ordinal);
         Assert.Contains("by Lena Vogt", words, StringComparison.Ordinal);
@@ -129,7 +128,7 @@ public class WorkingInAGroup
     public Task Whoever_is_not_of_Legal_changes_and_learns_nothing(string verb) => WithACaseAsync(async (desk, summary) =>
     {
         var before = await desk.DumpAsync();
-        var reply = await DialogueOn(desk).TakeAsync(
+        var reply = await LegalsDialogue.On(desk).TakeAsync(
             new Turn.Pressed(verb, new Dictionary<string, string> { [WorkACaseDialogue.CaseField] = summary.Number.Text })
             {
                 Asker = new Asker.Employee("teams:29:1x", "Somebody", []),
@@ -151,7 +150,7 @@ public class WorkingInAGroup
     }
 
     private static Task<Reply> PressAsync(Desk desk, string verb, CaseSummary summary, bool isInDialog = false, Dictionary<string, string>? fields = null, bool isInGroup = true) =>
-        DialogueOn(desk).TakeAsync(
+        LegalsDialogue.On(desk).TakeAsync(
             new Turn.Pressed(verb, new Dictionary<string, string>(fields ?? []) { [WorkACaseDialogue.CaseField] = summary.Number.Text })
             {
                 Asker = new Asker.Handler(new Handler("test:counsel", "Counsel")),
@@ -163,14 +162,12 @@ public class WorkingInAGroup
     /// <summary>The form as it comes back filled in; whatever else takes no notice of it.</summary>
     private static Dictionary<string, string> Filled(Desk desk, string verb, CaseSummary summary) => new()
     {
-        [WorkACaseDialogue.TicketField] = desk.Get<TicketOffice>().Issue($"{(verb == Verbs.LegalCloseSend ? Verbs.LegalClose : Verbs.LegalReply)} {summary.Number}"),
+        [CaseForm.TicketField] = LegalsDialogue.Ticket(desk, Verbs.OpenerOf(verb) ?? verb, summary.Number.Text),
         [nameof(ReplyForm.Text)] = "Thank you.",
         [nameof(CloseForm.Outcome)] = nameof(Outcome.Substantiated),
         [nameof(CloseForm.Approver)] = "General Counsel",
         [nameof(CloseForm.Feedback)] = "We called it back.",
     };
-
-    private static WorkACaseDialogue DialogueOn(Desk desk) => new(desk.Read, desk.Get<CaseStandings>(), desk.Work, desk.Get<CloseCase>(), desk.Get<TicketOffice>(), desk.Clock);
 
     private static AdaptiveCard CardOf(Reply reply) => Assert.Single(reply.Cards);
 }
