@@ -10,5 +10,5 @@ internal static class InDialog
     /// in the chat's archive. The same holds for the link to Legal's pages.
     /// </summary>
     public static bool Opens(string verb) =>
-        Verbs.OpensDialog(verb) || verb is Verbs.LegalInbox or Verbs.LegalDesk or Verbs.LegalCase;
+        Verbs.OpensDialog(verb) || verb is Verbs.LegalInbox or Verbs.LegalCase;
 }

@@ -1,12 +1,13 @@
 using PolicyBot.Audit;
 using PolicyBot.Cases.Access;
+using PolicyBot.Cases.Clocks;
 using PolicyBot.Cases.Handlers;
 using PolicyBot.Storage;
 
 namespace PolicyBot.Cases.Handling;
 
 /// <summary>What people of Legal see of a case who may know of it and not read it: auditors and custodians. That they looked is an audit entry, as reading is.</summary>
-public sealed class LookAtCase(Database database, TimeProvider time, CaseStore cases, CaseGate gate, AuditTrail audit)
+public sealed class LookAtCase(Database database, TimeProvider time, CaseStore cases, CaseGate gate, AuditTrail audit, CaseClocks clocks)
 {
     /// <returns><see langword="null"/> when there is none for this handler.</returns>
     public async Task<CaseOutside?> OpenAsync(Handler handler, CaseNumber number, CancellationToken cancellationToken)
@@ -26,7 +27,7 @@ public sealed class LookAtCase(Database database, TimeProvider time, CaseStore c
                 await audit.AppendAsync(transaction, summary.Id, summary.Now(time), handler.Id, CaseDeeds.Looked, new Dictionary<string, string>(), token);
                 var trail = CaseRights.Give(handler.Roles, CaseRight.Audit) ? await audit.ReadAsync(transaction, summary.Id, token) : null;
 
-                return new CaseOutside(summary, trail, isWhole);
+                return new CaseOutside(summary, clocks.Of(summary), trail, isWhole);
             },
             cancellationToken);
     }

@@ -25,7 +25,7 @@ internal static class CardHtml
         switch (element)
         {
             case AdaptiveTextBlock { Style: AdaptiveTextBlockStyle.Heading } heading:
-                html.Element("h3", heading.Text);
+                html.Element("h2", heading.Text);
                 break;
             case AdaptiveTextBlock { Size: AdaptiveTextSize.Small } note:
                 html.Append("<p class=\"note\">").Words(note.Text).Append("</p>\n");

@@ -5,7 +5,6 @@ using PolicyBot.Cases.Desk;
 using PolicyBot.Cases.Handling;
 using PolicyBot.Channels.Web.Legal.SignIn;
 using PolicyBot.Conversation.Turns;
-using PolicyBot.Primitives;
 using PolicyBot.Storage.Encryption;
 
 namespace PolicyBot.Channels.Web.Legal.Pages;
@@ -31,7 +30,7 @@ internal static class CaseEndpoints
         routes.MapGet($"{Folder}/{{text}}/news", WaitAsync).WithMetadata(new WaitsByItself()).AddEndpointFilter<OwnPagesOnly>().DisableRequestTimeout();
     }
 
-    private static async Task<IResult> ShowAsync(string text, HttpContext http, ReadCases read, LookAtCase look, TimeProvider time, TurnLimits limits)
+    private static async Task<IResult> ShowAsync(string text, HttpContext http, ReadCases read, LookAtCase look, TurnLimits limits)
     {
         using var lease = limits.Turn(Lanes.Legal);
         if (!lease.IsAcquired)
@@ -46,7 +45,7 @@ internal static class CaseEndpoints
             try
             {
                 return await read.FindAsync(visit.Person, number, http.RequestAborted) is { } summary && await read.OpenAsync(visit.Person, summary.Id, http.RequestAborted) is { } file
-                    ? CasePageHtml.Of(visit, file, UtcDay.Today(time))
+                    ? CasePageHtml.Of(visit, file)
                     : NotThere(http);
             }
             catch (KeyDestroyedException)
@@ -55,7 +54,7 @@ internal static class CaseEndpoints
             }
         }
 
-        return await look.OpenAsync(visit.Person, number, http.RequestAborted) is { } outside ? CasePageHtml.Of(visit, outside, UtcDay.Today(time)) : NotThere(http);
+        return await look.OpenAsync(visit.Person, number, http.RequestAborted) is { } outside ? CasePageHtml.Of(visit, outside) : NotThere(http);
     }
 
     private static async Task<IResult> ExportAsync(string text, HttpContext http, ReadCases read, ExportCase export)

@@ -1,12 +1,14 @@
 using System.Globalization;
 using System.Text;
 using PolicyBot.Cases;
+using PolicyBot.Cases.Access;
 using PolicyBot.Cases.Desk;
 using PolicyBot.Cases.Handlers;
 using PolicyBot.Channels.Web.Legal.SignIn;
 using PolicyBot.Channels.Web.PolicyPages;
 using PolicyBot.Conversation;
 using PolicyBot.Conversation.Dialogs.WorkACase;
+using PolicyBot.Conversation.Turns;
 using PolicyBot.Primitives;
 
 namespace PolicyBot.Channels.Web.Legal.Pages;
@@ -15,6 +17,7 @@ namespace PolicyBot.Channels.Web.Legal.Pages;
 internal sealed class QueuePage
 {
     private const string Scripts = """
+        <script src="/web/adaptivecards.js" defer></script>
         <script src="/web/queue.js" type="module"></script>
 
         """;
@@ -58,7 +61,9 @@ internal sealed class QueuePage
             html.Append("<button class=\"button small\" type=\"submit\">").Words(Texts.PageExport).Append("</button></form>\n");
         }
 
-        html.Append("</div>\n");
+        if (CaseRights.Give(Visit.Person.Roles, CaseRight.Work))
+            html.Append("<button class=\"button small\" type=\"button\" data-verb=\"").Append(Verbs.LegalEnter).Append("\" disabled>").Words(Texts.DeskEnterButton).Append("</button>\n");
+        html.Append("</div>\n<div id=\"trouble\" role=\"alert\"></div>\n");
     }
 
     private void Lines(StringBuilder html)

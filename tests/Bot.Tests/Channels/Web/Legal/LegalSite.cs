@@ -5,11 +5,10 @@ namespace PolicyBot.Tests.Channels.Web.Legal;
 /// <summary>Legal's pages with three people: Lena leads, Hugo handles, Omar audits.</summary>
 internal static class LegalSite
 {
+    // What holds for all of them comes with each.
     public static (string Key, string? Value)[] People { get; } =
     [
-        .. Of("lena-vogt", "Lena Vogt", "Lead"),
-        .. Of("hugo-lind", "Hugo Lind", "Handler"),
-        .. Of("omar-said", "Omar Said", "Auditor"),
+        .. Of("lena-vogt", "Lena Vogt", "Lead").Concat(Of("hugo-lind", "Hugo Lind", "Handler")).Concat(Of("omar-said", "Omar Said", "Auditor")).DistinctBy(setting => setting.Key),
         ("Web:PublicAddress", "https://bot.example"),
     ];
 

@@ -257,7 +257,7 @@ public abstract class SignInContract(PostgresServer? server, ITestOutputHelper o
 
         public Site(TestDatabase database, string address, params (string Key, string Value)[][] people) => Desk = new Desk(
             database,
-            people.SelectMany(person => person).ToDictionary(setting => setting.Key, setting => (string?)setting.Value),
+            people.SelectMany(person => person).DistinctBy(setting => setting.Key).ToDictionary(setting => setting.Key, setting => (string?)setting.Value),
             services =>
             {
                 services.Configure<WebOptions>(web => web.PublicAddress = address);
