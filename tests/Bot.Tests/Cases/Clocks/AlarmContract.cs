@@ -21,6 +21,7 @@ public abstract class AlarmContract(PostgresServer? server, ITestOutputHelper ou
         ["Work:Calendars:france:Countries:0"] = "FR",
         ["Routing:Destinations:deputies:Kind"] = "inbox",
         ["Routing:Destinations:board:Kind"] = "inbox",
+        ["Routing:Fallback:0"] = "legal-inbox",
         ["Legal:Handlers:lena:Name"] = "Lena Vogt",
         ["Legal:Handlers:lena:Roles:0"] = "Lead",
         ["Legal:Handlers:lena:Away:0"] = "2026-03-09/2026-03-20",
@@ -115,16 +116,16 @@ public abstract class AlarmContract(PostgresServer? server, ITestOutputHelper ou
         var opened = await desk.OpenCase.HandleAsync(desk.Ticket(), A.AnonymousReport(), Cancel);
         var id = (await FindAsync(desk, opened.Number)).Id;
         await desk.BringAsync();
-        await desk.Work.CloseAsync(desk.Handler, id, desk.Ticket(), Outcome.Substantiated, "General Counsel", "Done.", Cancel);
+        await ChangeAsync(desk, id, summary => summary with { Status = CaseStatus.Closed, Acknowledged = summary.Opened, Closed = summary.Opened, Outcome = Outcome.Substantiated });
 
         foreach (var day in (string[])["2026-04-02T09:00", "2026-06-02T09:00", "2026-09-02T09:00", "2027-03-02T09:00"])
             await UntilAsync(desk, day);
 
         var mailbox = await desk.Mailbox.OpenAsync(opened.Receipt.Reveal(), Cancel);
-        Assert.Equal(["2026-03-02", "2026-04-02", "2026-06-02", "2026-09-02"], mailbox!.Messages.Select(message => message.Written.Text));
+        Assert.Equal(["2026-04-02", "2026-06-02", "2026-09-02"], mailbox!.Messages.Select(message => message.Written.Text));
         Assert.All(mailbox.Messages, message => Assert.Equal(Sender.Legal, message.Sender));
-        Assert.Contains("a month ago", mailbox.Messages[1].Text, StringComparison.Ordinal);
-        Assert.Contains("6 months ago", mailbox.Messages[3].Text, StringComparison.Ordinal);
+        Assert.Contains("a month ago", mailbox.Messages[0].Text, StringComparison.Ordinal);
+        Assert.Contains("6 months ago", mailbox.Messages[2].Text, StringComparison.Ordinal);
         Assert.Equal(CaseStatus.Closed, mailbox.Case.Status);
         Assert.Null((await FindAsync(desk, opened.Number)).NextAlarm);
         Assert.Empty(await KindsAsync(desk)); // nobody is told that somebody without a name has news
