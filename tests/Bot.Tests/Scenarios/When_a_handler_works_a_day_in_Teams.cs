@@ -89,6 +89,7 @@ public sealed class When_a_handler_works_a_day_in_Teams
 
     internal static Dictionary<string, string> Settings() => new()
     {
+        ["Routing:Fallback:0"] = "legal-inbox",
         ["Legal:Handlers:lena-vogt:Name"] = "Lena Vogt",
         ["Legal:Handlers:lena-vogt:Roles:0"] = "Lead",
         ["Legal:Handlers:lena-vogt:Accounts:Teams:0"] = TeamsPerson.Handler.AadObjectId,

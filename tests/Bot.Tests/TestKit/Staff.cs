@@ -21,7 +21,7 @@ internal static class Staff
     public static Desk DeskOf(TestDatabase database, bool withCustodian = false, bool closesAlone = false, IEngine? engine = null)
     {
         Handler[] people = withCustodian ? [Anna, Ben, Lena, Marc, Otto, Cora] : [Anna, Ben, Lena, Marc, Otto];
-        var settings = new Dictionary<string, string?> { ["Legal:ClosingNeedsApproval"] = closesAlone ? "false" : "true" };
+        var settings = new Dictionary<string, string?> { ["Legal:ClosingNeedsApproval"] = closesAlone ? "false" : "true", ["Routing:Fallback:0"] = "legal-inbox" };
         foreach (var person in people)
         {
             settings[$"Legal:Handlers:{person.Id}:Name"] = person.Name;

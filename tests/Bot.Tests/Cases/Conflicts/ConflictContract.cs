@@ -66,6 +66,7 @@ public abstract class ConflictContract(PostgresServer? server, ITestOutputHelper
         var settings = new[] { (Anna, "Handler"), (Lena, "Lead"), (Tom, "Handler") }
             .SelectMany(person => new[] { ($"Legal:Handlers:{person.Item1.Id}:Name", person.Item1.Name), ($"Legal:Handlers:{person.Item1.Id}:Roles:0", person.Item2) })
             .ToDictionary(pair => pair.Item1, pair => (string?)pair.Item2);
+        settings["Routing:Fallback:0"] = "legal-inbox";
         using var desk = new Desk(database, settings);
         await test(desk);
     });
