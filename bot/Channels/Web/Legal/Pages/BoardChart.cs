@@ -18,8 +18,8 @@ internal static class BoardChart
 
     public static void Write(StringBuilder html, BoardPack pack, BoardSubject subject)
     {
-        var names = pack.Columns.Select(column => column[subject]).First(table => !table.IsWithheld).Cells.Select(cell => cell.Name).ToList();
-        var most = Ceiling(pack.Columns.Max(column => column[subject].Shown));
+        var names = pack.Columns.Select(column => column.Table(subject)).First(table => !table.IsWithheld).Cells.Select(cell => cell.Name).ToList();
+        var most = Ceiling(pack.Columns.Max(column => column.Table(subject).Shown));
         html.Append(CultureInfo.InvariantCulture, $"<figure>\n<svg class=\"chart\" viewBox=\"0 0 {Width} {Height}\" role=\"img\" aria-labelledby=\"{subject}-title {subject}-about\">\n<title id=\"{subject}-title\">").Words(BoardWords.Of(subject))
             .Append(CultureInfo.InvariantCulture, $"</title>\n<desc id=\"{subject}-about\">").Words(Texts.PageBoardChart).Append("</desc>\n");
         Axis(html, most);
@@ -47,7 +47,7 @@ internal static class BoardChart
         var middle = Left + (step * (place + 0.5));
         html.Append(CultureInfo.InvariantCulture, $"<text class=\"mark{(place % 2 == 0 ? " every-other" : "")}\" x=\"{middle:0.#}\" y=\"{Height - 8}\" text-anchor=\"middle\">").Words(column.Period.Label).Append("</text>\n");
         var below = 0;
-        foreach (var cell in column[subject].Cells.Where(cell => cell.AtLeast is > 0))
+        foreach (var cell in column.Table(subject).Cells.Where(cell => cell.AtLeast is > 0))
         {
             var (top, bottom) = (Y(below + cell.AtLeast!.Value, most), Y(below, most));
             html.Append(CultureInfo.InvariantCulture, $"<rect class=\"part part-{names.IndexOf(cell.Name)}\" x=\"{middle - (step * Fill / 2):0.#}\" y=\"{top:0.#}\" width=\"{step * Fill:0.#}\" height=\"{bottom - top:0.#}\"/>\n");

@@ -49,7 +49,7 @@ internal static class BoardPage
     private static void Subject(StringBuilder html, BoardPack pack, BoardSubject subject)
     {
         html.Append("<section class=\"subject\">\n").Element("h2", BoardWords.Of(subject)).Append("<p class=\"note\">").Words(BoardWords.About(subject)).Append("</p>\n");
-        if (pack.Columns.All(column => column[subject].Shown == 0))
+        if (pack.Columns.All(column => column.Table(subject).Shown == 0))
             html.Append("<p class=\"too-few\">").Words(Texts.PageBoardNothing).Append("</p>\n");
         else
             BoardChart.Write(html, pack, subject);

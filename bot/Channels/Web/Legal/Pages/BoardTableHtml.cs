@@ -11,7 +11,7 @@ internal static class BoardTableHtml
 {
     public static void Write(StringBuilder html, BoardPack pack, BoardSubject subject)
     {
-        if (pack.Columns.Select(column => column[subject]).FirstOrDefault(table => !table.IsWithheld) is not { } pattern)
+        if (pack.Columns.Select(column => column.Table(subject)).FirstOrDefault(table => !table.IsWithheld) is not { } pattern)
         {
             html.Append("<p class=\"too-few\">").Words(Texts.PageBoardWithheld).Append("</p>\n");
             return;
@@ -24,9 +24,9 @@ internal static class BoardTableHtml
         foreach (var column in pack.Columns)
         {
             html.Append("<tr><th scope=\"row\">").Words(column.Period.Label).Append("</th>");
-            if (column[subject].IsWithheld)
+            if (column.Table(subject).IsWithheld)
                 html.Append(CultureInfo.InvariantCulture, $"<td colspan=\"{pattern.Cells.Count}\">").Words(Texts.PageBoardWithheld).Append("</td>");
-            foreach (var cell in column[subject].Cells)
+            foreach (var cell in column.Table(subject).Cells)
                 html.Append("<td>").Words(Of(cell)).Append("</td>");
             html.Append("</tr>\n");
         }

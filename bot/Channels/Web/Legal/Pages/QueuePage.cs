@@ -110,7 +110,7 @@ internal sealed class QueuePage
         if (Form.After is not null)
             Page(html, Form.From(cursor: null), Texts.PageFirst);
         if (Found.Next is { } next)
-            Page(html, Form.From(next), Texts.PageNext);
+            Page(html, Form.From(next), Texts.PageNextPage);
         html.Append("</nav>\n");
     }
 
