@@ -1,3 +1,4 @@
+using PolicyBot.Cases.Casework;
 using PolicyBot.Cases.Conflicts;
 using PolicyBot.Cases.Handlers;
 using PolicyBot.Cases.Handling;
@@ -52,6 +53,55 @@ public abstract class ConflictContract(PostgresServer? server, ITestOutputHelper
         Assert.Contains("case_conflict", dump, StringComparison.Ordinal);
         Assert.DoesNotContain("anna", dump, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(nameof(ConflictReason.Named), dump, StringComparison.Ordinal);
+    });
+
+    [Fact]
+    public Task Whoever_a_later_message_names_has_lost_the_case_when_it_is_told_of() => OnDeskAsync(async desk =>
+    {
+        var before = await SeenAsync(desk, Anna);
+        var (opened, summary) = await desk.FiledAsync(A.AnonymousReport());
+        await desk.Get<AssignCase>().AssignAsync(Anna, summary.Id, Anna.Id, Cancel);
+        Assert.NotEqual(before, await SeenAsync(desk, Anna));
+
+        var view = await desk.Mailbox.OpenAsync(opened.Receipt.Reveal(), Cancel);
+        await desk.Mailbox.WriteAsync(view!.Pass, desk.Ticket(), "I have since learned that it was Anna Ruiz.", Cancel);
+
+        Assert.Equal(before, await SeenAsync(desk, Anna));
+        Assert.Null(await desk.Read.OpenAsync(Anna, summary.Id, Cancel));
+        var file = await desk.Read.OpenAsync(Lena, summary.Id, Cancel);
+        Assert.Null(file!.Case.Assignee);
+        Assert.Equal([new BarredPerson("Anna Ruiz", ConflictReason.Named)], file.Barred);
+        Assert.True(file.TrailIsWhole);
+    });
+
+    [Fact]
+    public Task A_lead_keeps_somebody_out_and_the_trail_says_that_it_was_done_and_not_to_whom() => OnDeskAsync(async desk =>
+    {
+        var (opened, summary) = await desk.FiledAsync(A.AnonymousReport());
+
+        Assert.IsType<WorkResult.NotFound>(await desk.Get<BarFromCase>().AddAsync(Tom, summary.Id, Anna.Id, Cancel));
+        Assert.IsType<WorkResult.NotValid>(await desk.Get<BarFromCase>().AddAsync(Lena, summary.Id, "nobody", Cancel));
+        Assert.IsType<WorkResult.Done>(await desk.Get<BarFromCase>().AddAsync(Lena, summary.Id, Anna.Id, Cancel));
+
+        Assert.Null(await desk.Read.FindAsync(Anna, opened.Number, Cancel));
+        var file = await desk.Read.OpenAsync(Lena, summary.Id, Cancel);
+        Assert.Equal([new BarredPerson("Anna Ruiz", ConflictReason.Lead)], file!.Barred);
+        var entry = file.Trail.Single(entry => entry.Deed == CaseDeeds.KeptOut);
+        Assert.Equal((Lena.Id, "{}"), (entry.Actor, entry.DetailsJson));
+    });
+
+    [Fact]
+    public Task Whoever_steps_back_has_no_such_case_any_more() => OnDeskAsync(async desk =>
+    {
+        var before = await SeenAsync(desk, Tom);
+        var (_, summary) = await desk.FiledAsync(A.AnonymousReport());
+        await desk.Get<AssignCase>().AssignAsync(Tom, summary.Id, Tom.Id, Cancel);
+
+        Assert.IsType<WorkResult.Done>(await desk.Get<BarFromCase>().RecuseAsync(Tom, summary.Id, Cancel));
+
+        Assert.Equal(before, await SeenAsync(desk, Tom));
+        Assert.IsType<WorkResult.NotFound>(await desk.Get<BarFromCase>().RecuseAsync(Tom, summary.Id, Cancel));
+        Assert.Null((await desk.Read.OpenAsync(Lena, summary.Id, Cancel))!.Case.Assignee);
     });
 
     private async Task<string> SeenAsync(Desk desk, Handler handler) => string.Join(

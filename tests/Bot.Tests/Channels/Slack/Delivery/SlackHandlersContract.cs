@@ -29,6 +29,21 @@ public abstract class SlackHandlersContract(PostgresServer? server, ITestOutputH
         Assert.Equal(2, slack.Slack.Calls.Count(call => call.StartsWith("open", StringComparison.Ordinal)));
     });
 
+    [Fact]
+    public Task A_handler_who_is_kept_out_hears_nothing_and_what_stands_in_their_chat_is_taken_away() => OnDeskAsync(async slack =>
+    {
+        await OpenAsync(slack);
+        await slack.BringAsync();
+        Assert.Equal([Second, First], ToldTo(slack));
+        var summary = Assert.Single(await slack.Desk.Read.ListAsync(slack.Desk.Handler, Cancel));
+
+        var result = await slack.Desk.Get<PolicyBot.Cases.Conflicts.BarFromCase>().AddAsync(slack.Desk.Handler, summary.Id, "handler-1", Cancel);
+        await slack.BringAsync();
+
+        Assert.IsType<WorkResult.Done>(result);
+        Assert.Single(ToldTo(slack));
+    });
+
     [Theory]
     [InlineData("user_disabled")]
     [InlineData("user_not_found")]

@@ -170,11 +170,53 @@ public abstract class HandlersContract(PostgresServer? server, ITestOutputHelper
         teams.Teams.In.Clear();
         Assert.IsType<DeliveryResult.Delivered>(Assert.Single(await teams.BringAsync()));
         Assert.Equal([First, First, Second, Second], ToldTo(teams));
-        Assert.Equal(rows, await CountAsync(teams)); // who had been told already is remembered for no longer than needed
+        Assert.Equal(rows + 2, await CountAsync(teams)); // one word in each chat, so that it can be taken away; who had been told already is remembered for no longer than needed
 
         await WriteAsync(teams, opened, "And the one of April.");
         await teams.BringAsync();
         Assert.Equal([First, First, First, Second, Second, Second], ToldTo(teams));
+    });
+
+    [Fact]
+    public Task A_handler_whom_the_report_names_is_told_nothing() => OnDeskAsync(async teams =>
+    {
+        await BothAsync(teams);
+        await teams.Desk.OpenCase.HandleAsync(teams.Desk.Ticket(), A.AnonymousReport() with { Content = A.Content() with { WhoIsInvolved = "Handler 1" } }, Cancel);
+
+        Assert.IsType<DeliveryResult.Delivered>(Assert.Single(await teams.BringAsync()));
+
+        Assert.Empty(teams.Teams.Calls);
+    });
+
+    [Fact]
+    public Task What_stands_in_the_chat_of_a_handler_who_is_kept_out_later_is_taken_away_words_included() => OnDeskAsync(async teams =>
+    {
+        await BothAsync(teams);
+        var opened = await OpenAsync(teams);
+        await teams.BringAsync();
+        await WriteAsync(teams, opened, "It was the list of March.");
+        await teams.BringAsync();
+        Assert.Equal([First, First, Second, Second], ToldTo(teams));
+
+        await WriteAsync(teams, opened, "Ask Mr Handler 1 about it.");
+        Assert.All(await teams.BringAsync(), result => Assert.IsType<DeliveryResult.Delivered>(result));
+
+        Assert.Empty(ToldTo(teams));
+    });
+
+    [Fact]
+    public Task What_cannot_be_deleted_is_written_over() => OnDeskAsync(async teams =>
+    {
+        await BothAsync(teams);
+        var opened = await OpenAsync(teams);
+        await teams.BringAsync();
+        teams.Teams.Before = call => Task.FromResult<ConnectorAnswer?>(call == "delete" ? new ConnectorAnswer.Refused("HTTP 405") : null);
+
+        await WriteAsync(teams, opened, "Ask Mr Handler 1 about it.");
+        await teams.BringAsync();
+
+        Assert.Equal([First, Second], ToldTo(teams));
+        Assert.All(teams.Teams.Messages, message => Assert.DoesNotContain(opened.Number.Text, message.Shown, StringComparison.Ordinal));
     });
 
     private static async Task BothAsync(TeamsDesk teams)
