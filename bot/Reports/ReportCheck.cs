@@ -59,7 +59,7 @@ public sealed class ReportCheck(TimeProvider time)
             Country = Place(nameof(fields.Country), fields.Country, problems),
             StillGoingOn = Choice<Tristate>(nameof(fields.StillGoingOn), fields.StillGoingOn, problems),
             WhoIsInvolved = Text(nameof(fields.WhoIsInvolved), fields.WhoIsInvolved, ReportLimits.WhoIsInvolved, problems, sendAsWritten: sendAsWritten),
-            KeepOut = Text(nameof(fields.KeepOut), fields.KeepOut, ReportLimits.KeepOut, problems),
+            KeepOut = Text(nameof(fields.KeepOut), fields.KeepOut, ReportLimits.KeepOut, problems, sendAsWritten: sendAsWritten),
             ManagementKnows = Choice<Tristate>(nameof(fields.ManagementKnows), fields.ManagementKnows, problems, ifMissing: Tristate.NotSure),
             RiskToMe = Choice<ReporterRisk>(nameof(fields.RiskToMe), fields.RiskToMe, problems, ifMissing: ReporterRisk.NotSaid),
             Evidence = Text(nameof(fields.Evidence), fields.Evidence, ReportLimits.Evidence, problems, sendAsWritten: sendAsWritten),
