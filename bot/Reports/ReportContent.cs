@@ -27,7 +27,7 @@ public sealed record ReportContent
     /// <summary>Who is involved, so that a conflict of interest can be seen; at most 2,000 characters.</summary>
     public string? WhoIsInvolved { get; init; }
 
-    /// <summary>One more person who must not handle the report, whether involved or not; at most 100 characters.</summary>
+    /// <summary>One more person who is to learn nothing of it, by name; at most 200 characters.</summary>
     public string? KeepOut { get; init; }
 
     public Tristate ManagementKnows { get; init; }

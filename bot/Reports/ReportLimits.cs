@@ -7,7 +7,7 @@ public static class ReportLimits
     public const int WhatHappened = 8_000;
     public const int Unit = 100;
     public const int WhoIsInvolved = 2_000;
-    public const int KeepOut = 100;
+    public const int KeepOut = 200;
     public const int Evidence = 4_000;
     public const int ReporterName = 100;
     public const int ReporterContact = 200;

@@ -17,6 +17,7 @@ public sealed class When_a_handler_works_a_day_in_Teams
         var (receipt, number) = await FileAsync(wire, teams);
         var (lena, tomas) = (new TeamsDesk(wire, teams, TeamsPerson.Handler), new TeamsDesk(wire, teams, TeamsPerson.Colleague));
 
+        await teams.Connector.WaitForAsync(call => call.Path is ["v3", "conversations"] && call.Body.Contains(number, StringComparison.Ordinal));
         await lena.OpenAsync(number);
         Assert.Contains("Led by: nobody yet", lena.Text, StringComparison.Ordinal);
         await lena.PressAsync("Acknowledge");
@@ -87,9 +88,9 @@ public sealed class When_a_handler_works_a_day_in_Teams
         Assert.Contains("cannot tell that you filed such a report", tomas.Text, StringComparison.Ordinal);
     }
 
-    internal static Dictionary<string, string> Settings() => new()
+    internal static Dictionary<string, string> Settings() => new(When_everything_happens_in_Teams.Settings())
     {
-        ["Routing:Fallback:0"] = "legal-inbox",
+        ["Legal:ClosingNeedsApproval"] = "true",
         ["Legal:Handlers:lena-vogt:Name"] = "Lena Vogt",
         ["Legal:Handlers:lena-vogt:Roles:0"] = "Lead",
         ["Legal:Handlers:lena-vogt:Accounts:Teams:0"] = TeamsPerson.Handler.AadObjectId,

@@ -10,7 +10,8 @@ internal sealed class TeamsDesk(TeamsWire wire, TeamsProgram teams, TeamsPerson 
 
     public string Title { get; private set; } = "";
 
-    public string Text => string.Join('\n', Visitor.TextOf(System.Text.Json.JsonDocument.Parse(Card.ToJsonString()).RootElement));
+    /// <summary>All that can be read in it, a block a line.</summary>
+    public string Text => string.Join('\n', Lines(Card));
 
     /// <summary>Opens a case from a message, such as a notice.</summary>
     public Task OpenAsync(string number) =>
@@ -27,4 +28,12 @@ internal sealed class TeamsDesk(TeamsWire wire, TeamsProgram teams, TeamsPerson 
     }
 
     public async Task SendAsync(JsonObject activity) => (Title, Card) = await wire.OpenAsync(activity.By(person).At(teams.ServiceUrl));
+
+    private static IEnumerable<string> Lines(JsonNode? node) => node switch
+    {
+        JsonObject json when (string?)json["type"] == "RichTextBlock" => [string.Concat(json["inlines"]!.AsArray().Select(run => (string?)run!["text"]))],
+        JsonObject json => json.SelectMany(pair => pair is { Key: "text" or "title" or "label", Value: JsonValue words } ? [words.ToString()] : Lines(pair.Value)),
+        JsonArray array => array.SelectMany(Lines),
+        _ => [],
+    };
 }
