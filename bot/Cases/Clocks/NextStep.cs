@@ -1,17 +1,30 @@
-using PolicyBot.Outbox;
+using Microsoft.Extensions.Options;
+using PolicyBot.Cases.Access;
+using PolicyBot.Cases.Handlers;
+using PolicyBot.Routing;
+using PolicyBot.Storage;
 
 namespace PolicyBot.Cases.Clocks;
 
-/// <summary>Where a case is passed on to.</summary>
-internal sealed class NextStep(IDestinations destinations)
+/// <summary>Where a case is passed on to: along its route, then along the fallback; never to where somebody reads who is kept out of it.</summary>
+internal sealed class NextStep(RouteFinder routes, IOptions<RoutingOptions> options, HandlerDirectory people, BarredPeople barred, TimeProvider time)
 {
-    /// <returns>The case with one destination more, and that destination; <see langword="null"/> when its route is used up.</returns>
-    public (CaseSummary After, string Destination)? Of(CaseSummary summary)
+    /// <returns>The case with one destination more, and that destination; <see langword="null"/> when nobody is left to be told.</returns>
+    public async Task<(CaseSummary After, string Destination)?> FindAsync(Transaction transaction, CaseSummary summary, CancellationToken cancellationToken)
     {
-        var left = summary.Route.SkipWhile(name => destinations.Find(name) is null || summary.Destinations.Contains(name, StringComparer.OrdinalIgnoreCase)).ToList();
+        var keptOut = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var person in people.All)
+        {
+            if (await barred.IsBarredAsync(transaction, summary.Id, person.Id, cancellationToken))
+                keptOut.Add(person.Id);
+        }
 
-        return left is [var next, .. var others]
-            ? (summary with { Destinations = [.. summary.Destinations, next], Route = others }, next)
-            : null;
+        foreach (var step in summary.Route.Concat(options.Value.Fallback))
+        {
+            if (routes.Reach(step, keptOut, time.GetUtcNow()) is { } next && !summary.Destinations.Contains(next, StringComparer.OrdinalIgnoreCase))
+                return (summary with { Destinations = [.. summary.Destinations, next], Route = [.. summary.Route.SkipWhile(name => name != step).Skip(1)] }, next);
+        }
+
+        return null;
     }
 }

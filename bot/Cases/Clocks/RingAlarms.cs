@@ -86,7 +86,7 @@ internal sealed class RingAlarms(
         Transaction transaction, CaseSummary summary, CaseAlarm alarm, string news, string deed, Dictionary<string, string> details, CancellationToken cancellationToken)
     {
         await announce.HandleAsync(transaction, news, summary, cancellationToken);
-        if (steps.Of(summary) is not var (after, destination))
+        if (await steps.FindAsync(transaction, summary, cancellationToken) is not var (after, destination))
         {
             await WriteAsync(transaction, summary, alarm, deed, details, cancellationToken);
 
