@@ -51,12 +51,6 @@ public sealed class CaseStore(WorkCalendars calendars)
          WHERE id IN (SELECT case_id FROM inbox_entry) AND {BarredPeople.NotBarred}
         """;
 
-    private const string SelectInInbox = """
-        SELECT COUNT(*)
-          FROM inbox_entry
-         WHERE case_id = @caseId
-        """;
-
     private const string InsertInbox = """
         INSERT INTO inbox_entry (case_id)
         VALUES (@caseId)
@@ -186,9 +180,6 @@ public sealed class CaseStore(WorkCalendars calendars)
     /// <param name="viewer">See <see cref="BarredPeople.HashOf"/>.</param>
     public async Task<IReadOnlyList<CaseSummary>> ListInboxAsync(Transaction transaction, byte[] viewer, CancellationToken cancellationToken) =>
         [.. (await transaction.QueryAsync<Row>(SelectInbox, new { viewer }, cancellationToken)).Select(row => row.ToSummary(calendars))];
-
-    public async Task<bool> IsInInboxAsync(Transaction transaction, Guid caseId, CancellationToken cancellationToken) =>
-        await transaction.FindAsync<long>(SelectInInbox, new { caseId = caseId.ToString() }, cancellationToken) > 0;
 
     /// <summary>A number that changes whenever the inbox or a case in it does, as far as this viewer may know.</summary>
     public Task<long> InboxVersionAsync(Transaction transaction, byte[] viewer, CancellationToken cancellationToken) =>

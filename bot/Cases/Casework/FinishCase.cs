@@ -29,7 +29,8 @@ public sealed class FinishCase(TimeProvider time, CaseStore cases, WriteToReport
 
         return new CaseChange.To(
             before with { Status = CaseStatus.Closed, Acknowledged = before.Acknowledged ?? before.Now(time), Closed = before.Now(time), Outcome = outcome },
-            CaseDeeds.Closed) { Details = details, News = ReporterNews.Closed };
+            CaseDeeds.Closed)
+        { Details = details, News = ReporterNews.Closed };
     }
 
     private async Task AlsoToAsync(Transaction transaction, Handler handler, CaseSummary duplicate, string feedback, byte[] onceKey, CancellationToken cancellationToken)

@@ -31,12 +31,11 @@ public sealed class ReadCases(Database database, Vault vault, TimeProvider time,
         ];
     }
 
-    /// <returns><see langword="null"/> when there is none for this handler, or it was not delivered to the inbox.</returns>
+    /// <returns><see langword="null"/> when there is none for this handler. One that went to other destinations alone can be worked as well: they lead here.</returns>
     public async Task<CaseSummary?> FindAsync(Handler handler, CaseNumber number, CancellationToken cancellationToken) =>
         await database.ReadAsync(
             async (transaction, token) =>
                 await cases.FindAsync(transaction, number, token) is { } summary
-                && await cases.IsInInboxAsync(transaction, summary.Id, token)
                 && await gate.IsOpenAsync(transaction, handler, summary.Id, CaseRight.Know, token)
                     ? summary
                     : null,

@@ -1,6 +1,6 @@
-using PolicyBot.Tests.TestKit;
 using System.Text.RegularExpressions;
 using PolicyBot.Tests.Conformance;
+using PolicyBot.Tests.TestKit;
 using PolicyBot.Tests.TestKit.Slack;
 
 namespace PolicyBot.Tests.Scenarios;

@@ -12,7 +12,20 @@ internal static class NameFold
     /// <summary>Letters that no decomposition takes apart.</summary>
     private static readonly Dictionary<char, string> Whole = new()
     {
-        ['ß'] = "SS", ['ẞ'] = "SS", ['Ø'] = "O", ['Œ'] = "O", ['Æ'] = "A", ['Å'] = "A", ['Ł'] = "L", ['Đ'] = "D", ['Ð'] = "D", ['Þ'] = "TH", ['Ħ'] = "H", ['İ'] = "I", ['ı'] = "I", ['Ŧ'] = "T",
+        ['ß'] = "SS",
+        ['ẞ'] = "SS",
+        ['Ø'] = "O",
+        ['Œ'] = "O",
+        ['Æ'] = "A",
+        ['Å'] = "A",
+        ['Ł'] = "L",
+        ['Đ'] = "D",
+        ['Ð'] = "D",
+        ['Þ'] = "TH",
+        ['Ħ'] = "H",
+        ['İ'] = "I",
+        ['ı'] = "I",
+        ['Ŧ'] = "T",
     };
 
     /// <returns>Of a word in upper case.</returns>

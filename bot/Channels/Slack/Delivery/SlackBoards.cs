@@ -15,7 +15,7 @@ internal sealed class SlackBoards(ICallSlack slack, IWorkspaces workspaces, Card
     public IReadOnlyList<NoticeSpot> Of(Destination destination, SlackPlace place) => place switch
     {
         SlackPlace.Channel channel => [new(destination.Name, new ChannelBoard(slack, workspaces, cards, sharing, channel))],
-        SlackPlace.Handlers => 
+        SlackPlace.Handlers =>
         [
             .. from account in directory.AccountsOn(SlackAccounts.Name)
                let handler = SlackAddressee.TryParse(account.Account)

@@ -57,6 +57,9 @@ internal static class CaseWork
         if (work.Duplicates.Count > 0)
             yield return CardText.Fact(Texts.DeskFactDuplicates, string.Join(", ", work.Duplicates.Select(duplicate => duplicate.Case.Number.Text)));
 
+        if (file.Barred.Count > 0)
+            yield return CardText.Fact(Texts.DeskFactBarred, string.Join("; ", file.Barred.Select(person => Texts.DeskBarredPerson.With(person.Name, WorkWords.Of(person.Reason)))));
+
         if (work.Checklist is { } checklist)
             yield return CardText.Fact(Texts.DeskChecklistTitle, ChecklistCard.Progress(checklist));
     }

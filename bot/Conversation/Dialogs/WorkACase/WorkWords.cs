@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using PolicyBot.Cases.Casework;
+using PolicyBot.Cases.Conflicts;
 
 namespace PolicyBot.Conversation.Dialogs.WorkACase;
 
@@ -29,6 +30,16 @@ internal static class WorkWords
         RetaliationRisk.Medium => Texts.DeskRiskMedium,
         RetaliationRisk.High => Texts.DeskRiskHigh,
         _ => throw new UnreachableException(risk.ToString()),
+    };
+
+    public static string Of(ConflictReason reason) => reason switch
+    {
+        ConflictReason.Named => Texts.DeskBarredNamed,
+        ConflictReason.KeptOut => Texts.DeskBarredKeptOut,
+        ConflictReason.Manager => Texts.DeskBarredManager,
+        ConflictReason.Lead => Texts.DeskBarredLead,
+        ConflictReason.Recused => Texts.DeskBarredRecused,
+        _ => throw new UnreachableException(reason.ToString()),
     };
 
     public static string Of(StepState state) => state switch

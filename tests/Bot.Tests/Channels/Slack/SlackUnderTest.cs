@@ -1,10 +1,10 @@
-using PolicyBot.Cases.Handlers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using PolicyBot.Cases.Handlers;
 using PolicyBot.Channels;
 using PolicyBot.Channels.Slack;
 using PolicyBot.Channels.Slack.Inbox;

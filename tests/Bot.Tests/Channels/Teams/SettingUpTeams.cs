@@ -1,4 +1,3 @@
-using PolicyBot.Cases.Handlers;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
@@ -7,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Moq;
+using PolicyBot.Cases.Handlers;
 using PolicyBot.Channels.Teams;
 using PolicyBot.Tests.TestKit;
 

@@ -1,7 +1,7 @@
-using PolicyBot.Cases.Handlers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Moq;
+using PolicyBot.Cases.Handlers;
 using PolicyBot.Channels.Teams;
 using PolicyBot.Channels.Teams.Connector;
 using PolicyBot.Channels.Teams.Delivery;

@@ -1,4 +1,3 @@
-using PolicyBot.Cases.Handlers;
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -8,6 +7,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using PolicyBot.Cases.Handlers;
 using PolicyBot.Channels.Teams;
 using PolicyBot.Channels.Teams.Activities;
 using PolicyBot.Channels.Teams.People;

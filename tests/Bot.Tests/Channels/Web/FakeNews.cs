@@ -1,7 +1,7 @@
-using PolicyBot.Cases;
-using PolicyBot.Cases.Handlers;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
+using PolicyBot.Cases;
+using PolicyBot.Cases.Handlers;
 using PolicyBot.Conversation.Turns;
 
 namespace PolicyBot.Tests.Channels.Web;

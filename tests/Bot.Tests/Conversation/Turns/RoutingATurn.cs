@@ -1,6 +1,6 @@
-using PolicyBot.Tests.TestKit;
 using PolicyBot.Conversation.Turns;
 using PolicyBot.Tests.Conversation.Dialogs;
+using PolicyBot.Tests.TestKit;
 
 namespace PolicyBot.Tests.Conversation.Turns;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using PolicyBot.Cases.Desk;
 using PolicyBot.Channels.Web.PolicyPages;
-using PolicyBot.Conversation;
+using Texts = PolicyBot.Conversation.Texts;
 
 namespace PolicyBot.Channels.Web.Legal.Pages;
 

@@ -20,6 +20,8 @@ internal static class DeedsRoom
         services.AddSingleton<CaseDeed, LinkAnother>();
         services.AddSingleton<CaseDeed, MergeDuplicate>();
         services.AddSingleton<CaseDeed, Assign>();
+        services.AddSingleton<CaseDeed, KeepSomebodyOut>();
+        services.AddSingleton<CaseDeed, StepAside>();
         services.AddSingleton<CaseDeed, AskForName>();
         services.AddSingleton<CaseDeed, GiveName>();
 

@@ -1,4 +1,3 @@
-using PolicyBot.Cases.Casework;
 using PolicyBot.Cases.Handlers;
 using PolicyBot.Conversation.Cards;
 using PolicyBot.Conversation.Cards.Elements;
@@ -16,8 +15,6 @@ internal sealed record PersonForm(string Verb) : CaseForm
 
     /// <summary>The id of a person.</summary>
     public string? Person { get; init; }
-
-    public string? Reason { get; init; }
 
     /// <summary>Who can be chosen.</summary>
     public IReadOnlyList<Handler> People { get; init; } = [];
@@ -38,7 +35,6 @@ internal sealed record PersonForm(string Verb) : CaseForm
     protected override IEnumerable<(string Field, string? Problem)> Problems() =>
     [
         (nameof(Person), IsNobody || People.Any(person => person.Id == Person) ? null : Texts.DeskChooseOne),
-        (nameof(Reason), IsAssign ? null : FormInput.ProblemOf(Reason, WorkLimits.Reason)),
     ];
 
     protected override bool CanBeSent => IsAssign || People.Count > 0;
@@ -47,6 +43,5 @@ internal sealed record PersonForm(string Verb) : CaseForm
     [
         CardText.Paragraph(IsAssign ? Texts.DeskAssignIntro : Texts.DeskBarIntro),
         .. !CanBeSent ? [CardText.Paragraph(Texts.DeskBarNobody)] : CardFields.With(FormInput.Choice(nameof(Person), Texts.DeskPerson, Person, [.. PersonChoices.Of(People), .. IsAssign ? [new AdaptiveChoice(Texts.DeskNobody, Nobody)] : Array.Empty<AdaptiveChoice>()]), Errors),
-        .. IsAssign ? [] : CardFields.With(FormInput.Words(nameof(Reason), Texts.DeskReason, Reason, WorkLimits.Reason, isRequired: true), Errors),
     ];
 }

@@ -1,10 +1,10 @@
-using PolicyBot.Tests.TestKit;
-using PolicyBot.Cases.Handlers;
 using Microsoft.Extensions.Options;
+using PolicyBot.Cases.Handlers;
 using PolicyBot.Channels.Slack;
 using PolicyBot.Channels.Slack.Delivery;
 using PolicyBot.Outbox;
 using PolicyBot.Primitives;
+using PolicyBot.Tests.TestKit;
 
 namespace PolicyBot.Tests.Channels.Slack.Delivery;
 

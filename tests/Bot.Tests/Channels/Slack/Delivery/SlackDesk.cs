@@ -1,6 +1,6 @@
-using PolicyBot.Cases.Handlers;
 using Microsoft.Extensions.DependencyInjection;
 using Moq;
+using PolicyBot.Cases.Handlers;
 using PolicyBot.Channels.Slack;
 using PolicyBot.Channels.Slack.Api;
 using PolicyBot.Channels.Slack.BlockKit;

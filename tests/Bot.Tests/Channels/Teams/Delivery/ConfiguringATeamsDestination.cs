@@ -1,12 +1,12 @@
-using PolicyBot.Tests.TestKit;
-using PolicyBot.Cases.Handlers;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Moq;
+using PolicyBot.Cases.Handlers;
 using PolicyBot.Channels.Teams;
 using PolicyBot.Channels.Teams.Delivery;
 using PolicyBot.Outbox;
 using PolicyBot.Primitives;
+using PolicyBot.Tests.TestKit;
 
 namespace PolicyBot.Tests.Channels.Teams.Delivery;
 

@@ -1,8 +1,8 @@
-using PolicyBot.Tests.TestKit;
 using System.Text.Json.Nodes;
 using PolicyBot.Channels.Teams.Package;
 using PolicyBot.Conversation.Turns;
 using PolicyBot.Tests.Conversation.Turns;
+using PolicyBot.Tests.TestKit;
 
 namespace PolicyBot.Tests.Channels.Teams.Package;
 

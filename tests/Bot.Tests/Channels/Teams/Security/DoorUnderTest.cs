@@ -1,4 +1,3 @@
-using PolicyBot.Cases.Handlers;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
@@ -9,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Moq;
+using PolicyBot.Cases.Handlers;
 using PolicyBot.Channels.Teams;
 using PolicyBot.Channels.Teams.Connector;
 using PolicyBot.Channels.Teams.Inbox;

@@ -1,7 +1,7 @@
-using PolicyBot.Tests.TestKit;
 using PolicyBot.Conversation.Dialogs.AskPolicy;
 using PolicyBot.Conversation.Turns;
 using PolicyBot.Knowledge.Answers;
+using PolicyBot.Tests.TestKit;
 
 namespace PolicyBot.Tests.Conversation.Dialogs.AskPolicy;
 

@@ -1,7 +1,7 @@
-using PolicyBot.Cases.Handlers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using PolicyBot.Cases.Handlers;
 using PolicyBot.Conversation.Turns;
 using PolicyBot.Knowledge;
 using PolicyBot.Knowledge.Answers;

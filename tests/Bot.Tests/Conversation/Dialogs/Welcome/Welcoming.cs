@@ -1,7 +1,7 @@
-using PolicyBot.Tests.TestKit;
 using PolicyBot.Conversation.Dialogs.Welcome;
 using PolicyBot.Conversation.Turns;
 using PolicyBot.Conversation.Turns.Understanding;
+using PolicyBot.Tests.TestKit;
 
 namespace PolicyBot.Tests.Conversation.Dialogs.Welcome;
 

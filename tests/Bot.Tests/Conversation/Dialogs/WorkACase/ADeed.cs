@@ -1,5 +1,6 @@
 using PolicyBot.Cases;
 using PolicyBot.Cases.Casework;
+using PolicyBot.Cases.Conflicts;
 using PolicyBot.Cases.Handlers;
 using PolicyBot.Cases.Handling;
 using PolicyBot.Conversation.Dialogs.WorkACase.Forms;
@@ -103,6 +104,11 @@ internal sealed record ADeed(string Verb, Handler By, Dictionary<string, string>
             },
             EndsIt = true,
         },
+        new(Verbs.LegalBar, Staff.Lena, new() { ["Person"] = Staff.Ben.Id }, file => file.Barred is [{ Reason: ConflictReason.Lead } person] && person.Name == Staff.Ben.Name)
+        {
+            Wrong = [("Person", ""), ("Person", Staff.Lena.Id), ("Person", "NOBODY")],
+        },
+        new(Verbs.LegalRecuse, Staff.Anna, [], file => file.Barred is [{ Reason: ConflictReason.Recused } person] && person.Name == Staff.Anna.Name) { EndsIt = true },
         new(Verbs.LegalAskName, Staff.Anna, new() { ["Reason"] = "To hear them." }, file => file.Work.IdentityRequests is [{ By: "anna-ruiz", Reason: "To hear them." }])
         {
             Wrong = [("Reason", new string('x', WorkLimits.Reason + 1))],

@@ -77,7 +77,7 @@ internal static class FormsAtTheDesk
         foreach (var verb in (string[])[Verbs.LegalAssign, Verbs.LegalBar])
         {
             var person = new PersonForm(verb) { Case = number, Ticket = Ticket, People = People };
-            yield return (verb, person, person with { Person = "handler-7", Reason = reason });
+            yield return (verb, person, person with { Person = "handler-7" });
         }
 
         foreach (var words in (ReasonWords[])[ReasonTexts.Reopen, ReasonTexts.AskName, ReasonTexts.StepAside])
