@@ -23,8 +23,8 @@ public sealed class ChangeCase(Database database, TimeProvider time, CaseStore c
         return await database.InTransactionAsync<WorkResult>(
             async (transaction, token) =>
             {
-                var before = await cases.FindToChangeAsync(transaction, caseId, token);
-                if (before is null || !await gate.IsOpenAsync(transaction, handler, caseId, right, token))
+                // Before the lock, which counts the case's version up: whoever may not do it leaves no trace. Should the door be shut just now, the lock finds it out.
+                if (!await gate.IsOpenAsync(transaction, handler, caseId, right, token) || await cases.FindToChangeAsync(transaction, caseId, token) is not { } before)
                     return new WorkResult.NotFound();
 
                 return await change(transaction, before, token) switch

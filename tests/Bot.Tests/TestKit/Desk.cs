@@ -24,13 +24,16 @@ internal sealed class Desk : IDisposable
 
     private readonly ServiceProvider _services;
 
-    /// <param name="settings">Keys and values; none is what is there without being written.</param>
+    /// <param name="settings">Keys and values; none is what is there without being written, and the fallback that Legal needs as soon as it has people.</param>
     /// <param name="besides">What a channel adds.</param>
     /// <param name="engine">In place of the database's own, such as one that fails when it is told to.</param>
     public Desk(TestDatabase database, IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? besides = null, IEngine? engine = null)
     {
         Database = engine is null ? database.Database : new Database(engine);
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings ?? new Dictionary<string, string?>()).Build();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([KeyValuePair.Create("Routing:Fallback:0", (string?)"legal-inbox")])
+            .AddInMemoryCollection(settings ?? new Dictionary<string, string?>())
+            .Build();
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton<TimeProvider>(Clock);

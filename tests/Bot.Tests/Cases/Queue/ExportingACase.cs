@@ -1,3 +1,4 @@
+using PolicyBot.Audit;
 using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
@@ -32,7 +33,7 @@ public sealed class ExportingACase
         Assert.Contains("Ines Marchetti", Read(folder, "reporter.json"), StringComparison.Ordinal);
         Assert.Contains("previousHash", Read(folder, "README.md"), StringComparison.Ordinal);
 
-        var trail = (await desk.Read.OpenAsync(desk.Handler, summary.Id, Cancel))!.Trail;
+        var trail = await desk.Get<AuditTrail>().ReadAsync(summary.Id, Cancel);
         Assert.EndsWith(Convert.ToHexStringLower(trail[^1].Hash), said, StringComparison.Ordinal);
         Assert.Equal((CaseDeeds.Exported, desk.Handler.Id), (trail[^1].Deed, trail[^1].Actor));
     });

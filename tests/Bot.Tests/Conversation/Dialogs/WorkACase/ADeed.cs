@@ -19,6 +19,9 @@ internal sealed record ADeed(string Verb, Handler By, Dictionary<string, string>
     /// <summary>Done before, so that this can be done.</summary>
     public Func<Desk, Guid, Task>? Before { get; init; }
 
+    /// <summary>By whom it can be seen afterwards; <see langword="null"/> for anybody.</summary>
+    public Handler? SeenBy { get; init; }
+
     /// <summary>Whether it can be done once only: a second time finds the case elsewhere.</summary>
     public bool EndsIt { get; init; }
 
@@ -108,7 +111,7 @@ internal sealed record ADeed(string Verb, Handler By, Dictionary<string, string>
         {
             Wrong = [("Person", ""), ("Person", Staff.Lena.Id), ("Person", "NOBODY")],
         },
-        new(Verbs.LegalRecuse, Staff.Anna, [], file => file.Barred is [{ Reason: ConflictReason.Recused } person] && person.Name == Staff.Anna.Name) { EndsIt = true },
+        new(Verbs.LegalRecuse, Staff.Anna, [], file => file.Barred is [{ Reason: ConflictReason.Recused } person] && person.Name == Staff.Anna.Name) { EndsIt = true, SeenBy = Staff.Lena },
         new(Verbs.LegalAskName, Staff.Anna, new() { ["Reason"] = "To hear them." }, file => file.Work.IdentityRequests is [{ By: "anna-ruiz", Reason: "To hear them." }])
         {
             Wrong = [("Reason", new string('x', WorkLimits.Reason + 1))],

@@ -23,7 +23,7 @@ public class DoingADeedByForm
         var reply = await SendAsync(desk, deed, summary, form.Button(Does.SentOf(verb))[CaseForm.TicketField]!.ToString());
 
         Assert.False(reply.Dialog is DialogStep.Show { Errors.Count: > 0 });
-        Assert.True(deed.IsDone(await desk.FileAsync(summary.Id)), CardIn(reply).Words());
+        Assert.True(deed.IsDone(await desk.FileAsync(summary.Id, deed.SeenBy)), CardIn(reply).Words());
     });
 
     [Theory]
@@ -39,7 +39,7 @@ public class DoingADeedByForm
             Assert.True(show.Errors.ContainsKey(field), $"{field} = \"{value}\": {string.Join("; ", show.Errors)}");
             Assert.Contains(show.Errors[field], show.Card.Words(), StringComparison.Ordinal);
             AssertKeeps(show.Card, typed.Where(pair => pair.Key != field));
-            Assert.False(deed.IsDone(await desk.FileAsync(summary.Id)));
+            Assert.False(deed.IsDone(await desk.FileAsync(summary.Id, deed.SeenBy)));
         }
     });
 
@@ -54,7 +54,7 @@ public class DoingADeedByForm
         await SendAsync(desk, deed, summary, ticket);
 
         Assert.Equal(once, await DeedsAsync(desk, summary));
-        Assert.True(deed.IsDone(await desk.FileAsync(summary.Id)));
+        Assert.True(deed.IsDone(await desk.FileAsync(summary.Id, deed.SeenBy)));
     });
 
     [Theory]
@@ -65,7 +65,7 @@ public class DoingADeedByForm
 
         Assert.Contains("This form was no longer good", show.Card.Words(), StringComparison.Ordinal);
         AssertKeeps(show.Card, deed.Typed);
-        Assert.False(deed.IsDone(await desk.FileAsync(summary.Id)));
+        Assert.False(deed.IsDone(await desk.FileAsync(summary.Id, deed.SeenBy)));
     });
 
     [Theory]
@@ -78,7 +78,7 @@ public class DoingADeedByForm
 
         Assert.Contains("This was NOT saved", show.Card.Words(), StringComparison.Ordinal);
         AssertKeeps(show.Card, deed.Typed.Where(pair => pair.Key is not ("Person" or "Owner" or "Why")));
-        Assert.False(deed.IsDone(await desk.FileAsync(summary.Id)));
+        Assert.False(deed.IsDone(await desk.FileAsync(summary.Id, deed.SeenBy)));
     });
 
     [Theory]
@@ -120,7 +120,7 @@ public class DoingADeedByForm
 
         Assert.Empty(reply.Cards);
         Assert.IsType<DialogStep.Close>(reply.Dialog);
-        Assert.True(deed.IsDone(await desk.FileAsync(summary.Id)));
+        Assert.True(deed.IsDone(await desk.FileAsync(summary.Id, deed.SeenBy)));
     });
 
     private static async Task<AdaptiveCard> OpenAsync(Desk desk, ADeed deed, CaseSummary summary)
