@@ -46,7 +46,7 @@ internal sealed record GiveNameForm : CaseForm
         :
         [
             CardText.Paragraph(Texts.DeskGiveNameIntro),
-            .. Asked.Select(asked => CardText.Fact(asked.Person.Name, asked.Reason)),
+            .. Asked.SelectMany(asked => (IEnumerable<AdaptiveElement>)[CardText.Foreign(asked.Person.Name), .. CardPieces.Quote(asked.Reason)]),
             .. CardFields.With(FormInput.Choice(nameof(Person), Texts.DeskGiveNameTo, Person, [.. PersonChoices.Of(Asked.Select(asked => asked.Person))]), Errors),
             .. CardFields.With(
                 FormInput.Choice(nameof(Why), Texts.DeskDecision, Why, [.. FormInput.ChoicesOf(Enum.GetValues<ReleaseReason>(), WorkWords.Of), new AdaptiveChoice(Texts.DeskGiveNameRefuse, Refusal)]),
