@@ -17,10 +17,13 @@ public sealed class BeginChecklist(Database database, TimeProvider time, Vault v
             ? await policy.FindAsync(cancellationToken)
             : null;
 
-    /// <summary>In the transaction that takes the case.</summary>
+    /// <summary>In the transaction that takes the case. One whose key was destroyed can be taken too, and gets no list: nothing can be sealed for it any more.</summary>
     public async Task BeginAsync(Transaction transaction, CaseSummary taken, ContainmentSteps steps, CancellationToken cancellationToken)
     {
-        using var key = await keys.FindAsync(transaction, taken.Id, vault.OpenAs(VaultRole.Handler), cancellationToken) ?? throw new KeyDestroyedException();
+        using var key = await keys.FindAsync(transaction, taken.Id, vault.OpenAs(VaultRole.Handler), cancellationToken);
+        if (key is null)
+            return;
+
         var due = taken.IsAnonymous ? taken.Now(time) : Stamp.ToTheMillisecond(time.GetUtcNow() + Hour);
         var list = new Checklist(
             steps.PolicyId,

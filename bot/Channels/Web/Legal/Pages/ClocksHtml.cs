@@ -17,10 +17,12 @@ internal static class ClocksHtml
         foreach (var clock in clocks)
         {
             var (kind, words) = Of(clock);
-            html.Append("<li class=\"clock ").Append(kind).Append("\"><span class=\"name\">").Words(ClockWords.Of(clock.Kind)).Append("</span> <b>").Words(clock.Limit.InWords()).Append("</b> <span class=\"state\">").Words(words).Append("</span>");
+            html.Append("<li class=\"clock ").Append(kind).Append("\"><span class=\"name\">").Words(ClockWords.Of(clock.Kind)).Append("</span> <b>").Words(clock.Limit.InWords()).Append("</b>");
             if (clock.Target != clock.Limit)
                 html.Append(" <span class=\"name\">").Words(Texts.PageClockTarget.With(clock.Target.InWords())).Append("</span>");
-            html.Append("</li>\n");
+
+            // Last, since the days that are left are those to the house's target where it has one.
+            html.Append(" <span class=\"state\">").Words(words).Append("</span></li>\n");
         }
 
         html.Append("</ul>\n");

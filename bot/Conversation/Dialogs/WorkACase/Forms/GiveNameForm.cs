@@ -10,6 +10,9 @@ namespace PolicyBot.Conversation.Dialogs.WorkACase.Forms;
 /// <summary>The form by which a custodian lets a handler know who the reporter is.</summary>
 internal sealed record GiveNameForm : CaseForm
 {
+    // So many reasons fit into a card however long they are; the others come up when these are decided.
+    private const int AtOnce = 6;
+
     private const string Refusal = "refuse";
 
     /// <summary>The id of the handler who learns it.</summary>
@@ -46,8 +49,8 @@ internal sealed record GiveNameForm : CaseForm
         :
         [
             CardText.Paragraph(Texts.DeskGiveNameIntro),
-            .. Asked.SelectMany(asked => (IEnumerable<AdaptiveElement>)[CardText.Foreign(asked.Person.Name), .. CardPieces.Quote(asked.Reason)]),
-            .. CardFields.With(FormInput.Choice(nameof(Person), Texts.DeskGiveNameTo, Person, [.. PersonChoices.Of(Asked.Select(asked => asked.Person))]), Errors),
+            .. Asked.Take(AtOnce).SelectMany(asked => (IEnumerable<AdaptiveElement>)[CardText.Foreign(asked.Person.Name), .. CardPieces.Quote(asked.Reason)]),
+            .. CardFields.With(FormInput.Choice(nameof(Person), Texts.DeskGiveNameTo, Person, [.. PersonChoices.Of(Asked.Take(AtOnce).Select(asked => asked.Person))]), Errors),
             .. CardFields.With(
                 FormInput.Choice(nameof(Why), Texts.DeskDecision, Why, [.. FormInput.ChoicesOf(Enum.GetValues<ReleaseReason>(), WorkWords.Of), new AdaptiveChoice(Texts.DeskGiveNameRefuse, Refusal)]),
                 Errors),

@@ -43,10 +43,11 @@ public abstract class NoticeContract(PostgresServer? server, ITestOutputHelper o
     public Task A_case_that_Teams_tells_of_can_be_worked() => OnDeskAsync(async teams =>
     {
         var opened = await OpenAsync(teams);
-        Assert.Null(await teams.Desk.Read.FindAsync(teams.Desk.Handler, opened.Number, Cancel));
+        Assert.Empty(await teams.Desk.Read.ListAsync(teams.Desk.Handler, Cancel));
 
         await teams.BringAsync();
 
+        Assert.Equal(opened.Number, Assert.Single(await teams.Desk.Read.ListAsync(teams.Desk.Handler, Cancel)).Number);
         Assert.NotNull(await teams.Desk.Read.FindAsync(teams.Desk.Handler, opened.Number, Cancel));
     });
 
@@ -112,7 +113,7 @@ public abstract class NoticeContract(PostgresServer? server, ITestOutputHelper o
     });
 
     [Fact]
-    public Task A_closed_case_offers_only_to_be_read() => OnDeskAsync(async teams =>
+    public Task A_closed_case_offers_to_be_read_and_what_else_can_still_be_done() => OnDeskAsync(async teams =>
     {
         var summary = await DeliveredAsync(teams);
 
@@ -120,7 +121,7 @@ public abstract class NoticeContract(PostgresServer? server, ITestOutputHelper o
         await teams.BringAsync();
 
         var card = JsonNode.Parse(Assert.Single(teams.Teams.Messages).Shown)!;
-        Assert.Equal(["Open the case"], card["actions"]!.AsArray().Select(action => (string)action!["title"]!));
+        Assert.Equal(["Open the case", "More"], card["actions"]!.AsArray().Select(action => (string)action!["title"]!));
     });
 
     [Fact]
