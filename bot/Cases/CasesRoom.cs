@@ -30,6 +30,7 @@ public static class CasesRoom
         services.AddSingleton<OpenCase>();
         services.AddSingleton<ReadCases>();
         services.AddSingleton<LookAtCase>();
+        services.AddSingleton<ReporterStanding>();
         services.AddSingleton<MyReports>();
         services.AddSingleton<ChangeCase>();
         services.AddSingleton<WorkOnCase>();

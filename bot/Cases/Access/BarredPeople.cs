@@ -47,8 +47,9 @@ public sealed class BarredPeople(Vault vault)
         await transaction.ExecuteAsync(Insert, new { caseId = caseId.ToString(), person = HashOf(handlerId) }, cancellationToken) > 0;
 
     /// <summary>Keeps out of one case whoever is kept out of another.</summary>
-    public Task AddAllAsync(Transaction transaction, Guid from, Guid to, CancellationToken cancellationToken) =>
-        transaction.ExecuteAsync(InsertAlso, new { from = from.ToString(), to = to.ToString() }, cancellationToken);
+    /// <returns>False when they all were kept out already.</returns>
+    public async Task<bool> AddAllAsync(Transaction transaction, Guid from, Guid to, CancellationToken cancellationToken) =>
+        await transaction.ExecuteAsync(InsertAlso, new { from = from.ToString(), to = to.ToString() }, cancellationToken) > 0;
 
     public async Task<bool> IsBarredAsync(Transaction transaction, Guid caseId, string handlerId, CancellationToken cancellationToken) =>
         await transaction.FindAsync<long>(Select, new { caseId = caseId.ToString(), person = HashOf(handlerId) }, cancellationToken) > 0;

@@ -12,7 +12,7 @@ public sealed class CloseCase(TimeProvider time, ClosingRule rule, ChangeCasewor
     /// <summary>Characters of an approver's name.</summary>
     public const int LongestApprover = 100;
 
-    /// <param name="ticket">Of the dialog: sent twice, it proposes once.</param>
+    /// <param name="ticket">Of the dialog: sent twice, it proposes or closes once, even when it was declined or opened again in between.</param>
     /// <param name="approver">Who approved it, by name; used, and then needed, only where no second person has to act.</param>
     /// <param name="feedback">What the reporter is told.</param>
     public async Task<WorkResult> ProposeAsync(Handler handler, Guid caseId, Ticket ticket, Outcome outcome, string? approver, string feedback, CancellationToken cancellationToken)
@@ -31,18 +31,20 @@ public sealed class CloseCase(TimeProvider time, ClosingRule rule, ChangeCasewor
             CaseRight.Work,
             async (sheet, token) =>
             {
+                if (sheet.Work.OnceKeys.Contains(onceKey))
+                    return WorkStep.AlreadyDone;
+
                 if (sheet.Case.Status is CaseStatus.Closed)
                     return WorkStep.NotPossible;
+
+                string[] onceKeys = [.. sheet.Work.OnceKeys, onceKey];
 
                 if (!rule.NeedsApproval(sheet.Case))
                     return WorkText.Of(approver) is { } name
                         ? new WorkStep(
                             await finish.CloseAsync(sheet.Transaction, handler, sheet.Case, ticket.OnceKey, outcome, feedback.Trim(), name, closer: null, token),
-                            sheet.Work with { Closing = null })
+                            sheet.Work with { Closing = null, OnceKeys = onceKeys })
                         : WorkStep.NotValid(WorkProblem.Missing);
-
-                if (sheet.Work.Closing?.OnceKey == onceKey)
-                    return WorkStep.AlreadyDone;
 
                 var proposal = new ClosingProposal(sheet.Work.Closings + 1, outcome, feedback.Trim(), handler.Id, sheet.Case.Now(time), onceKey);
 
@@ -51,7 +53,7 @@ public sealed class CloseCase(TimeProvider time, ClosingRule rule, ChangeCasewor
                     {
                         Details = new Dictionary<string, string> { ["outcome"] = outcome.ToString(), ["number"] = proposal.Number.ToString(CultureInfo.InvariantCulture) },
                     },
-                    sheet.Work with { Closing = proposal, Closings = proposal.Number });
+                    sheet.Work with { Closing = proposal, Closings = proposal.Number, OnceKeys = onceKeys });
             },
             cancellationToken);
     }

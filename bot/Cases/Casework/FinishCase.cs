@@ -3,6 +3,7 @@ using PolicyBot.Audit;
 using PolicyBot.Cases.Handlers;
 using PolicyBot.Cases.Handling;
 using PolicyBot.Storage;
+using PolicyBot.Storage.Encryption;
 
 namespace PolicyBot.Cases.Casework;
 
@@ -10,16 +11,19 @@ namespace PolicyBot.Cases.Casework;
 /// Closes a case, and gives its reporter the feedback that art. 9(1)(f) of Directive (EU) 2019/1937 asks for; the reporters of its duplicates get the same, for
 /// they were promised to hear of it.
 /// </summary>
-public sealed class FinishCase(TimeProvider time, CaseStore cases, WriteToReporter write, AuditTrail audit, TellReporter tell)
+public sealed class FinishCase(TimeProvider time, CaseStore cases, KeyStore keys, Vault vault, WriteToReporter write, AuditTrail audit, TellReporter tell)
 {
     /// <summary>Called under the case's lock.</summary>
     /// <param name="onceKey">Of the dialog in which the feedback was written.</param>
     /// <param name="approver">An id, or a name where no second person has to act.</param>
     /// <param name="closer">The id of who proposed it, when that is not the one who acts.</param>
-    public async Task<CaseChange.To> CloseAsync(
+    /// <returns><see cref="CaseChange.AlreadyDone"/> when that dialog has written to the reporter before: then the case stays as it is, for nobody would hear the result.</returns>
+    public async Task<CaseChange> CloseAsync(
         Transaction transaction, Handler handler, CaseSummary before, byte[] onceKey, Outcome outcome, string feedback, string approver, string? closer, CancellationToken cancellationToken)
     {
-        await write.AddAsync(transaction, before, feedback, onceKey, cancellationToken);
+        if (!await write.AddAsync(transaction, before, feedback, onceKey, cancellationToken))
+            return new CaseChange.AlreadyDone();
+
         foreach (var duplicate in await cases.ListMergedAsync(transaction, before.Id, cancellationToken))
             await AlsoToAsync(transaction, handler, duplicate, feedback, onceKey, cancellationToken);
 
@@ -35,8 +39,15 @@ public sealed class FinishCase(TimeProvider time, CaseStore cases, WriteToReport
 
     private async Task AlsoToAsync(Transaction transaction, Handler handler, CaseSummary duplicate, string feedback, byte[] onceKey, CancellationToken cancellationToken)
     {
+        // Nobody reads the mailbox any more of a duplicate whose key was destroyed. That keeps no case open.
+        using var key = await keys.FindAsync(transaction, duplicate.Id, vault.OpenAs(VaultRole.Handler), cancellationToken);
+        if (key is null)
+            return;
+
         var locked = await cases.FindToChangeAsync(transaction, duplicate.Id, cancellationToken) ?? duplicate;
-        await write.AddAsync(transaction, locked, feedback, SHA256.HashData([.. onceKey, .. duplicate.Id.ToByteArray(bigEndian: true)]), cancellationToken);
+        if (!await write.AddAsync(transaction, locked, feedback, SHA256.HashData([.. onceKey, .. duplicate.Id.ToByteArray(bigEndian: true)]), cancellationToken))
+            return;
+
         await audit.AppendAsync(transaction, locked.Id, locked.Now(time), handler.Id, CaseDeeds.LegalWrote, new Dictionary<string, string> { ["kind"] = "feedback" }, cancellationToken);
         await tell.HandleAsync(transaction, locked, ReporterNews.Closed, cancellationToken);
     }

@@ -1,5 +1,6 @@
 using PolicyBot.Audit;
 using PolicyBot.Cases.Access;
+using PolicyBot.Cases.Conflicts;
 using PolicyBot.Cases.Handlers;
 using PolicyBot.Cases.Handling;
 using PolicyBot.Storage;
@@ -12,7 +13,7 @@ namespace PolicyBot.Cases.Casework;
 /// stay, each with an entry that names the other case; so whoever is kept out of one is kept out of both.
 /// </summary>
 public sealed class MergeCases(
-    TimeProvider time, CaseStore cases, BarredPeople barred, ChangeCasework change, OtherCase other, WriteToReporter write, AuditTrail audit, IReporterWords words)
+    TimeProvider time, CaseStore cases, UniteConflicts conflicts, KeepOutOfCase keepOut, ChangeCasework change, OtherCase other, WriteToReporter write, AuditTrail audit, IReporterWords words)
 {
     /// <param name="ticket">Of the dialog: the duplicate's reporter is told once.</param>
     /// <param name="into">The number of the case that was opened first: by which the reporters' feedback is due no later.</param>
@@ -37,12 +38,12 @@ public sealed class MergeCases(
                     return WorkStep.NotValid(WorkProblem.OpenedLater);
 
                 await write.AddAsync(sheet.Transaction, sheet.Case, words.OfMerging(), ticket.OnceKey, token);
-                await UniteAsync(sheet.Transaction, lead, sheet.Case, main, token);
+                var duplicate = await UniteAsync(sheet.Transaction, lead, sheet.Case, main, token);
                 var now = sheet.Case.Now(time);
 
                 return new WorkStep(
                     new CaseChange.To(
-                        sheet.Case with
+                        duplicate with
                         {
                             Status = CaseStatus.Closed,
                             Acknowledged = sheet.Case.Acknowledged ?? now,
@@ -59,10 +60,12 @@ public sealed class MergeCases(
             },
             cancellationToken);
 
-    private async Task UniteAsync(Transaction transaction, Handler lead, CaseSummary duplicate, OpenedCasework main, CancellationToken cancellationToken)
+    /// <returns>The duplicate without those who are kept out of the main case.</returns>
+    private async Task<CaseSummary> UniteAsync(Transaction transaction, Handler lead, CaseSummary duplicate, OpenedCasework main, CancellationToken cancellationToken)
     {
         var earlierOnes = await cases.ListMergedAsync(transaction, duplicate.Id, cancellationToken);
-        await BarFromAllAsync(transaction, main.Case.Id, [duplicate, .. earlierOnes, .. await cases.ListMergedAsync(transaction, main.Case.Id, cancellationToken)], cancellationToken);
+        var siblings = await cases.ListMergedAsync(transaction, main.Case.Id, cancellationToken);
+        var shut = await conflicts.HandleAsync(transaction, main.Case.Id, [duplicate.Id, .. earlierOnes.Concat(siblings).Select(other => other.Id)], cancellationToken);
 
         // What had been merged into the duplicate is a duplicate of the main case now: one look leads from any of them to where the work is.
         foreach (var earlier in earlierOnes)
@@ -70,22 +73,26 @@ public sealed class MergeCases(
             if (await cases.FindToChangeAsync(transaction, earlier.Id, cancellationToken) is not { } locked)
                 continue;
 
-            await cases.ChangeAsync(transaction, locked with { MergedInto = main.Case.Id }, cancellationToken);
+            await cases.ChangeAsync(transaction, await AfterAsync(transaction, locked with { MergedInto = main.Case.Id }, shut, cancellationToken), cancellationToken);
             await audit.AppendAsync(transaction, locked.Id, locked.Now(time), lead.Id, CaseDeeds.Merged, Naming("into", main.Case), cancellationToken);
         }
 
+        foreach (var sibling in siblings.Where(sibling => shut.Contains(sibling.Id)))
+        {
+            if (await cases.FindToChangeAsync(transaction, sibling.Id, cancellationToken) is { } locked)
+                await cases.ChangeAsync(transaction, await AfterAsync(transaction, locked, shut, cancellationToken), cancellationToken);
+        }
+
+        // What was proposed for the main case alone was not proposed for what it is now; the trail has it.
         var severity = duplicate.Severity > main.Case.Severity ? duplicate.Severity : main.Case.Severity;
-        await other.SaveAsync(transaction, lead, main, main.Case with { Severity = severity }, main.Work, CaseDeeds.TookIn, Naming("duplicate", duplicate), cancellationToken);
+        var after = await AfterAsync(transaction, main.Case with { Severity = severity }, shut, cancellationToken);
+        await other.SaveAsync(transaction, lead, main, after, main.Work with { Closing = null, Lowering = null }, CaseDeeds.TookIn, Naming("duplicate", duplicate), cancellationToken);
+
+        return await AfterAsync(transaction, duplicate, shut, cancellationToken);
     }
 
-    private async Task BarFromAllAsync(Transaction transaction, Guid main, IReadOnlyList<CaseSummary> others, CancellationToken cancellationToken)
-    {
-        foreach (var summary in others)
-            await barred.AddAllAsync(transaction, summary.Id, main, cancellationToken);
-
-        foreach (var summary in others)
-            await barred.AddAllAsync(transaction, main, summary.Id, cancellationToken);
-    }
+    private async Task<CaseSummary> AfterAsync(Transaction transaction, CaseSummary summary, IReadOnlySet<Guid> shut, CancellationToken cancellationToken) =>
+        shut.Contains(summary.Id) ? await keepOut.WithoutThemAsync(transaction, summary, cancellationToken) : summary;
 
     private static Dictionary<string, string> Naming(string role, CaseSummary summary) => new() { [role] = summary.Number.Text };
 }

@@ -8,29 +8,38 @@ namespace PolicyBot.Cases.Casework;
 /// <summary>Who learns a named reporter's name: a handler asks, a custodian decides, and the reporter is told (Directive (EU) 2019/1937, art. 16).</summary>
 public sealed class ReleaseIdentity(TimeProvider time, IdentityCustody custody, HandlerDirectory people, BarredPeople barred, ChangeCasework change, WriteToReporter write, IReporterWords words)
 {
-    /// <param name="ticket">Of the dialog: sent twice, it asks once.</param>
-    public async Task<WorkResult> AskAsync(Handler handler, Guid caseId, Ticket ticket, string reason, CancellationToken cancellationToken) =>
-        WorkText.ProblemOf(reason, WorkLimits.Reason) is { } problem
-            ? new WorkResult.NotValid(problem)
-            : await change.DoAsync(
-                handler,
-                caseId,
-                CaseRight.Work,
-                sheet =>
-                {
-                    if (sheet.Case.IsAnonymous || !custody.IsHeldFrom(handler, sheet.Work))
-                        return WorkStep.NotPossible;
+    /// <param name="ticket">Of the dialog: sent twice, it asks once, even when it was refused in between.</param>
+    public async Task<WorkResult> AskAsync(Handler handler, Guid caseId, Ticket ticket, string reason, CancellationToken cancellationToken)
+    {
+        if (WorkText.ProblemOf(reason, WorkLimits.Reason) is { } problem)
+            return new WorkResult.NotValid(problem);
 
-                    return sheet.Work.IdentityRequests.Any(request => request.By == handler.Id)
-                        ? WorkStep.AlreadyDone
-                        : new WorkStep(
-                            new CaseChange.To(sheet.Case, CaseDeeds.IdentityAsked),
-                            sheet.Work with
-                            {
-                                IdentityRequests = [.. sheet.Work.IdentityRequests, new IdentityRequest(handler.Id, reason.Trim(), sheet.Case.Now(time), Convert.ToHexStringLower(ticket.OnceKey))],
-                            });
-                },
-                cancellationToken);
+        var onceKey = Convert.ToHexStringLower(ticket.OnceKey);
+
+        return await change.DoAsync(
+            handler,
+            caseId,
+            CaseRight.Work,
+            sheet =>
+            {
+                if (sheet.Work.OnceKeys.Contains(onceKey))
+                    return WorkStep.AlreadyDone;
+
+                if (sheet.Case.IsAnonymous || !custody.IsHeldFrom(handler, sheet.Work))
+                    return WorkStep.NotPossible;
+
+                return sheet.Work.IdentityRequests.Any(request => request.By == handler.Id)
+                    ? WorkStep.AlreadyDone
+                    : new WorkStep(
+                        new CaseChange.To(sheet.Case, CaseDeeds.IdentityAsked),
+                        sheet.Work with
+                        {
+                            IdentityRequests = [.. sheet.Work.IdentityRequests, new IdentityRequest(handler.Id, reason.Trim(), sheet.Case.Now(time))],
+                            OnceKeys = [.. sheet.Work.OnceKeys, onceKey],
+                        });
+            },
+            cancellationToken);
+    }
 
     /// <summary>Lets a handler who asked know who the reporter is. Nobody lets themselves know.</summary>
     /// <param name="ticket">Of the dialog: the reporter is told once.</param>

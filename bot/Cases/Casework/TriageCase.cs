@@ -37,7 +37,8 @@ public sealed class TriageCase(TimeProvider time, ChangeCasework change)
                 var work = sheet.Work with
                 {
                     Triages = [.. sheet.Work.Triages, new KeptTriage(kept, handler.Id, now, onceKey)],
-                    Lowering = isLower ? new Lowering(kept.Severity, handler.Id, now) : null,
+                    Lowering = isLower ? new Lowering(sheet.Work.Lowerings + 1, kept.Severity, handler.Id, now) : null,
+                    Lowerings = sheet.Work.Lowerings + (isLower ? 1 : 0),
                 };
 
                 return new WorkStep(new CaseChange.To(isLower ? sheet.Case : sheet.Case with { Severity = kept.Severity }, CaseDeeds.Triaged) { Details = Details(kept, sheet.Case) }, work);
@@ -46,35 +47,41 @@ public sealed class TriageCase(TimeProvider time, ChangeCasework change)
     }
 
     /// <summary>A second handler agrees that the severity is too high: then it is lowered.</summary>
-    public Task<WorkResult> ConfirmLoweringAsync(Handler handler, Guid caseId, CancellationToken cancellationToken) =>
+    /// <param name="number">Of the lowering that the handler has read (<see cref="Lowering.Number"/>); a newer one is not decided by it.</param>
+    public Task<WorkResult> ConfirmLoweringAsync(Handler handler, Guid caseId, int number, CancellationToken cancellationToken) =>
         DecideAsync(
             handler,
             caseId,
-            (sheet, lowering) => new CaseChange.To(sheet.Case with { Severity = lowering.To }, CaseDeeds.SeverityLowered)
-            {
-                Details = new Dictionary<string, string> { ["from"] = sheet.Case.Severity.ToString(), ["to"] = lowering.To.ToString(), ["proposedBy"] = lowering.By },
-            },
+            number,
+            (sheet, lowering) => lowering.To < sheet.Case.Severity
+                ? new CaseChange.To(sheet.Case with { Severity = lowering.To }, CaseDeeds.SeverityLowered)
+                {
+                    Details = new Dictionary<string, string> { ["from"] = sheet.Case.Severity.ToString(), ["to"] = lowering.To.ToString(), ["proposedBy"] = lowering.By },
+                }
+                : new CaseChange.NotPossible(),
             cancellationToken);
 
     /// <summary>A second handler does not agree: the severity stays.</summary>
-    public Task<WorkResult> RefuseLoweringAsync(Handler handler, Guid caseId, CancellationToken cancellationToken) =>
+    /// <param name="number">As of <see cref="ConfirmLoweringAsync"/>.</param>
+    public Task<WorkResult> RefuseLoweringAsync(Handler handler, Guid caseId, int number, CancellationToken cancellationToken) =>
         DecideAsync(
             handler,
             caseId,
+            number,
             (sheet, lowering) => new CaseChange.To(sheet.Case, CaseDeeds.LoweringRefused)
             {
                 Details = new Dictionary<string, string> { ["severity"] = sheet.Case.Severity.ToString(), ["proposedBy"] = lowering.By },
             },
             cancellationToken);
 
-    private Task<WorkResult> DecideAsync(Handler handler, Guid caseId, Func<WorkSheet, Lowering, CaseChange.To> decide, CancellationToken cancellationToken) =>
+    private Task<WorkResult> DecideAsync(Handler handler, Guid caseId, int number, Func<WorkSheet, Lowering, CaseChange> decide, CancellationToken cancellationToken) =>
         change.DoAsync(
             handler,
             caseId,
             CaseRight.Work,
             sheet =>
             {
-                if (sheet.Work.Lowering is not { } lowering || sheet.Case.Status is CaseStatus.Closed)
+                if (sheet.Work.Lowering is not { } lowering || lowering.Number != number || sheet.Case.Status is CaseStatus.Closed)
                     return WorkStep.NotPossible;
 
                 return lowering.By == handler.Id ? WorkStep.NeedsAnother : new WorkStep(decide(sheet, lowering), sheet.Work with { Lowering = null });

@@ -15,6 +15,9 @@ public sealed record WorkRecord
     /// <summary><see langword="null"/> when nobody has asked for a lower severity.</summary>
     public Lowering? Lowering { get; init; }
 
+    /// <summary>How many were asked for so far.</summary>
+    public int Lowerings { get; init; }
+
     /// <summary>As <see cref="Casework.Tags"/> writes them.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
@@ -32,6 +35,9 @@ public sealed record WorkRecord
 
     /// <summary>How many closings were proposed so far.</summary>
     public int Closings { get; init; }
+
+    /// <summary>Of the dialogs in which a closing was proposed or a name asked for, whatever became of it: none of them does so again.</summary>
+    public IReadOnlyList<string> OnceKeys { get; init; } = [];
 
     /// <summary>Not yet decided.</summary>
     public IReadOnlyList<IdentityRequest> IdentityRequests { get; init; } = [];

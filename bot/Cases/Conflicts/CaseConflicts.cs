@@ -28,20 +28,29 @@ public sealed class CaseConflicts(BarredPeople barred, Ids ids)
     /// <returns>Those who were not kept out before.</returns>
     public async Task<IReadOnlyList<CaseConflict>> AddAsync(Transaction transaction, Guid caseId, IEnumerable<CaseConflict> conflicts, ContentKey mailboxKey, CancellationToken cancellationToken)
     {
-        using var key = mailboxKey.For(Purpose);
         var added = new List<CaseConflict>();
         foreach (var conflict in conflicts)
         {
-            if (!await barred.AddAsync(transaction, caseId, conflict.Person, cancellationToken))
-                continue;
+            if (await barred.AddAsync(transaction, caseId, conflict.Person, cancellationToken))
+                added.Add(conflict);
+        }
 
+        await ExplainAsync(transaction, caseId, added, mailboxKey, cancellationToken);
+
+        return added;
+    }
+
+    /// <summary>Keeps who is kept out and why, where that they are is kept already. Whom it was kept of before is left as it was.</summary>
+    public async Task ExplainAsync(Transaction transaction, Guid caseId, IReadOnlyList<CaseConflict> conflicts, ContentKey mailboxKey, CancellationToken cancellationToken)
+    {
+        var known = (await ReadAsync(transaction, caseId, mailboxKey, cancellationToken)).Select(conflict => conflict.Person).ToHashSet(StringComparer.Ordinal);
+        using var key = mailboxKey.For(Purpose);
+        foreach (var conflict in conflicts.Where(conflict => known.Add(conflict.Person)))
+        {
             var id = ids.Untimed();
             var content = key.Seal(JsonSerializer.SerializeToUtf8Bytes(conflict, ConflictJson.Default.CaseConflict), Place(id, caseId), ids);
             await transaction.ExecuteAsync(Insert, new { id, caseId, content }, cancellationToken);
-            added.Add(conflict);
         }
-
-        return added;
     }
 
     /// <returns>In no order.</returns>

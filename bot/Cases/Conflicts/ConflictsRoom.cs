@@ -7,6 +7,7 @@ internal static class ConflictsRoom
         services.AddSingleton<OrgChart>();
         services.AddSingleton(provider => new FindConflicts(provider.GetRequiredService<OrgChart>()));
         services.AddSingleton<CaseConflicts>();
+        services.AddSingleton<UniteConflicts>();
         services.AddSingleton<KeepOutOfCase>();
         services.AddSingleton<BarFromCase>();
         services.AddHostedService<ReadOrgAtStart>();

@@ -12,7 +12,7 @@ namespace PolicyBot.Cases.Conflicts;
 /// from whoever led it, places where they read along hear no more of it, and if nobody is left who may read it, those hear whom the routes name for that.
 /// </summary>
 public sealed class KeepOutOfCase(
-    CaseStore cases, CaseConflicts conflicts, BarredPeople barred, HandlerDirectory people, Vault vault, KeyStore keys, RouteFinder routes, AnnounceCase announce, TimeProvider time)
+    CaseStore cases, CaseConflicts conflicts, UniteConflicts unite, BarredPeople barred, HandlerDirectory people, Vault vault, KeyStore keys, RouteFinder routes, AnnounceCase announce, TimeProvider time)
 {
     /// <returns>The case as it is to be kept, and how many are newly kept out.</returns>
     /// <exception cref="KeyDestroyedException">Why they are kept out can be sealed with nothing any more.</exception>
@@ -33,14 +33,22 @@ public sealed class KeepOutOfCase(
         if (added.Count == 0)
             return (before, 0);
 
-        // Whoever is kept out of a duplicate is kept out of the case in which it is worked, too.
-        if (before.MergedInto is { } into && await cases.FindToChangeAsync(transaction, into, cancellationToken) is { } main)
-            await cases.ChangeAsync(transaction, await WithoutThemAsync(transaction, main, cancellationToken), cancellationToken);
+        // Whoever is kept out of one of several merged cases is kept out of all, and so has no place in any.
+        var main = before.MergedInto ?? before.Id;
+        foreach (var id in (Guid[])[main, .. (await cases.ListMergedAsync(transaction, main, cancellationToken)).Select(merged => merged.Id)])
+        {
+            if (id == before.Id || await cases.FindToChangeAsync(transaction, id, cancellationToken) is not { } other)
+                continue;
+
+            await unite.ExplainAsync(transaction, id, added, cancellationToken);
+            await cases.ChangeAsync(transaction, await WithoutThemAsync(transaction, other, cancellationToken), cancellationToken);
+        }
 
         return (await WithoutThemAsync(transaction, before, cancellationToken), added.Count);
     }
 
-    private async Task<CaseSummary> WithoutThemAsync(Transaction transaction, CaseSummary summary, CancellationToken cancellationToken)
+    /// <summary>Takes a case from whoever is kept out of it already: for who shut the door in another way, such as by merging.</summary>
+    public async Task<CaseSummary> WithoutThemAsync(Transaction transaction, CaseSummary summary, CancellationToken cancellationToken)
     {
         var shutOut = new HashSet<string>(StringComparer.Ordinal);
         foreach (var handler in people.All)

@@ -23,7 +23,8 @@ public sealed class UseMailbox(
     CaseClocks clocks,
     SearchIndex index,
     FindConflicts find,
-    KeepOutOfCase keepOut)
+    KeepOutOfCase keepOut,
+    ReporterStanding standing)
 {
     /// <param name="typed">The receipt as typed.</param>
     /// <returns><see langword="null"/> for whatever opens no mailbox; why, nobody is told.</returns>
@@ -107,6 +108,6 @@ public sealed class UseMailbox(
     {
         var summary = await cases.FindAsync(transaction, mailbox.CaseId, cancellationToken);
 
-        return summary is null ? null : new MailboxView(summary, await messages.ReadAsync(transaction, summary.Id, mailbox.Key, cancellationToken), passes.Issue(mailbox));
+        return summary is null ? null : new MailboxView(await standing.OfAsync(transaction, summary, cancellationToken), await messages.ReadAsync(transaction, summary.Id, mailbox.Key, cancellationToken), passes.Issue(mailbox));
     }
 }

@@ -1,12 +1,11 @@
 using PolicyBot.Cases.Access;
-using PolicyBot.Cases.Casework;
 using PolicyBot.Cases.Handlers;
 using PolicyBot.Storage.Encryption;
 
 namespace PolicyBot.Cases.Handling;
 
-/// <summary>What a handler does between a case and its reporter.</summary>
-public sealed class WorkOnCase(TimeProvider time, ChangeCase change, WriteToReporter write, FinishCase finish, ClosingRule rule)
+/// <summary>What a handler does between a case and its reporter while the case is open.</summary>
+public sealed class WorkOnCase(TimeProvider time, ChangeCase change, WriteToReporter write)
 {
     /// <summary>Tells the reporter that Legal has the case in hand.</summary>
     public Task<WorkResult> AcknowledgeAsync(Handler handler, Guid caseId, CancellationToken cancellationToken) =>
@@ -43,17 +42,5 @@ public sealed class WorkOnCase(TimeProvider time, ChangeCase change, WriteToRepo
 
                 return new CaseChange.To(after, CaseDeeds.LegalWrote) { News = ReporterNews.Written };
             },
-            cancellationToken);
-
-    /// <summary>Closes the case at once, where no second person has to act (<see cref="ClosingRule"/>); <see cref="CloseCase"/> knows both ways.</summary>
-    /// <param name="approver">Who approved it (ISO 37002, 8.5).</param>
-    public Task<WorkResult> CloseAsync(Handler handler, Guid caseId, Ticket ticket, Outcome outcome, string approver, string feedback, CancellationToken cancellationToken) =>
-        change.DoAsync(
-            handler,
-            caseId,
-            CaseRight.Work,
-            async (transaction, before, token) => before.Status is CaseStatus.Closed ? new CaseChange.NotPossible()
-                : rule.NeedsApproval(before) ? new CaseChange.NeedsAnother()
-                : await finish.CloseAsync(transaction, handler, before, ticket.OnceKey, outcome, feedback, approver, closer: null, token),
             cancellationToken);
 }

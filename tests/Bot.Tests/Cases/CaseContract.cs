@@ -95,7 +95,7 @@ public abstract class CaseContract(PostgresServer? server, ITestOutputHelper out
         await desk.Work.AcknowledgeAsync(desk.Handler, summary.Id, Cancel);
         var view = await desk.Mailbox.OpenAsync(opened.Receipt.Reveal(), Cancel);
         await desk.Mailbox.WriteAsync(view!.Pass, desk.Ticket(), "One thing more.", Cancel);
-        await desk.Work.CloseAsync(desk.Handler, summary.Id, desk.Ticket(), Outcome.Substantiated, "General Counsel", "Thank you.", Cancel);
+        await desk.CloseAsync(desk.Handler, summary.Id, desk.Ticket(), Outcome.Substantiated, "General Counsel", "Thank you.", Cancel);
 
         var dump = await desk.DumpAsync();
 
@@ -123,7 +123,7 @@ public abstract class CaseContract(PostgresServer? server, ITestOutputHelper out
         Assert.Equal(CaseStatus.InReview, answered!.Case.Status);
         Assert.Equal(["Which list was it?", "The one of March."], answered.Messages.Select(message => message.Text));
 
-        await desk.Work.CloseAsync(desk.Handler, summary.Id, desk.Ticket(), Outcome.PartlySubstantiated, "General Counsel", "We have called the list back.", Cancel);
+        await desk.CloseAsync(desk.Handler, summary.Id, desk.Ticket(), Outcome.PartlySubstantiated, "General Counsel", "We have called the list back.", Cancel);
         var closed = await desk.Mailbox.OpenAsync(receipt, Cancel);
         Assert.Equal((CaseStatus.Closed, Outcome.PartlySubstantiated), (closed!.Case.Status, closed.Case.Outcome!.Value));
         Assert.Equal("We have called the list back.", closed.Messages[^1].Text);
@@ -150,10 +150,10 @@ public abstract class CaseContract(PostgresServer? server, ITestOutputHelper out
     public Task A_closed_case_takes_no_reply_and_no_second_closing_but_the_reporter_can_still_write() => OnDeskAsync(async desk =>
     {
         var (opened, summary) = await desk.FiledAsync(A.AnonymousReport());
-        await desk.Work.CloseAsync(desk.Handler, summary.Id, desk.Ticket(), Outcome.OutOfScope, "General Counsel", "HR looks into it.", Cancel);
+        await desk.CloseAsync(desk.Handler, summary.Id, desk.Ticket(), Outcome.OutOfScope, "General Counsel", "HR looks into it.", Cancel);
 
         Assert.IsType<WorkResult.NotPossible>(await desk.Work.ReplyAsync(desk.Handler, summary.Id, desk.Ticket(), "Late", asksReporter: false, Cancel));
-        Assert.IsType<WorkResult.NotPossible>(await desk.Work.CloseAsync(desk.Handler, summary.Id, desk.Ticket(), Outcome.Answered, "Another", "Late", Cancel));
+        Assert.IsType<WorkResult.NotPossible>(await desk.CloseAsync(desk.Handler, summary.Id, desk.Ticket(), Outcome.Answered, "Another", "Late", Cancel));
 
         var view = await desk.Mailbox.OpenAsync(opened.Receipt.Reveal(), Cancel);
         var written = await desk.Mailbox.WriteAsync(view!.Pass, desk.Ticket(), "It happened again.", Cancel);
@@ -223,7 +223,7 @@ public abstract class CaseContract(PostgresServer? server, ITestOutputHelper out
         var (_, low) = await desk.FiledAsync(A.AnonymousReport() with { Content = A.Content() with { Classification = Classification.Internal, HowItGotOut = LeakPath.SpokenOrPresented, StillGoingOn = Tristate.No } });
         var (_, grave) = await desk.FiledAsync(A.AnonymousReport() with { Content = A.Content() with { HowItGotOut = LeakPath.BreakIn, StillGoingOn = Tristate.Yes } });
         var (_, closed) = await desk.FiledAsync(A.AnonymousReport() with { Content = A.Content() with { HowItGotOut = LeakPath.BreakIn, StillGoingOn = Tristate.Yes } });
-        await desk.Work.CloseAsync(desk.Handler, closed.Id, desk.Ticket(), Outcome.Substantiated, "General Counsel", "Done.", Cancel);
+        await desk.CloseAsync(desk.Handler, closed.Id, desk.Ticket(), Outcome.Substantiated, "General Counsel", "Done.", Cancel);
 
         var list = await desk.Read.ListAsync(desk.Handler, Cancel);
 

@@ -94,6 +94,10 @@ internal sealed class Desk : IDisposable
         return (opened, (await Read.FindAsync(Handler, opened.Number, CancellationToken.None))!);
     }
 
+    /// <summary>Closes a case, or proposes to where a second person has to act.</summary>
+    public Task<WorkResult> CloseAsync(Handler handler, Guid caseId, Ticket ticket, Outcome outcome, string approver, string feedback, CancellationToken cancellationToken) =>
+        Get<CloseCase>().ProposeAsync(handler, caseId, ticket, outcome, approver, feedback, cancellationToken);
+
     public Task<IReadOnlyList<Delivery>> PendingAsync() =>
         Database.ReadAsync((transaction, token) => transaction.QueryAsync<Delivery>("SELECT id, destination, kind, payload FROM outbox_delivery WHERE state = 'pending'", null, token), CancellationToken.None);
 

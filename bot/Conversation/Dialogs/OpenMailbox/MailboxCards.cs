@@ -74,7 +74,7 @@ internal static class MailboxCards
     {
         yield return CardText.Fact(Texts.MailboxCase, summary.Number.Text);
         yield return CardText.Fact(Texts.MailboxStatus, StatusOf(summary));
-        if (summary.Outcome is { } outcome)
+        if (summary.Outcome is { } outcome and not Outcome.Duplicate) // of which no reporter hears
             yield return CardText.Fact(Texts.MailboxOutcome, OutcomeOf(outcome));
 
         if (summary.Acknowledged is null)

@@ -47,8 +47,8 @@ internal static class CaseworkDesk
         return
         [
             ("triage", (who, id) => desk.Get<TriageCase>().TriageAsync(who, id, desk.Ticket(), Grave, cancel)),
-            ("confirm lowering", (who, id) => desk.Get<TriageCase>().ConfirmLoweringAsync(who, id, cancel)),
-            ("refuse lowering", (who, id) => desk.Get<TriageCase>().RefuseLoweringAsync(who, id, cancel)),
+            ("confirm lowering", (who, id) => desk.Get<TriageCase>().ConfirmLoweringAsync(who, id, 1, cancel)),
+            ("refuse lowering", (who, id) => desk.Get<TriageCase>().RefuseLoweringAsync(who, id, 1, cancel)),
             ("take", (who, id) => desk.Get<AssignCase>().AssignAsync(who, id, who.Id, cancel)),
             ("give", (who, id) => desk.Get<AssignCase>().AssignAsync(who, id, Staff.Anna.Id, cancel)),
             ("note", (who, id) => desk.Get<NoteOnCase>().AddAsync(who, id, desk.Ticket(), "Called the plant.", isPrivileged: false, cancel)),

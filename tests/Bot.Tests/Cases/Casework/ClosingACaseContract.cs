@@ -2,6 +2,7 @@ using PolicyBot.Cases;
 using PolicyBot.Cases.Casework;
 using PolicyBot.Cases.Handling;
 using PolicyBot.Reports;
+using PolicyBot.Storage.Encryption;
 using PolicyBot.Tests.TestKit;
 using Xunit.Abstractions;
 
@@ -44,11 +45,11 @@ public abstract class ClosingACaseContract(PostgresServer? server, ITestOutputHe
     });
 
     [Fact]
-    public Task The_direct_way_is_shut_where_a_second_person_has_to_act() => OnDeskAsync(async desk =>
+    public Task Naming_who_approved_closes_nothing_where_a_second_person_has_to_act() => OnDeskAsync(async desk =>
     {
         var (_, summary) = await desk.TakenAsync();
 
-        Assert.IsType<WorkResult.NeedsAnother>(await desk.Work.CloseAsync(Staff.Lena, summary.Id, desk.Ticket(), Outcome.Substantiated, "General Counsel", Feedback, Cancel));
+        Assert.IsType<WorkResult.Done>(await desk.CloseAsync(Staff.Lena, summary.Id, desk.Ticket(), Outcome.Substantiated, "General Counsel", Feedback, Cancel));
 
         Assert.Equal(CaseStatus.Acknowledged, (await desk.CaseAsync(summary.Id)).Status);
     });
@@ -106,6 +107,42 @@ public abstract class ClosingACaseContract(PostgresServer? server, ITestOutputHe
 
         Assert.Equal(1, (await desk.FileAsync(summary.Id)).Work.Closing!.Number);
         Assert.Single(await desk.TrailAsync(summary.Id), entry => entry.Deed == CaseDeeds.ClosingProposed);
+    });
+
+    [Fact]
+    public Task A_dialog_sent_again_proposes_nothing_after_its_proposal_was_declined_or_its_case_opened_again() => OnDeskAsync(async desk =>
+    {
+        var (_, summary) = await desk.TakenAsync();
+        var (declined, approved) = (desk.Ticket(), desk.Ticket());
+        await SendAsync(declined);
+        await desk.Get<ApproveClosing>().DeclineAsync(Staff.Lena, summary.Id, 1, "Too early.", Cancel);
+        await SendAsync(declined);
+        Assert.Null((await desk.FileAsync(summary.Id)).Work.Closing);
+
+        await SendAsync(approved);
+        await desk.Get<ApproveClosing>().ApproveAsync(Staff.Lena, summary.Id, 2, Cancel);
+        await SendAsync(approved);
+        await desk.Get<ReopenCase>().ReopenAsync(Staff.Lena, summary.Id, "It happened again.", Cancel);
+        await SendAsync(approved);
+        Assert.Null((await desk.FileAsync(summary.Id)).Work.Closing);
+        Assert.Equal(2, (await desk.TrailAsync(summary.Id)).Count(entry => entry.Deed == CaseDeeds.ClosingProposed));
+
+        async Task SendAsync(Ticket ticket) =>
+            Assert.IsType<WorkResult.Done>(await desk.Get<CloseCase>().ProposeAsync(Staff.Anna, summary.Id, ticket, Outcome.Substantiated, null, Feedback, Cancel));
+    });
+
+    [Fact]
+    public Task A_case_is_not_closed_by_a_dialog_whose_words_the_reporter_has_already() => OnDeskAsync(async desk =>
+    {
+        var (opened, summary) = await desk.TakenAsync();
+        var ticket = desk.Ticket();
+        await desk.Work.ReplyAsync(Staff.Anna, summary.Id, ticket, "Which list?", asksReporter: false, Cancel);
+        await desk.Get<CloseCase>().ProposeAsync(Staff.Anna, summary.Id, ticket, Outcome.Substantiated, null, Feedback, Cancel);
+
+        await desk.Get<ApproveClosing>().ApproveAsync(Staff.Lena, summary.Id, 1, Cancel);
+
+        Assert.Equal(CaseStatus.InReview, (await desk.CaseAsync(summary.Id)).Status);
+        Assert.Equal("Which list?", Assert.Single((await desk.Mailbox.OpenAsync(opened.Receipt.Reveal(), Cancel))!.Messages).Text);
     });
 
     [Fact]

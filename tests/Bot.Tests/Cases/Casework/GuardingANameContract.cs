@@ -47,6 +47,21 @@ public abstract class GuardingANameContract(PostgresServer? server, ITestOutputH
     });
 
     [Fact]
+    public Task A_dialog_sent_again_asks_nothing_after_a_refusal() => OnDeskAsync(async desk =>
+    {
+        var (_, summary) = await desk.TakenAsync(A.NamedReport());
+        var ticket = desk.Ticket();
+        await desk.Get<ReleaseIdentity>().AskAsync(Staff.Anna, summary.Id, ticket, "To hear them.", Cancel);
+        await desk.Get<ReleaseIdentity>().RefuseAsync(Staff.Cora, summary.Id, Staff.Anna.Id, Cancel);
+
+        Assert.IsType<WorkResult.Done>(await desk.Get<ReleaseIdentity>().AskAsync(Staff.Anna, summary.Id, ticket, "To hear them.", Cancel));
+        Assert.Empty((await desk.Get<ReadIdentityRequests>().OfAsync(Staff.Cora, summary.Id, Cancel))!);
+
+        await desk.Get<ReleaseIdentity>().AskAsync(Staff.Anna, summary.Id, desk.Ticket(), "Only they know which plant.", Cancel);
+        Assert.Single((await desk.Get<ReadIdentityRequests>().OfAsync(Staff.Cora, summary.Id, Cancel))!);
+    });
+
+    [Fact]
     public Task The_reporter_is_told_once_to_whom_by_role_and_why() => OnDeskAsync(async desk =>
     {
         var (opened, summary) = await desk.TakenAsync(A.NamedReport());

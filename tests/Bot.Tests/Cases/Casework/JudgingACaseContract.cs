@@ -45,16 +45,31 @@ public abstract class JudgingACaseContract(PostgresServer? server, ITestOutputHe
         Assert.Equal(Severity.High, (await desk.CaseAsync(summary.Id)).Severity);
         Assert.Equal(Severity.Normal, (await desk.FileAsync(summary.Id)).Work.Lowering!.To);
 
-        Assert.IsType<WorkResult.NeedsAnother>(await triage.ConfirmLoweringAsync(Staff.Anna, summary.Id, Cancel));
+        Assert.IsType<WorkResult.NeedsAnother>(await triage.ConfirmLoweringAsync(Staff.Anna, summary.Id, 1, Cancel));
         Assert.Equal(Severity.High, (await desk.CaseAsync(summary.Id)).Severity);
 
-        Assert.IsType<WorkResult.Done>(await triage.ConfirmLoweringAsync(Staff.Ben, summary.Id, Cancel));
+        Assert.IsType<WorkResult.Done>(await triage.ConfirmLoweringAsync(Staff.Ben, summary.Id, 1, Cancel));
         Assert.Equal(Severity.Normal, (await desk.CaseAsync(summary.Id)).Severity);
-        Assert.IsType<WorkResult.NotPossible>(await triage.ConfirmLoweringAsync(Staff.Lena, summary.Id, Cancel));
+        Assert.IsType<WorkResult.NotPossible>(await triage.ConfirmLoweringAsync(Staff.Lena, summary.Id, 1, Cancel));
 
         var entry = Assert.Single(await desk.TrailAsync(summary.Id), entry => entry.Deed == CaseDeeds.SeverityLowered);
         Assert.Equal((Staff.Ben.Id, Staff.Anna.Id), (entry.Actor, entry.Details["proposedBy"]));
         await desk.AssertWholeAsync(summary.Id);
+    });
+
+    [Fact]
+    public Task What_a_second_handler_has_not_read_they_neither_confirm_nor_refuse() => OnDeskAsync(async desk =>
+    {
+        var (_, summary) = await desk.TakenAsync();
+        var triage = desk.Get<TriageCase>();
+        await triage.TriageAsync(Staff.Anna, summary.Id, desk.Ticket(), CaseworkDesk.Slight, Cancel);
+        await triage.TriageAsync(Staff.Anna, summary.Id, desk.Ticket(), CaseworkDesk.Slight, Cancel);
+
+        Assert.IsType<WorkResult.NotPossible>(await triage.ConfirmLoweringAsync(Staff.Ben, summary.Id, 1, Cancel));
+        Assert.IsType<WorkResult.NotPossible>(await triage.RefuseLoweringAsync(Staff.Ben, summary.Id, 1, Cancel));
+        Assert.Equal(2, (await desk.FileAsync(summary.Id)).Work.Lowering!.Number);
+        Assert.IsType<WorkResult.Done>(await triage.ConfirmLoweringAsync(Staff.Ben, summary.Id, 2, Cancel));
+        Assert.Equal(Severity.Normal, (await desk.CaseAsync(summary.Id)).Severity);
     });
 
     [Fact]
@@ -64,7 +79,7 @@ public abstract class JudgingACaseContract(PostgresServer? server, ITestOutputHe
 
         await desk.Get<TriageCase>().TriageAsync(Staff.Lena, summary.Id, desk.Ticket(), CaseworkDesk.Slight, Cancel);
 
-        Assert.IsType<WorkResult.NeedsAnother>(await desk.Get<TriageCase>().ConfirmLoweringAsync(Staff.Lena, summary.Id, Cancel));
+        Assert.IsType<WorkResult.NeedsAnother>(await desk.Get<TriageCase>().ConfirmLoweringAsync(Staff.Lena, summary.Id, 1, Cancel));
         Assert.Equal(Severity.High, (await desk.CaseAsync(summary.Id)).Severity);
     });
 
@@ -74,7 +89,7 @@ public abstract class JudgingACaseContract(PostgresServer? server, ITestOutputHe
         var (_, summary) = await desk.TakenAsync();
         await desk.Get<TriageCase>().TriageAsync(Staff.Anna, summary.Id, desk.Ticket(), CaseworkDesk.Slight, Cancel);
 
-        Assert.IsType<WorkResult.Done>(await desk.Get<TriageCase>().RefuseLoweringAsync(Staff.Ben, summary.Id, Cancel));
+        Assert.IsType<WorkResult.Done>(await desk.Get<TriageCase>().RefuseLoweringAsync(Staff.Ben, summary.Id, 1, Cancel));
 
         Assert.Null((await desk.FileAsync(summary.Id)).Work.Lowering);
         Assert.Equal(Severity.High, (await desk.CaseAsync(summary.Id)).Severity);
@@ -115,7 +130,7 @@ public abstract class JudgingACaseContract(PostgresServer? server, ITestOutputHe
         var (_, summary) = await desk.TakenAsync();
         await desk.Get<TriageCase>().TriageAsync(Staff.Anna, summary.Id, desk.Ticket(), CaseworkDesk.Slight, Cancel);
 
-        var results = await Task.WhenAll(new[] { Staff.Ben, Staff.Lena, Staff.Marc }.Select(who => Task.Run(() => desk.Get<TriageCase>().ConfirmLoweringAsync(who, summary.Id, Cancel))));
+        var results = await Task.WhenAll(new[] { Staff.Ben, Staff.Lena, Staff.Marc }.Select(who => Task.Run(() => desk.Get<TriageCase>().ConfirmLoweringAsync(who, summary.Id, 1, Cancel))));
 
         Assert.Single(results.OfType<WorkResult.Done>());
         Assert.Single(await desk.TrailAsync(summary.Id), entry => entry.Deed == CaseDeeds.SeverityLowered);

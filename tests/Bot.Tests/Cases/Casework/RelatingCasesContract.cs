@@ -1,9 +1,13 @@
 using PolicyBot.Cases;
 using PolicyBot.Cases.Casework;
+using PolicyBot.Cases.Conflicts;
 using PolicyBot.Cases.Handlers;
 using PolicyBot.Cases.Handling;
+using PolicyBot.Conversation.Dialogs.OpenMailbox;
 using PolicyBot.Mailbox.Messages;
 using PolicyBot.Reports;
+using PolicyBot.Storage.Encryption;
+using PolicyBot.Tests.Conversation.Dialogs;
 using PolicyBot.Tests.TestKit;
 using Xunit.Abstractions;
 
@@ -113,7 +117,7 @@ public abstract class RelatingCasesContract(PostgresServer? server, ITestOutputH
 
         Assert.IsType<WorkResult.Done>(await desk.Work.ReplyAsync(Staff.Anna, duplicate.Id, desk.Ticket(), "Where?", asksReporter: true, Cancel));
         var answered = await desk.Mailbox.OpenAsync(opened.Receipt.Reveal(), Cancel);
-        Assert.Equal(("Where?", CaseStatus.Closed), (answered!.Messages[^1].Text, answered.Case.Status));
+        Assert.Equal(("Where?", CaseStatus.InReview), (answered!.Messages[^1].Text, answered.Case.Status));
     });
 
     [Fact]
@@ -129,6 +133,109 @@ public abstract class RelatingCasesContract(PostgresServer? server, ITestOutputH
         var message = (await desk.Mailbox.OpenAsync(opened.Receipt.Reveal(), Cancel))!.Messages[^1];
         Assert.Equal((Sender.Legal, "We have called the list back."), (message.Sender, message.Text));
         await desk.AssertWholeAsync(duplicate.Id);
+    });
+
+    [Fact]
+    public Task To_its_reporter_a_duplicate_is_in_review_until_the_main_case_has_a_result() => OnDeskAsync(async desk =>
+    {
+        var (_, main) = await desk.TakenAsync();
+        var (opened, duplicate) = await desk.TakenAsync();
+        var promised = (await desk.Mailbox.OpenAsync(opened.Receipt.Reveal(), Cancel))!.Case.Clocks.FeedbackBy;
+        await MergeAsync(desk, duplicate, main);
+        await desk.Work.ReplyAsync(Staff.Anna, main.Id, desk.Ticket(), "Which list?", asksReporter: true, Cancel);
+
+        var seen = await desk.Mailbox.OpenAsync(opened.Receipt.Reveal(), Cancel);
+        var written = await desk.Mailbox.WriteAsync(seen!.Pass, desk.Ticket(), "It is for sale.", Cancel);
+        var again = await desk.Mailbox.RefreshAsync(written!.Pass, Cancel);
+        foreach (var view in (MailboxView[])[seen, written, again!])
+        {
+            Assert.Equal((CaseStatus.InReview, null, null, promised), (view.Case.Status, view.Case.Closed, view.Case.Outcome, view.Case.Clocks.FeedbackBy));
+            var shown = Shown(view);
+            Assert.Contains("Being looked into", shown, StringComparison.Ordinal);
+            Assert.DoesNotContain("losed", shown, StringComparison.Ordinal);
+            Assert.DoesNotContain("uplicate", shown, StringComparison.Ordinal);
+            Assert.DoesNotContain("larger", shown, StringComparison.Ordinal);
+        }
+
+        await desk.Get<CloseCase>().ProposeAsync(Staff.Anna, main.Id, desk.Ticket(), Outcome.Substantiated, null, "We have called the list back.", Cancel);
+        await desk.Get<ApproveClosing>().ApproveAsync(Staff.Lena, main.Id, 1, Cancel);
+
+        var told = await desk.Mailbox.RefreshAsync(again!.Pass, Cancel);
+        Assert.Equal((CaseStatus.Closed, Outcome.Substantiated), (told!.Case.Status, told.Case.Outcome!.Value));
+        Assert.Contains("We have called the list back.", Shown(told), StringComparison.Ordinal);
+    });
+
+    [Fact]
+    public Task A_named_reporter_of_a_duplicate_finds_it_in_review_among_their_reports_and_opens_it() => OnDeskAsync(async desk =>
+    {
+        var report = A.NamedReport() with { Reporter = A.NamedReport().Reporter with { Reach = "teams:ines" } };
+        var (_, main) = await desk.TakenAsync();
+        var (opened, duplicate) = await desk.TakenAsync(report);
+        await MergeAsync(desk, duplicate, main);
+
+        var listed = Assert.Single(await desk.Get<MyReports>().ListAsync("teams:ines", Cancel));
+        Assert.Equal((opened.Number, CaseStatus.InReview, null), (listed.Number, listed.Status, listed.Closed));
+        Assert.Equal(CaseStatus.InReview, (await desk.Mailbox.OpenNamedAsync("teams:ines", opened.Number, Cancel))!.Case.Status);
+    });
+
+    [Fact]
+    public Task A_duplicate_whose_content_was_destroyed_keeps_the_main_case_from_nothing() => OnDeskAsync(async desk =>
+    {
+        var ((_, main), (_, duplicate)) = (await desk.TakenAsync(), await desk.TakenAsync());
+        await MergeAsync(desk, duplicate, main);
+        await desk.Database.InTransactionAsync((transaction, token) => desk.Get<KeyStore>().DestroyAsync(transaction, duplicate.Id, token), Cancel);
+
+        await desk.Get<CloseCase>().ProposeAsync(Staff.Anna, main.Id, desk.Ticket(), Outcome.Substantiated, null, "We have called the list back.", Cancel);
+        Assert.IsType<WorkResult.Done>(await desk.Get<ApproveClosing>().ApproveAsync(Staff.Lena, main.Id, 1, Cancel));
+    });
+
+    [Fact]
+    public Task What_was_proposed_before_a_merger_is_proposed_no_more() => OnDeskAsync(async desk =>
+    {
+        var ((_, main), (_, duplicate)) = (await desk.TakenAsync(), await desk.TakenAsync());
+        await desk.Get<TriageCase>().TriageAsync(Staff.Anna, main.Id, desk.Ticket(), CaseworkDesk.Slight, Cancel);
+        await desk.Get<CloseCase>().ProposeAsync(Staff.Anna, main.Id, desk.Ticket(), Outcome.NotSubstantiated, null, "Nothing was found.", Cancel);
+
+        await MergeAsync(desk, duplicate, main);
+
+        var work = (await desk.FileAsync(main.Id)).Work;
+        Assert.Equal((null, null), (work.Closing, work.Lowering));
+        Assert.IsType<WorkResult.NotPossible>(await desk.Get<ApproveClosing>().ApproveAsync(Staff.Lena, main.Id, 1, Cancel));
+    });
+
+    [Fact]
+    public Task Merging_takes_every_one_of_the_cases_from_whoever_is_kept_out_of_another() => OnDeskAsync(async desk =>
+    {
+        var ((_, main), (_, sibling), (_, duplicate)) = (await desk.TakenAsync(), await desk.TakenAsync(), await desk.TakenAsync());
+        await MergeAsync(desk, sibling, main);
+        await desk.Get<AssignCase>().AssignAsync(Staff.Lena, main.Id, Staff.Anna.Id, Cancel);
+        await desk.Get<AssignCase>().AssignAsync(Staff.Lena, duplicate.Id, Staff.Ben.Id, Cancel);
+        await desk.Get<BarFromCase>().AddAsync(Staff.Lena, main.Id, Staff.Ben.Id, Cancel);
+        await desk.Get<BarFromCase>().AddAsync(Staff.Lena, duplicate.Id, Staff.Anna.Id, Cancel);
+
+        Assert.IsType<WorkResult.Done>(await MergeAsync(desk, duplicate, main));
+
+        foreach (var id in (Guid[])[main.Id, sibling.Id, duplicate.Id])
+        {
+            Assert.Null((await desk.CaseAsync(id)).Assignee);
+            Assert.Equal(["Anna Ruiz", "Ben Okoro"], (await desk.FileAsync(id, Staff.Lena)).Barred.Select(person => person.Name));
+        }
+    });
+
+    [Fact]
+    public Task Whoever_is_kept_out_of_the_main_case_loses_its_duplicates_too() => OnDeskAsync(async desk =>
+    {
+        var ((_, main), (_, sibling), (_, duplicate)) = (await desk.TakenAsync(), await desk.TakenAsync(), await desk.TakenAsync());
+        await desk.Get<AssignCase>().AssignAsync(Staff.Lena, sibling.Id, Staff.Anna.Id, Cancel);
+        await MergeAsync(desk, sibling, main);
+        await MergeAsync(desk, duplicate, main);
+
+        await desk.Get<BarFromCase>().AddAsync(Staff.Lena, main.Id, Staff.Anna.Id, Cancel);
+        await desk.Get<BarFromCase>().AddAsync(Staff.Lena, duplicate.Id, Staff.Ben.Id, Cancel);
+
+        Assert.Null((await desk.CaseAsync(sibling.Id)).Assignee);
+        foreach (var id in (Guid[])[main.Id, sibling.Id, duplicate.Id])
+            Assert.Equal(["Anna Ruiz", "Ben Okoro"], (await desk.FileAsync(id, Staff.Lena)).Barred.Select(person => person.Name));
     });
 
     [Fact]
@@ -220,6 +327,8 @@ public abstract class RelatingCasesContract(PostgresServer? server, ITestOutputH
         Assert.IsType<WorkResult.NotFound>(await MergeAsync(desk, duplicate, main, Staff.Marc));
         Assert.Equal(CaseStatus.Acknowledged, (await desk.CaseAsync(duplicate.Id)).Status);
     });
+
+    private static string Shown(MailboxView view) => MailboxCards.View(view, "ticket", message: null, notice: null, new Dictionary<string, string>()).Words();
 
     private static Task<WorkResult> MergeAsync(Desk desk, CaseSummary duplicate, CaseSummary main, Handler? lead = null) =>
         desk.Get<MergeCases>().MergeAsync(lead ?? Staff.Lena, duplicate.Id, desk.Ticket(), main.Number, CancellationToken.None);

@@ -150,5 +150,5 @@ public abstract class BoardContract(PostgresServer? server, ITestOutputHelper ou
     }
 
     private Task<WorkResult> CloseAsync(TestKit.Desk desk, CaseSummary summary, Outcome outcome) =>
-        desk.Work.CloseAsync(desk.Handler, summary.Id, desk.Ticket(), outcome, "General Counsel", "Thank you for the report.", Cancel);
+        desk.CloseAsync(desk.Handler, summary.Id, desk.Ticket(), outcome, "General Counsel", "Thank you for the report.", Cancel);
 }

@@ -21,7 +21,7 @@ public sealed class ExportingACase
     {
         var (opened, summary) = await desk.FiledAsync(A.NamedReport());
         await desk.Work.ReplyAsync(desk.Handler, summary.Id, desk.Ticket(), "Which list was it, é?", asksReporter: true, Cancel);
-        await desk.Work.CloseAsync(desk.Handler, summary.Id, desk.Ticket(), PolicyBot.Cases.Outcome.Substantiated, "General \"Counsel\" Ünal", "Thank you.", Cancel);
+        await desk.CloseAsync(desk.Handler, summary.Id, desk.Ticket(), PolicyBot.Cases.Outcome.Substantiated, "General \"Counsel\" Ünal", "Thank you.", Cancel);
 
         await ExportAsync(desk, summary.Id, folder);
 

@@ -318,7 +318,7 @@ public abstract class QueueContract(PostgresServer? server, ITestOutputHelper ou
     private protected static async Task<CaseSummary> FiledAsync(TestKit.Desk desk, Report report) => (await desk.FiledAsync(report)).Case;
 
     private Task<WorkResult> CloseAsync(TestKit.Desk desk, CaseSummary summary) =>
-        desk.Work.CloseAsync(desk.Handler, summary.Id, desk.Ticket(), Outcome.NotSubstantiated, "General Counsel", "Thank you for the report.", Cancel);
+        desk.CloseAsync(desk.Handler, summary.Id, desk.Ticket(), Outcome.NotSubstantiated, "General Counsel", "Thank you for the report.", Cancel);
 
     private Task<WorkResult> ChangeAsync(TestKit.Desk desk, CaseSummary summary, Func<CaseSummary, CaseSummary> change) =>
         desk.Get<ChangeCase>().DoAsync(desk.Handler, summary.Id, CaseRight.Work, (_, before, _) => Task.FromResult<CaseChange>(new CaseChange.To(change(before), "changed")), Cancel);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PolicyBot.Cases;
 using PolicyBot.Cases.Casework;
 using PolicyBot.Cases.Handlers;
@@ -19,14 +20,29 @@ internal sealed class DecideOnSeverity(TriageCase triage) : CaseDeed
     {
         Case = number,
         Ticket = ticket,
+        Proposal = fields.GetValueOrDefault(nameof(LowerForm.Proposal)),
         Decision = fields.GetValueOrDefault(nameof(LowerForm.Decision)),
     };
 
-    public override Task<CaseForm> OfferAsync(CaseForm form, Handler handler, CaseSummary summary, CaseFile? file, CancellationToken cancellationToken) =>
-        Task.FromResult<CaseForm>((LowerForm)form with { From = summary.Severity, To = file?.Work.Lowering?.To });
+    // Who agrees says to what they have read: what is shown, when the form is drawn anew, is that or nothing.
+    public override Task<CaseForm> OfferAsync(CaseForm form, Handler handler, CaseSummary summary, CaseFile? file, CancellationToken cancellationToken)
+    {
+        var lower = (LowerForm)form;
 
-    public override async Task<DeedResult> DoAsync(Handler handler, CaseSummary summary, Ticket ticket, CaseForm form, CancellationToken cancellationToken) =>
-        ((LowerForm)form).IsAgreed
-            ? await triage.ConfirmLoweringAsync(handler, summary.Id, cancellationToken)
-            : await triage.RefuseLoweringAsync(handler, summary.Id, cancellationToken);
+        return Task.FromResult<CaseForm>(lower with { From = summary.Severity, To = file?.Work.Lowering is { } lowering && lowering.Number == lower.Number ? lowering.To : null });
+    }
+
+    public override IReadOnlyDictionary<string, string> Begin(CaseFile? file, IReadOnlyDictionary<string, string> carried) =>
+        file?.Work.Lowering is { } lowering
+            ? new Dictionary<string, string> { [nameof(LowerForm.Proposal)] = lowering.Number.ToString(CultureInfo.InvariantCulture) }
+            : base.Begin(file, carried);
+
+    public override async Task<DeedResult> DoAsync(Handler handler, CaseSummary summary, Ticket ticket, CaseForm form, CancellationToken cancellationToken)
+    {
+        var decided = (LowerForm)form;
+
+        return decided.IsAgreed
+            ? await triage.ConfirmLoweringAsync(handler, summary.Id, decided.Number, cancellationToken)
+            : await triage.RefuseLoweringAsync(handler, summary.Id, decided.Number, cancellationToken);
+    }
 }

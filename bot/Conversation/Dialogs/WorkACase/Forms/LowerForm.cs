@@ -1,3 +1,4 @@
+using System.Globalization;
 using PolicyBot.Conversation.Cards;
 using PolicyBot.Conversation.Cards.Elements;
 using PolicyBot.Conversation.Cards.Inputs;
@@ -12,12 +13,17 @@ internal sealed record LowerForm : CaseForm
     private const string Agree = "agree";
     private const string Refuse = "refuse";
 
+    /// <summary>The number of the lowering that is shown, as the button carried it.</summary>
+    public string? Proposal { get; init; }
+
     public string? Decision { get; init; }
 
     public Severity From { get; init; }
 
-    /// <summary><see langword="null"/> when nobody wants to lower it any more.</summary>
+    /// <summary>To what the lowering of that number leads; <see langword="null"/> when it is none any more.</summary>
     public Severity? To { get; init; }
+
+    public int Number => int.TryParse(Proposal, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     public bool IsAgreed => Decision == Agree;
 
@@ -28,6 +34,8 @@ internal sealed record LowerForm : CaseForm
     protected override string Heading => Texts.DeskLowerHeading.With(Case);
 
     protected override string SendTitle => Texts.DeskDecide;
+
+    protected override IReadOnlyList<(string Field, string Value)> Carried => [(nameof(Proposal), Number.ToString(CultureInfo.InvariantCulture))];
 
     protected override IEnumerable<(string Field, string? Problem)> Problems() => [(nameof(Decision), Decision is Agree or Refuse ? null : Texts.DeskChooseOne)];
 

@@ -22,7 +22,7 @@ public abstract class SlackReporterContract(PostgresServer? server, ITestOutputH
         await slack.BringAsync();
         await slack.Desk.Work.ReplyAsync(slack.Desk.Handler, summary.Id, slack.Desk.Ticket(), "Which mailbox was it?", asksReporter: true, Cancel);
         await slack.BringAsync();
-        await slack.Desk.Work.CloseAsync(slack.Desk.Handler, summary.Id, slack.Desk.Ticket(), Outcome.Substantiated, "General Counsel", "We called it back.", Cancel);
+        await slack.Desk.CloseAsync(slack.Desk.Handler, summary.Id, slack.Desk.Ticket(), Outcome.Substantiated, "General Counsel", "We called it back.", Cancel);
         await slack.BringAsync();
 
         var told = ToldTo(slack);

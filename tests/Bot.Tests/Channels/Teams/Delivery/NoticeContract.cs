@@ -117,7 +117,7 @@ public abstract class NoticeContract(PostgresServer? server, ITestOutputHelper o
     {
         var summary = await DeliveredAsync(teams);
 
-        await teams.Desk.Work.CloseAsync(teams.Desk.Handler, summary.Id, teams.Desk.Ticket(), Outcome.Substantiated, "General Counsel", "Thank you.", Cancel);
+        await teams.Desk.CloseAsync(teams.Desk.Handler, summary.Id, teams.Desk.Ticket(), Outcome.Substantiated, "General Counsel", "Thank you.", Cancel);
         await teams.BringAsync();
 
         var card = JsonNode.Parse(Assert.Single(teams.Teams.Messages).Shown)!;
@@ -262,7 +262,7 @@ public abstract class NoticeContract(PostgresServer? server, ITestOutputHelper o
 
             // While the first request is on its way, the case is closed, and that is shown before.
             isFirst = false;
-            await teams.Desk.Work.CloseAsync(teams.Desk.Handler, summary.Id, teams.Desk.Ticket(), Outcome.Answered, "General Counsel", "Done.", Cancel);
+            await teams.Desk.CloseAsync(teams.Desk.Handler, summary.Id, teams.Desk.Ticket(), Outcome.Answered, "General Counsel", "Done.", Cancel);
             await teams.BringAsync((await teams.Desk.PendingAsync()).Single(delivery => delivery.Id != first.Id));
 
             return null;

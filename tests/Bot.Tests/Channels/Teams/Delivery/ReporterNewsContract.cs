@@ -24,7 +24,7 @@ public abstract class ReporterNewsContract(PostgresServer? server, ITestOutputHe
         await teams.BringAsync();
         await teams.Desk.Work.ReplyAsync(teams.Desk.Handler, summary.Id, teams.Desk.Ticket(), "Which mailbox was it?", asksReporter: true, Cancel);
         await teams.BringAsync();
-        await teams.Desk.Work.CloseAsync(teams.Desk.Handler, summary.Id, teams.Desk.Ticket(), Outcome.Substantiated, "General Counsel", "We called it back.", Cancel);
+        await teams.Desk.CloseAsync(teams.Desk.Handler, summary.Id, teams.Desk.Ticket(), Outcome.Substantiated, "General Counsel", "We called it back.", Cancel);
         await teams.BringAsync();
 
         var told = ToldTo(teams, ATeamsPerson.Ines());
@@ -75,7 +75,7 @@ public abstract class ReporterNewsContract(PostgresServer? server, ITestOutputHe
         var summary = await FiledAsync(teams, Verbs.FileAnonymous, ATeamsPerson.Ines());
         await teams.Desk.Work.AcknowledgeAsync(teams.Desk.Handler, summary.Id, Cancel);
         await teams.Desk.Work.ReplyAsync(teams.Desk.Handler, summary.Id, teams.Desk.Ticket(), "Which mailbox was it?", asksReporter: true, Cancel);
-        await teams.Desk.Work.CloseAsync(teams.Desk.Handler, summary.Id, teams.Desk.Ticket(), Outcome.Substantiated, "General Counsel", "Thank you.", Cancel);
+        await teams.Desk.CloseAsync(teams.Desk.Handler, summary.Id, teams.Desk.Ticket(), Outcome.Substantiated, "General Counsel", "Thank you.", Cancel);
 
         Assert.All(await teams.Desk.PendingAsync(), delivery => Assert.Equal("counsel", delivery.Destination));
         await teams.BringAsync();

@@ -43,7 +43,7 @@ public abstract class MyReportsContract(PostgresServer? server, ITestOutputHelpe
         desk.Clock.Advance(TimeSpan.FromDays(2));
         await desk.Work.AcknowledgeAsync(desk.Handler, filed.Id, Cancel);
         await desk.Work.ReplyAsync(desk.Handler, filed.Id, desk.Ticket(), "Which mailbox was it?", asksReporter: true, Cancel);
-        await desk.Work.CloseAsync(desk.Handler, filed.Id, desk.Ticket(), Outcome.Substantiated, "General Counsel", "We called it back.", Cancel);
+        await desk.CloseAsync(desk.Handler, filed.Id, desk.Ticket(), Outcome.Substantiated, "General Counsel", "We called it back.", Cancel);
         var closed = await ShownAsync(desk, Ines);
 
         Assert.Contains("Legal confirmed", closed, StringComparison.Ordinal);

@@ -23,6 +23,9 @@ internal sealed class OpenMailboxGallery : CardGallery<OpenMailboxDialogue>
         yield return new("closed, with messages", View(
             ACase.Summary() with { Status = CaseStatus.Closed, Outcome = Outcome.PartlySubstantiated, Closed = ACase.Day },
             [new(1, Sender.Reporter, "I found one more copy.", ACase.Day), new(2, Sender.Legal, "Thank you. Which day was it?", ACase.Day)]));
+        foreach (var outcome in Enum.GetValues<Outcome>())
+            yield return new($"closed: {outcome}", View(ACase.Summary() with { Status = CaseStatus.Closed, Outcome = outcome, Closed = ACase.Day }, []));
+
         foreach (var (name, letters) in new (string, Func<int, string>)[] { ("hostile", HostileText.OfLength), ("wide", HostileText.Wide) })
         {
             Message[] messages = [.. Enumerable.Range(1, 200).Select(number => new Message(number, number % 3 == 0 ? Sender.Legal : Sender.Reporter, letters(number == 199 ? MessageStore.MaxLength : 300), ACase.Day))];

@@ -90,7 +90,7 @@ internal sealed record ADeed(string Verb, Handler By, Dictionary<string, string>
             Before = (desk, id) => desk.Get<CloseCase>().ProposeAsync(Staff.Anna, id, desk.Ticket(), Outcome.Substantiated, null, Feedback, CancellationToken.None),
             EndsIt = true,
         },
-        new(Verbs.LegalLower, Staff.Ben, new() { ["Decision"] = "agree" }, file => file is { Case.Severity: Severity.Normal, Work.Lowering: null })
+        new(Verbs.LegalLower, Staff.Ben, new() { ["Proposal"] = "1", ["Decision"] = "agree" }, file => file is { Case.Severity: Severity.Normal, Work.Lowering: null })
         {
             Wrong = [("Decision", "perhaps")],
             Before = (desk, id) => desk.Get<TriageCase>().TriageAsync(

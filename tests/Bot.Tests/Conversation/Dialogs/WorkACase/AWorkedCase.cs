@@ -71,7 +71,7 @@ internal static class AWorkedCase
                 ACase.Day,
                 "00"),
         ],
-        Lowering = new Lowering(Severity.Normal, "tom-adeyemi", ACase.Day),
+        Lowering = new Lowering(1, Severity.Normal, "tom-adeyemi", ACase.Day),
         Tags = [.. Enumerable.Range(0, WorkLimits.Tags).Select(number => $"tag {number}")],
         Links = [new CaseLink(Guid.Empty, CaseNumber.Draw(A.Ids()), "lena-vogt", ACase.Day)],
         Checklist = Checklist(letters, steps),

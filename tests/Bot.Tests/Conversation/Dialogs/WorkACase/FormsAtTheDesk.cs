@@ -51,7 +51,7 @@ internal static class FormsAtTheDesk
             Closing = new ClosingProposal(1, Outcome.Substantiated, HostileText.OfLength(WorkLimits.Feedback), "lena-vogt", ACase.Day, "00"),
         });
         var lower = new LowerForm { Case = number, Ticket = Ticket };
-        yield return ("lower", lower, lower with { From = Severity.Critical, To = Severity.Normal, Decision = "agree" });
+        yield return ("lower", lower, lower with { Proposal = "1", From = Severity.Critical, To = Severity.Normal, Decision = "agree" });
         var triage = new TriageForm { Case = number, Ticket = Ticket };
         yield return ("triage", triage, triage with
         {
