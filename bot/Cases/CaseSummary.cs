@@ -32,6 +32,9 @@ public sealed record CaseSummary
     /// <summary>Where its deliveries go: the destinations that were told of it.</summary>
     public required IReadOnlyList<string> Destinations { get; init; }
 
+    /// <summary>Whether a destination is told of it: not one from which it was taken since.</summary>
+    public bool IsTold(string destination) => Destinations.Contains(destination, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The destinations to which it is escalated next, in order.</summary>
     public IReadOnlyList<string> Route { get; init; } = [];
 

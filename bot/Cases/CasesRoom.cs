@@ -21,6 +21,7 @@ public static class CasesRoom
         services.AddSingleton<CaseGate>();
         services.AddSingleton<CaseTakers>();
         services.AddSingleton<CaseStandings>();
+        services.AddSingleton<IRecallDeliveries, RecallCaseNews>();
         services.AddSingleton<NamedReports>();
         services.AddSingleton<AnnounceCase>();
         services.AddSingleton<TellReporter>();

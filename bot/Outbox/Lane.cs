@@ -20,6 +20,7 @@ internal sealed partial class Lane : IDisposable
     private readonly string _destination;
     private readonly IDestinations _destinations;
     private readonly IEnumerable<IDeliver> _deliverers;
+    private readonly IEnumerable<IRecallDeliveries> _recalls;
     private readonly OutboxShelf _shelf;
     private readonly Troubles _troubles;
     private readonly ILogger _logger;
@@ -31,6 +32,7 @@ internal sealed partial class Lane : IDisposable
         string destination,
         IDestinations destinations,
         IEnumerable<IDeliver> deliverers,
+        IEnumerable<IRecallDeliveries> recalls,
         OutboxShelf shelf,
         Troubles troubles,
         Ids ids,
@@ -38,7 +40,7 @@ internal sealed partial class Lane : IDisposable
         IOptions<OutboxOptions> options,
         ILogger<Lane> logger)
     {
-        (_destination, _destinations, _deliverers, _shelf, _troubles, _logger) = (destination, destinations, deliverers, shelf, troubles, logger);
+        (_destination, _destinations, _deliverers, _recalls, _shelf, _troubles, _logger) = (destination, destinations, deliverers, recalls, shelf, troubles, logger);
         var pace = options.Value;
         _places = new SemaphoreSlim(pace.AtOnce);
 
@@ -116,7 +118,7 @@ internal sealed partial class Lane : IDisposable
 
     private async Task<DeliveryResult> AttemptAsync(Guid id, CancellationToken cancellationToken)
     {
-        if (await _shelf.FindAsync(id, cancellationToken) is not { } delivery)
+        if (await _shelf.FindAsync(id, cancellationToken) is not { } delivery || await IsRecalledAsync(delivery, cancellationToken))
         {
             return new DeliveryResult.Delivered();
         }
@@ -138,6 +140,19 @@ internal sealed partial class Lane : IDisposable
         }
 
         return result;
+    }
+
+    private async Task<bool> IsRecalledAsync(Delivery delivery, CancellationToken cancellationToken)
+    {
+        foreach (var recall in _recalls)
+        {
+            if (await recall.IsRecalledAsync(delivery, cancellationToken))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private async Task<DeliveryResult> DeliverInTimeAsync(Delivery delivery, CancellationToken cancellationToken)

@@ -49,6 +49,9 @@ public sealed class RouteFinder
         return walk.TakeFirst([destination]) ? walk.Told[0] : null;
     }
 
+    /// <summary>Where a case goes on that was taken from where it was: along what is left of its route, else along the fallback, else to Legal's inbox. No rule is asked again.</summary>
+    public RouteChoice GoOn(IEnumerable<string> route, IReadOnlySet<string> barred, DateTimeOffset now) => Follow([], DefaultRule, route, [], barred, now).Choice;
+
     private RouteExplanation Follow(
         List<RuleVerdict> verdicts, string rule, IEnumerable<string> route, IEnumerable<string> copies, IReadOnlySet<string> barred, DateTimeOffset now)
     {

@@ -17,7 +17,7 @@ internal sealed class Signpost(string name, DestinationOptions settings, IDestin
 
     /// <summary>
     /// Whether a case may go there from which these people are kept out. A place that several read together is shut by one of them; where each sees only
-    /// their own, one other is enough.
+    /// their own, one other who works cases is enough: whoever only looks at trails could do nothing about it.
     /// </summary>
     public bool Admits(IReadOnlySet<string> barred)
     {
@@ -25,7 +25,7 @@ internal sealed class Signpost(string name, DestinationOptions settings, IDestin
             return true;
 
         if (_apart is not null)
-            return (_apart.Count > 0 ? _apart : workers).Any(person => !barred.Contains(person));
+            return (_apart.Count > 0 ? _apart.Intersect(workers, StringComparer.Ordinal) : workers).Any(person => !barred.Contains(person));
 
         return settings.OutsideLegal || (settings.Readers.Count > 0 && !settings.Readers.Exists(barred.Contains));
     }

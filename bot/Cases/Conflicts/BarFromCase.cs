@@ -15,7 +15,7 @@ public sealed class BarFromCase(ChangeCase change, KeepOutOfCase keepOut, Handle
 
     /// <summary>Somebody finds that they are not impartial. Afterwards the case is not there for them.</summary>
     public Task<WorkResult> RecuseAsync(Handler handler, Guid caseId, CancellationToken cancellationToken) =>
-        DoAsync(handler, caseId, CaseRight.Work, new CaseConflict(handler.Id, ConflictReason.Recused), CaseDeeds.Recused, cancellationToken);
+        DoAsync(handler, caseId, CaseRight.Know, new CaseConflict(handler.Id, ConflictReason.Recused), CaseDeeds.Recused, cancellationToken);
 
     private Task<WorkResult> DoAsync(Handler handler, Guid caseId, CaseRight right, CaseConflict conflict, string deed, CancellationToken cancellationToken) =>
         change.DoAsync(

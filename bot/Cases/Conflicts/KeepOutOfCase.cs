@@ -60,17 +60,19 @@ public sealed class KeepOutOfCase(
         var now = time.GetUtcNow();
         var isAnybodyLeft = people.All.Any(handler => CaseRights.Give(handler.Roles, CaseRight.Read) && !shutOut.Contains(handler.Id));
         string[] kept = [.. summary.Destinations.Where(name => routes.Reach(name, shutOut, now) is not null)];
-        string[] added = isAnybodyLeft && kept.Length > 0
-            ? []
-            : [.. routes.Choose(new RoutingFacts(summary.Category.ToString(), summary.Severity.ToString(), Country: null), shutOut, now).Destinations.Except(summary.Destinations, StringComparer.OrdinalIgnoreCase)];
+        string[] left = [.. summary.Route.Where(name => routes.Reach(name, shutOut, now) is not null)];
+
+        // A duplicate goes nowhere: it is worked in the case that it is merged into.
+        var choice = (isAnybodyLeft && kept.Length > 0) || summary.MergedInto is not null ? null : routes.GoOn(left, shutOut, now);
+        string[] added = [.. (choice?.Destinations ?? []).Except(kept, StringComparer.OrdinalIgnoreCase)];
         var after = summary with
         {
             Assignee = summary.Assignee is { } assignee && shutOut.Contains(assignee) ? null : summary.Assignee,
             Destinations = [.. kept, .. added],
-            Route = [.. summary.Route.Where(name => routes.Reach(name, shutOut, now) is not null)],
+            Route = choice?.Route ?? left,
         };
 
-        await announce.HandleAsync(transaction, CaseNews.Changed, after with { Destinations = [.. summary.Destinations.Except(kept, StringComparer.Ordinal)] }, cancellationToken); // a last time
+        await announce.HandleAsync(transaction, CaseNews.Changed, after with { Destinations = [.. summary.Destinations.Except(kept, StringComparer.Ordinal).Except(added, StringComparer.Ordinal)] }, cancellationToken); // a last time
         await announce.HandleAsync(transaction, CaseNews.Opened, after with { Destinations = added }, cancellationToken);
 
         return after;

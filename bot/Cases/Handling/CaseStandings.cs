@@ -7,12 +7,20 @@ namespace PolicyBot.Cases.Handling;
 /// <summary>What notices of cases show, read when they are shown: so a late one, or one that comes twice, shows the present.</summary>
 public sealed class CaseStandings(Database database, CaseStore cases, CaseTakers takers, CaseGate gate)
 {
-    /// <param name="reader">Who alone reads it; <see langword="null"/> for a place of several people, which a route has found fit.</param>
     /// <returns><see langword="null"/> when there is no such case for this reader.</returns>
-    public Task<CaseStanding?> FindAsync(CaseNumber number, Handler? reader, CancellationToken cancellationToken) =>
+    public Task<CaseStanding?> FindAsync(CaseNumber number, Handler reader, CancellationToken cancellationToken) => FindAsync(number, _ => true, reader, cancellationToken);
+
+    /// <param name="destination">Where it is shown. A case that is taken from there is not there any more, whoever reads it.</param>
+    /// <param name="reader">Who alone reads it; <see langword="null"/> for a place of several people, which a route has found fit.</param>
+    /// <inheritdoc cref="FindAsync(CaseNumber, Handler, CancellationToken)"/>
+    public Task<CaseStanding?> FindAsync(CaseNumber number, string destination, Handler? reader, CancellationToken cancellationToken) =>
+        FindAsync(number, summary => summary.IsTold(destination), reader, cancellationToken);
+
+    private Task<CaseStanding?> FindAsync(CaseNumber number, Predicate<CaseSummary> isFor, Handler? reader, CancellationToken cancellationToken) =>
         database.ReadAsync(
             async (transaction, token) =>
                 await cases.FindAsync(transaction, number, token) is { } summary
+                && isFor(summary)
                 && (reader is null || await gate.IsOpenAsync(transaction, reader, summary.Id, CaseRight.Know, token))
                 ? new CaseStanding(summary, await takers.FindAsync(transaction, summary.Id, token))
                 : null,

@@ -49,10 +49,10 @@ internal sealed class BringNotices(CaseStandings standings, ReachSpot reach, Pos
         return answer;
     }
 
-    // In somebody's own chat it is remembered for good, so that it can be taken away should they have to be kept out of the case.
+    // It is remembered for good, so that it can be taken away should somebody have to be kept out of the case who reads there.
     private async Task FileAwayAsync(NoticeSpot spot, Delivery delivery, CaseNumber number, CancellationToken cancellationToken)
     {
-        if (spot.Reader is not null && await notices.FindAsync(WordIn(spot, delivery), number, cancellationToken) is { Message.Length: > 0 } told)
+        if (await notices.FindAsync(WordIn(spot, delivery), number, cancellationToken) is { Message.Length: > 0 } told)
         {
             for (var word = 0; !await notices.KeepAsync(spot.Word(word), number, told, cancellationToken); word++)
             {

@@ -20,7 +20,7 @@ internal sealed class ShowNotice(CaseStandings standings, PostedNotices notices)
         while (true)
         {
             if (await DrawAsync(spot, number, cancellationToken) is not { } card)
-                return spot.Reader is null ? new BoardAnswer.Refused("no such case") : await TakeAwayAsync(spot, number, cancellationToken);
+                return await TakeAwayAsync(spot, number, cancellationToken);
 
             var posted = await notices.FindAsync(spot.Key, number, cancellationToken);
             var text = card.ToJson();
@@ -46,7 +46,7 @@ internal sealed class ShowNotice(CaseStandings standings, PostedNotices notices)
         }
     }
 
-    // Its reader is kept out of the case by now: what told them of it goes, words before the notice by which they are found.
+    // Its reader, or one of its readers, is kept out of the case by now: what told them of it goes, words before the notice by which they are found.
     private async Task<BoardAnswer> TakeAwayAsync(NoticeSpot spot, CaseNumber number, CancellationToken cancellationToken)
     {
         var words = 0;
@@ -63,13 +63,14 @@ internal sealed class ShowNotice(CaseStandings standings, PostedNotices notices)
         return await TakeAwayAsync(spot, spot.Key, number, cancellationToken);
     }
 
+    // Among several people a gap would be asked about; in somebody's own chat nobody else reads what stands there.
     private async Task<BoardAnswer> TakeAwayAsync(NoticeSpot spot, string name, CaseNumber number, CancellationToken cancellationToken)
     {
         if (await notices.FindAsync(name, number, cancellationToken) is not { } posted)
             return new BoardAnswer.Done(Posted: null);
 
-        var answer = await spot.Board.DeleteAsync(posted, cancellationToken);
-        if (answer is BoardAnswer.Refused)
+        var answer = spot.Reader is null && name == spot.Key ? null : await spot.Board.DeleteAsync(posted, cancellationToken);
+        if (answer is null or BoardAnswer.Refused)
             answer = await spot.Board.UpdateAsync(posted, WithdrawnNoticeCard.Of(), cancellationToken);
 
         if (answer is not (BoardAnswer.Done or BoardAnswer.Gone))
@@ -81,7 +82,7 @@ internal sealed class ShowNotice(CaseStandings standings, PostedNotices notices)
     }
 
     private async Task<AdaptiveCard?> DrawAsync(NoticeSpot spot, CaseNumber number, CancellationToken cancellationToken) =>
-        await standings.FindAsync(number, spot.Reader, cancellationToken) is { } standing
+        await standings.FindAsync(number, spot.Destination, spot.Reader, cancellationToken) is { } standing
             ? CaseNoticeCard.Of(standing, await spot.Board.RefreshForAsync(number, cancellationToken))
             : null;
 

@@ -10,6 +10,9 @@ internal sealed class DeliverByWebhook(IDestinations destinations, WebhookClient
         if (destinations.Find(delivery.Destination) is not { } destination)
             return new DeliveryResult.Refused("not configured");
 
+        if (WebhookFormat.IsTicket(destination.Format) && IsNudge(delivery.Kind))
+            return new DeliveryResult.Delivered();
+
         try
         {
             return destination.Format switch
@@ -29,6 +32,9 @@ internal sealed class DeliverByWebhook(IDestinations destinations, WebhookClient
             return new DeliveryResult.TryAgain { Reason = "broken off" };
         }
     }
+
+    /// <summary>That somebody has to see to a case of which there is a ticket: another ticket would only be one more to close.</summary>
+    private static bool IsNudge(string kind) => kind is "case.reminder" or "case.deputy" or "case.escalated";
 
     private NoticeText Text(Delivery delivery) => NoticeText.Of(delivery, bot.FirstOrDefault()?.Address);
 

@@ -314,12 +314,26 @@ public sealed class BringingADelivery : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_recalled_is_off_the_shelf_and_was_sent_to_nobody_while_the_rest_arrives()
+    {
+        var (recalled, wanted) = (await PromiseAsync(), await PromiseAsync());
+        var recall = Moq.Mock.Of<IRecallDeliveries>(knows => knows.IsRecalledAsync(Moq.It.Is<Delivery>(delivery => delivery.Id == recalled), Moq.It.IsAny<CancellationToken>()) == Task.FromResult(true));
+        using var lane = new Lane("counsel", _peer, [_peer], [recall], _shelf, _troubles, _ids, _clock, Options.Create(_options), NullLogger<Lane>.Instance);
+
+        await lane.BringAsync(recalled, CancellationToken.None);
+        await lane.BringAsync(wanted, CancellationToken.None);
+
+        Assert.Equal(wanted, Assert.Single(_peer.Attempts).Id);
+        Assert.Empty(await _shelf.OpenAsync(CancellationToken.None));
+    }
+
+    [Fact]
     public async Task A_destination_without_a_deliverer_counts_as_refusing()
     {
         var id = await PromiseAsync();
         var wait = _clock.NextWaitAsync(due => due >= _options.RefusedPause);
         using var stop = new CancellationTokenSource();
-        var lane = new Lane("counsel", _peer, [], _shelf, _troubles, _ids, _clock, Options.Create(_options), NullLogger<Lane>.Instance);
+        var lane = new Lane("counsel", _peer, [], [], _shelf, _troubles, _ids, _clock, Options.Create(_options), NullLogger<Lane>.Instance);
 
         var bringing = lane.BringAsync(id, stop.Token);
         await wait.WaitAsync(TimeSpan.FromSeconds(30));
@@ -341,7 +355,7 @@ public sealed class BringingADelivery : IAsyncLifetime
     }
 
     private Lane Lane(IEntropy? random = null) =>
-        new("counsel", _peer, [_peer], _shelf, _troubles, new Ids(random ?? new SystemEntropy(), _clock), _clock, Options.Create(_options), NullLogger<Lane>.Instance);
+        new("counsel", _peer, [_peer], [], _shelf, _troubles, new Ids(random ?? new SystemEntropy(), _clock), _clock, Options.Create(_options), NullLogger<Lane>.Instance);
 
     private async Task<string> HealthAsync() =>
         (await new OutboxHealth(_shelf, _troubles).CheckHealthAsync(new(), CancellationToken.None)).Description!;

@@ -80,6 +80,20 @@ public sealed class DeliveringTickets : IAsyncLifetime
         Assert.Equal("0f0e0d0c-0b0a-4908-8706-050403020100", record.RootElement.GetProperty("correlation_id").GetString());
     }
 
+    [Theory]
+    [InlineData("jira", "case.reminder")]
+    [InlineData("jira", "case.deputy")]
+    [InlineData("jira", "case.escalated")]
+    [InlineData("servicenow", "case.reminder")]
+    [InlineData("servicenow", "case.deputy")]
+    [InlineData("servicenow", "case.escalated")]
+    public async Task What_a_clock_says_of_a_case_makes_no_further_ticket(string format, string news)
+    {
+        Assert.IsType<DeliveryResult.Delivered>(await BringAsync(format, news: news));
+
+        Assert.Empty(_seen);
+    }
+
     [Fact]
     public async Task A_record_that_ServiceNow_has_already_is_not_made_again()
     {
@@ -181,7 +195,7 @@ public sealed class DeliveringTickets : IAsyncLifetime
         Assert.IsType<DeliveryResult.TryAgain>(await BringAsync(format));
     }
 
-    private Task<DeliveryResult> BringAsync(string format, string severity = "Critical")
+    private Task<DeliveryResult> BringAsync(string format, string severity = "Critical", string news = "case.opened")
     {
         var destination = new Destination
         {
@@ -197,6 +211,6 @@ public sealed class DeliveringTickets : IAsyncLifetime
         var deliverer = new DeliverByWebhook(
             Mock.Of<IDestinations>(known => known.Find("counsel") == destination), _client, [Mock.Of<IBotAddress>(bot => bot.Address == new Uri("https://policybot.example.com/"))], new FakeClock());
 
-        return deliverer.DeliverAsync(MailPost.ACase with { Payload = MailPost.ACase.Payload.Replace("Critical", severity, StringComparison.Ordinal) }, CancellationToken.None);
+        return deliverer.DeliverAsync(MailPost.ACase with { Kind = news, Payload = MailPost.ACase.Payload.Replace("Critical", severity, StringComparison.Ordinal) }, CancellationToken.None);
     }
 }

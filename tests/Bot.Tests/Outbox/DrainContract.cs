@@ -250,7 +250,7 @@ public abstract class DrainContract(PostgresServer? server, ITestOutputHelper ou
             _drain = new DrainOutbox(
                 new Lease(database, ids, TimeProvider.System, options),
                 shelf,
-                destination => new Lane(destination, peer, [peer], shelf, new Troubles(), ids, TimeProvider.System, options, NullLogger<Lane>.Instance),
+                destination => new Lane(destination, peer, [peer], [], shelf, new Troubles(), ids, TimeProvider.System, options, NullLogger<Lane>.Instance),
                 Bell,
                 TimeProvider.System,
                 options,

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using PolicyBot.Outbox;
 using PolicyBot.Routing;
+using PolicyBot.Routing.Calendars;
 
 namespace PolicyBot.Tests.Routing;
 
@@ -168,6 +170,31 @@ public sealed class WalkingARoute
     [InlineData("gone", "", 12, null)]
     public void A_step_of_an_escalation_leads_where_somebody_is(string step, string barred, int hour, string? reached) =>
         Assert.Equal(reached, Finder("all", "", "").Reach(step, Set(barred), Noon.AddHours(hour - 12)));
+
+    [Theory]
+    [InlineData("all,toms,annas", "anna", "toms", "")] // what is left of its own route comes first
+    [InlineData("all,annas", "anna", "board", "outside")] // then the fallback
+    [InlineData("", "anna", "board", "outside")]
+    public void A_case_that_was_taken_from_where_it_was_goes_on_without_another_rule(string left, string barred, string told, string next)
+    {
+        var choice = Finder("toms", "outside", "").GoOn(left.Split(',', StringSplitOptions.RemoveEmptyEntries), Set(barred), Noon);
+
+        Assert.Equal(told.Split(','), choice.Destinations);
+        Assert.Equal(next.Split(',', StringSplitOptions.RemoveEmptyEntries), choice.Route);
+    }
+
+    [Theory]
+    [InlineData("anna,olga", "anna", false)] // olga only looks at trails
+    [InlineData("anna,tom", "anna", true)]
+    [InlineData("", "anna,tom", false)] // nobody is known by name there: then it is everybody who works cases
+    [InlineData("", "anna", true)]
+    public void A_place_of_chats_takes_a_case_only_while_somebody_is_there_who_can_work_it(string there, string barred, bool takes)
+    {
+        var kind = Moq.Mock.Of<IDestinationKind>(kind => kind.PeopleApart(Moq.It.IsAny<Destination>()) == Set(there));
+        var chats = new Signpost("chats", new DestinationOptions(), kind, ["anna", "tom"], WorkCalendar.Plain);
+
+        Assert.Equal(takes, chats.Admits(Set(barred)));
+    }
 
     private static RouteChoice Choose(string route, string copies, string fallback, string barred, DateTimeOffset at) => Explain(route, copies, fallback, barred, at).Choice;
 

@@ -40,7 +40,7 @@ internal static class DeskPost
         });
         var shelf = new OutboxShelf(desk.Database);
         using var lane = new Lane(
-            "counsel", desk.Get<IDestinations>(), desk.Get<IEnumerable<IDeliver>>(), shelf, new Troubles(), A.Ids(), TimeProvider.System, pace, NullLogger<Lane>.Instance);
+            "counsel", desk.Get<IDestinations>(), desk.Get<IEnumerable<IDeliver>>(), desk.Get<IEnumerable<IRecallDeliveries>>(), shelf, new Troubles(), A.Ids(), TimeProvider.System, pace, NullLogger<Lane>.Instance);
         foreach (var row in await shelf.OpenAsync(CancellationToken.None))
             await lane.BringAsync(row.Id, CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(30));
 

@@ -20,12 +20,12 @@ internal sealed class SlackBoards(ICallSlack slack, IWorkspaces workspaces, Card
             .. from account in directory.AccountsOn(SlackAccounts.Name)
                let handler = SlackAddressee.TryParse(account.Account)
                where handler is not null
-               select new NoticeSpot(KeyOf(destination, handler), Of(handler), account.Person),
+               select new NoticeSpot(destination.Name, Of(handler), ChatOf(handler), account.Person),
         ],
         _ => throw new UnreachableException(place.GetType().Name),
     };
 
     public PersonBoard Of(SlackAddressee person) => new(slack, workspaces, cards, person);
 
-    private static string KeyOf(Destination destination, SlackAddressee handler) => $"{destination.Name}/{handler.TeamId ?? handler.EnterpriseId}/{handler.UserId}";
+    private static string ChatOf(SlackAddressee handler) => $"{handler.TeamId ?? handler.EnterpriseId}/{handler.UserId}";
 }

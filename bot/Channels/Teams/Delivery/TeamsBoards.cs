@@ -23,7 +23,7 @@ internal sealed class TeamsBoards(ICallConnector connector, IServiceUrls service
         [
             .. (await people.OfAsync(_handlers.Keys, cancellationToken))
                 .Where(handler => !handler.Reference.IsGroup) // others read along in a group
-                .Select(handler => new NoticeSpot($"{destination.Name}/{handler.Name}", BoardOf(handler.Reference.Address), PersonOf(handler))),
+                .Select(handler => new NoticeSpot(destination.Name, BoardOf(handler.Reference.Address), handler.Name, PersonOf(handler))),
         ],
         _ => throw new System.Diagnostics.UnreachableException(place.GetType().Name),
     };

@@ -41,7 +41,7 @@ internal static class CaseDeedsFor
             (works, Verbs.LegalLink, Texts.DeskLinkTitle),
             (leads && isOpen, Verbs.LegalMerge, Texts.DeskMergeTitle),
             (leads, Verbs.LegalBar, Texts.DeskBarTitle),
-            (works, Verbs.LegalRecuse, Texts.DeskRecuseTitle),
+            (may(CaseRight.Know), Verbs.LegalRecuse, Texts.DeskRecuseTitle),
             (works && isNameHeld && !summary.IsAnonymous && work?.IdentityRequests.Any(request => request.By == handler.Id) != true, Verbs.LegalAskName, Texts.DeskAskNameTitle),
             (!summary.IsAnonymous && may(CaseRight.Identify), Verbs.LegalGiveName, Texts.DeskGiveNameTitle),
             (works && summary is { Status: CaseStatus.Closed, MergedInto: null }, Verbs.LegalReopen, Texts.DeskReopenTitle),

@@ -21,7 +21,8 @@ public abstract class AlarmContract(PostgresServer? server, ITestOutputHelper ou
         ["Work:Calendars:france:Countries:0"] = "FR",
         ["Routing:Destinations:deputies:Kind"] = "inbox",
         ["Routing:Destinations:board:Kind"] = "inbox",
-        ["Routing:Fallback:0"] = "legal-inbox",
+        ["Routing:Destinations:committee:Kind"] = "inbox",
+        ["Routing:Fallback:0"] = "committee", // being late alone never leads there
         ["Legal:Handlers:lena:Name"] = "Lena Vogt",
         ["Legal:Handlers:lena:Roles:0"] = "Lead",
         ["Legal:Handlers:lena:Away:0"] = "2026-03-09/2026-03-20",

@@ -2,6 +2,9 @@ using PolicyBot.Cases.Casework;
 using PolicyBot.Cases.Conflicts;
 using PolicyBot.Cases.Handlers;
 using PolicyBot.Cases.Handling;
+using PolicyBot.Conversation.Dialogs.WorkACase;
+using PolicyBot.Conversation.Dialogs.WorkACase.Deeds;
+using PolicyBot.Conversation.Turns;
 using PolicyBot.Tests.TestKit;
 using Xunit.Abstractions;
 
@@ -12,6 +15,7 @@ public abstract class ConflictContract(PostgresServer? server, ITestOutputHelper
 {
     private static readonly Handler Anna = new("anna-ruiz", "Anna Ruiz") { Roles = HandlerRoles.Handler };
     private static readonly Handler Lena = new("lena-vogt", "Lena Vogt") { Roles = HandlerRoles.Lead };
+    private static readonly Handler Otto = new("otto-weiss", "Otto Weiss") { Roles = HandlerRoles.Auditor };
     private static readonly Handler Tom = new("tom-hale", "Tom Hale") { Roles = HandlerRoles.Handler };
 
     [Fact]
@@ -104,6 +108,25 @@ public abstract class ConflictContract(PostgresServer? server, ITestOutputHelper
         Assert.Null((await desk.Read.OpenAsync(Lena, summary.Id, Cancel))!.Case.Assignee);
     });
 
+    [Fact]
+    public Task Whoever_only_looks_at_trails_can_be_kept_out_and_step_aside_too() => OnDeskAsync(async desk =>
+    {
+        var before = await SeenAsync(desk, Otto);
+        var (opened, summary) = await desk.FiledAsync(A.AnonymousReport());
+        var (second, other) = await desk.FiledAsync(A.AnonymousReport());
+        var people = desk.Get<FitPeople>();
+        Assert.Contains(Otto.Id, (await people.KnowingAsync(summary, Cancel)).Select(person => person.Id));
+        Assert.Contains(CaseDeedsFor.Of(Otto, summary, work: null, isNameHeld: false), deed => deed.Verb == Verbs.LegalRecuse);
+
+        Assert.IsType<WorkResult.Done>(await desk.Get<BarFromCase>().AddAsync(Lena, summary.Id, Otto.Id, Cancel));
+        Assert.IsType<WorkResult.Done>(await desk.Get<BarFromCase>().RecuseAsync(Otto, other.Id, Cancel));
+
+        Assert.DoesNotContain(Otto.Id, (await people.KnowingAsync(summary, Cancel)).Select(person => person.Id));
+        Assert.Null(await desk.Read.FindAsync(Otto, opened.Number, Cancel));
+        Assert.Null(await desk.Read.FindAsync(Otto, second.Number, Cancel));
+        Assert.Equal(before, await SeenAsync(desk, Otto));
+    });
+
     private async Task<string> SeenAsync(Desk desk, Handler handler) => string.Join(
         '\n',
         [
@@ -113,7 +136,7 @@ public abstract class ConflictContract(PostgresServer? server, ITestOutputHelper
 
     private Task OnDeskAsync(Func<Desk, Task> test) => OnAsync(async database =>
     {
-        var settings = new[] { (Anna, "Handler"), (Lena, "Lead"), (Tom, "Handler") }
+        var settings = new[] { (Anna, "Handler"), (Lena, "Lead"), (Tom, "Handler"), (Otto, "Auditor") }
             .SelectMany(person => new[] { ($"Legal:Handlers:{person.Item1.Id}:Name", person.Item1.Name), ($"Legal:Handlers:{person.Item1.Id}:Roles:0", person.Item2) })
             .ToDictionary(pair => pair.Item1, pair => (string?)pair.Item2);
         settings["Routing:Fallback:0"] = "legal-inbox";

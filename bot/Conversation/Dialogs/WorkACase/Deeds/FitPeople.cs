@@ -5,19 +5,24 @@ using PolicyBot.Storage;
 
 namespace PolicyBot.Conversation.Dialogs.WorkACase.Deeds;
 
-/// <summary>To whom somebody may give a case, or a step of it: a lead to everybody who works cases and is not kept out of this one, everybody else to themselves.</summary>
+/// <summary>Whom somebody may name on a case.</summary>
 internal sealed class FitPeople(Database database, CaseGate gate, HandlerDirectory people)
 {
+    /// <summary>Whoever knows of the case, and so could have to be kept out of it: also who only looks at trails, or only gives names.</summary>
+    public Task<IReadOnlyList<Handler>> KnowingAsync(CaseSummary summary, CancellationToken cancellationToken) =>
+        database.ReadAsync((transaction, token) => WithAsync(transaction, people.All, CaseRight.Know, summary, token), cancellationToken);
+
+    /// <summary>To whom somebody may give a case, or a step of it: a lead to everybody who works cases and is not kept out of this one, everybody else to themselves.</summary>
     public Task<IReadOnlyList<Handler>> OfAsync(Handler handler, CaseSummary summary, CancellationToken cancellationToken) => CaseRights.Give(handler.Roles, CaseRight.Lead)
-        ? database.ReadAsync((transaction, token) => AllAsync(transaction, handler, summary, token), cancellationToken)
+        ? database.ReadAsync((transaction, token) => WithAsync(transaction, people.All.Append(handler).DistinctBy(person => person.Id), CaseRight.Work, summary, token), cancellationToken)
         : Task.FromResult<IReadOnlyList<Handler>>([handler]);
 
-    private async Task<IReadOnlyList<Handler>> AllAsync(Transaction transaction, Handler handler, CaseSummary summary, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Handler>> WithAsync(Transaction transaction, IEnumerable<Handler> all, CaseRight right, CaseSummary summary, CancellationToken cancellationToken)
     {
         var fit = new List<Handler>();
-        foreach (var person in people.All.Append(handler).DistinctBy(person => person.Id))
+        foreach (var person in all)
         {
-            if (await gate.IsOpenAsync(transaction, person, summary.Id, CaseRight.Work, cancellationToken))
+            if (await gate.IsOpenAsync(transaction, person, summary.Id, right, cancellationToken))
                 fit.Add(person);
         }
 

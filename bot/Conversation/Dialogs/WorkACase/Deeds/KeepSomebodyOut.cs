@@ -21,7 +21,7 @@ internal sealed class KeepSomebodyOut(BarFromCase bar, FitPeople people) : CaseD
     };
 
     public override async Task<CaseForm> OfferAsync(CaseForm form, Handler handler, CaseSummary summary, CaseFile? file, CancellationToken cancellationToken) =>
-        (PersonForm)form with { People = [.. (await people.OfAsync(handler, summary, cancellationToken)).Where(person => person.Id != handler.Id)] };
+        (PersonForm)form with { People = [.. (await people.KnowingAsync(summary, cancellationToken)).Where(person => person.Id != handler.Id)] };
 
     public override async Task<DeedResult> DoAsync(Handler handler, CaseSummary summary, Ticket ticket, CaseForm form, CancellationToken cancellationToken) =>
         await bar.AddAsync(handler, summary.Id, ((PersonForm)form).Person!, cancellationToken);

@@ -1,4 +1,5 @@
 using PolicyBot.Cases;
+using PolicyBot.Cases.Conflicts;
 using PolicyBot.Cases.Handling;
 using PolicyBot.Conversation.Cards;
 using PolicyBot.Conversation.Dialogs.WorkACase.Forms;
@@ -12,6 +13,9 @@ namespace PolicyBot.Tests.Conversation.Dialogs.WorkACase;
 /// <summary>Every deed of Legal's that has a form, by the same rules: what is good is done once, what is wrong is said beside its field, and nothing typed is lost.</summary>
 public class DoingADeedByForm
 {
+    /// <summary>All that needs more than to know of the case.</summary>
+    public static TheoryData<string> VerbsOfWork => [.. ADeed.All("C-0000-0000").Select(deed => deed.Verb).Where(verb => verb != Does.LegalRecuse)];
+
     public static TheoryData<string> Verbs => [.. ADeed.All("C-0000-0000").Select(deed => deed.Verb)];
 
     [Theory]
@@ -81,8 +85,21 @@ public class DoingADeedByForm
         Assert.False(deed.IsDone(await desk.FileAsync(summary.Id, deed.SeenBy)));
     });
 
+    [Fact]
+    public Task An_auditor_can_step_aside_and_reads_nothing_of_the_case_on_the_way() => OnACaseAsync(Does.LegalRecuse, async (desk, deed, summary) =>
+    {
+        var auditor = deed with { By = Staff.Otto };
+
+        var opened = CardIn(await PressAsync(desk, auditor, Does.LegalRecuse, summary));
+        var sent = CardIn(await SendAsync(desk, auditor, summary, opened.Button(Does.SentOf(Does.LegalRecuse))[CaseForm.TicketField]!.ToString()));
+
+        Assert.DoesNotContain(A.Statement, opened.Words() + sent.Words(), StringComparison.Ordinal);
+        Assert.Null(await desk.Read.FindAsync(Staff.Otto, summary.Number, CancellationToken.None));
+        Assert.Equal([new BarredPerson(Staff.Otto.Name, ConflictReason.Recused)], (await desk.FileAsync(summary.Id, Staff.Lena)).Barred);
+    });
+
     [Theory]
-    [MemberData(nameof(Verbs))]
+    [MemberData(nameof(VerbsOfWork))]
     public Task An_auditor_neither_opens_nor_does_it(string verb) => OnACaseAsync(verb, async (desk, deed, summary) =>
     {
         var before = await DeedsAsync(desk, summary);
