@@ -82,7 +82,8 @@ public sealed class CaseStore(WorkCalendars calendars)
     private const string SelectToIndex = """
         SELECT id
           FROM legal_case
-         WHERE indexed = 0
+         WHERE indexed = 0 AND id > @after
+         ORDER BY id
          LIMIT @most
         """;
 
@@ -165,9 +166,10 @@ public sealed class CaseStore(WorkCalendars calendars)
     public async Task<IReadOnlyList<CaseSummary>> ListMergedAsync(Transaction transaction, Guid into, CancellationToken cancellationToken) =>
         [.. (await transaction.QueryAsync<Row>(SelectMerged, new { into = into.ToString() }, cancellationToken)).Select(row => row.ToSummary(calendars))];
 
-    /// <summary>Ids of cases that were there before there was a search index, in no order.</summary>
-    public Task<IReadOnlyList<string>> ListToIndexAsync(Transaction transaction, int most, CancellationToken cancellationToken) =>
-        transaction.QueryAsync<string>(SelectToIndex, new { most }, cancellationToken);
+    /// <summary>Ids of cases that were there before there was a search index.</summary>
+    /// <param name="after">The last id of the batch before; empty for the first.</param>
+    public Task<IReadOnlyList<string>> ListToIndexAsync(Transaction transaction, string after, int most, CancellationToken cancellationToken) =>
+        transaction.QueryAsync<string>(SelectToIndex, new { after, most }, cancellationToken);
 
     /// <summary>The case stands in the index, and by its limits in the queue.</summary>
     public Task IndexedAsync(Transaction transaction, CaseSummary summary, CancellationToken cancellationToken) =>

@@ -14,6 +14,9 @@ internal static class AlarmPlan
     private const int TargetNotice = 2;
     private const int LimitNotice = 5;
 
+    // Later than so many days a check-in would be wrong about how long ago the report was; nor does a case get any that was old before there were check-ins.
+    private const int CheckInDays = 30;
+
     private static readonly (AlarmKind Kind, int Months)[] CheckIns = [(AlarmKind.CheckIn1, 1), (AlarmKind.CheckIn3, 3), (AlarmKind.CheckIn6, 6)];
 
     /// <param name="away">When whoever leads the case is away.</param>
@@ -67,7 +70,7 @@ internal static class AlarmPlan
     private static IEnumerable<CaseAlarm> CheckInsOf(CaseSummary summary) =>
         from checkIn in summary.Category is Category.Question ? [] : CheckIns
         let due = summary.Received.AddMonths(checkIn.Months)
-        select new CaseAlarm(new AlarmKey(checkIn.Kind, due), summary.Calendar.OpensOn(FirstWorkingDayFrom(summary.Calendar, due)), DateOnly.MaxValue);
+        select new CaseAlarm(new AlarmKey(checkIn.Kind, due), summary.Calendar.OpensOn(FirstWorkingDayFrom(summary.Calendar, due)), due.AddDays(CheckInDays));
 
     /// <returns><see langword="null"/> when no working day is left between the beginning and the deadline.</returns>
     private static CaseAlarm? Reminder(WorkCalendar calendar, AlarmKind kind, DateOnly due, int notice, DateOnly from)

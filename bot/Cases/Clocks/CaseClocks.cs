@@ -47,7 +47,7 @@ public sealed class CaseClocks(WorkCalendars calendars, HandlerDirectory people,
             return due; // it waits to be looked at, and then the case is looked at as it is by then
 
         // What is in the past was looked at, unless only this change has put it there.
-        var known = AlarmsOf(before).Select(alarm => alarm.Key).ToHashSet();
+        var known = AlarmsOf(before).Select(alarm => alarm.Key).Where(key => key.Kind is not AlarmKind.AssigneeAway || after.Assignee == before.Assignee).ToHashSet();
 
         return DueAlarms.NextOf(AlarmsOf(after).Where(alarm => alarm.At > now || !known.Contains(alarm.Key)));
     }

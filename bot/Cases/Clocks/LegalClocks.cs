@@ -12,8 +12,8 @@ namespace PolicyBot.Cases.Clocks;
 /// <param name="FeedbackTarget">The house's own: two months when the severity is high, one when it is critical, later by as long as Legal waited for the reporter; never after <paramref name="FeedbackBy"/>.</param>
 public sealed record LegalClocks(DateOnly PersonalAnswerBy, DateOnly AcknowledgeBy, DateOnly FeedbackBy, DateOnly FeedbackTarget)
 {
-    private const int AcknowledgeDays = 7;
-    private const int FeedbackMonths = 3;
+    internal const int AcknowledgeDays = 7;
+    internal const int FeedbackMonths = 3;
 
     public static LegalClocks Of(CaseSummary summary)
     {

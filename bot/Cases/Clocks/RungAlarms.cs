@@ -17,6 +17,11 @@ public sealed class RungAlarms
         VALUES (@caseId, @kind, @due)
         """;
 
+    private const string DeleteAway = $"""
+        DELETE FROM case_alarm
+         WHERE case_id = @caseId AND kind = '{nameof(AlarmKind.AssigneeAway)}'
+        """;
+
     public async Task<IReadOnlySet<AlarmKey>> OfAsync(Transaction transaction, Guid caseId, CancellationToken cancellationToken) =>
         (await transaction.QueryAsync<Row>(Select, new { caseId = caseId.ToString() }, cancellationToken)).Select(row => row.ToKey()).ToHashSet();
 
@@ -24,6 +29,10 @@ public sealed class RungAlarms
     public Task AddAsync(Transaction transaction, Guid caseId, AlarmKey alarm, CancellationToken cancellationToken) =>
         transaction.ExecuteAsync(
             Insert, new { caseId = caseId.ToString(), kind = alarm.Kind.ToString(), due = new UtcDay(alarm.Due).ToString() }, cancellationToken);
+
+    /// <summary>For a case that somebody else leads now: absences of whoever led it say nothing of theirs, though they may begin on the same day.</summary>
+    public Task ForgetAwayAsync(Transaction transaction, Guid caseId, CancellationToken cancellationToken) =>
+        transaction.ExecuteAsync(DeleteAway, new { caseId = caseId.ToString() }, cancellationToken);
 
     private sealed class Row
     {

@@ -37,6 +37,10 @@ internal sealed partial class WatchClocks(WaitingAlarms waiting, RingAlarms ring
                 {
                     LogStorageAway(e.Message); // what is due is still due when the database is back
                 }
+                catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+                {
+                    LogFailedAtAll(e); // whatever it is, it must not stop the house
+                }
 
                 await Task.Delay(Pace, time, stoppingToken);
             }
@@ -53,17 +57,17 @@ internal sealed partial class WatchClocks(WaitingAlarms waiting, RingAlarms ring
         while (await batchAfter(after, cancellationToken) is { Count: > 0 } batch)
         {
             foreach (var id in batch)
-                await LookAsync(Guid.Parse(id), cancellationToken);
+                await LookAsync(id, cancellationToken);
 
             after = batch[^1];
         }
     }
 
-    private async Task LookAsync(Guid caseId, CancellationToken cancellationToken)
+    private async Task LookAsync(string id, CancellationToken cancellationToken)
     {
         try
         {
-            await ring.LookAsync(caseId, cancellationToken);
+            await ring.LookAsync(Guid.Parse(id), cancellationToken);
         }
         catch (Exception e) when (e is not StorageUnavailableException && !cancellationToken.IsCancellationRequested)
         {
@@ -77,4 +81,7 @@ internal sealed partial class WatchClocks(WaitingAlarms waiting, RingAlarms ring
     // No case is named: a log line has a time, and a time beside a case could name an anonymous reporter.
     [LoggerMessage(LogLevel.Error, "The clocks of a case could not be looked at; they are looked at again in a minute.")]
     private partial void LogFailed(Exception e);
+
+    [LoggerMessage(LogLevel.Error, "Which clocks are due could not be found out; it is tried again in a minute.")]
+    private partial void LogFailedAtAll(Exception e);
 }

@@ -1,3 +1,4 @@
+using PolicyBot.Cases.Clocks;
 using PolicyBot.Primitives;
 
 namespace PolicyBot.Cases.Desk;
@@ -5,9 +6,6 @@ namespace PolicyBot.Cases.Desk;
 /// <summary>What the board's figures need of a case.</summary>
 internal sealed class BoardCase
 {
-    private const int AcknowledgeDays = 7;
-    private const int FeedbackMonths = 3;
-
     public required string Category { get; init; }
 
     public required string Severity { get; init; }
@@ -35,10 +33,10 @@ internal sealed class BoardCase
     public UtcDay? ClosedOn => Closed is null ? null : Stamp.Parse(Closed).Day;
 
     /// <summary>Directive (EU) 2019/1937, art. 9(1)(b).</summary>
-    public DateOnly AcknowledgeBy => OpenedOn.Date.AddDays(AcknowledgeDays);
+    public DateOnly AcknowledgeBy => OpenedOn.Date.AddDays(LegalClocks.AcknowledgeDays);
 
     /// <summary>Art. 9(1)(f); of a case that was opened again from that day on.</summary>
-    public DateOnly FeedbackBy => (ReopenedOn is null ? OpenedOn : UtcDay.Parse(ReopenedOn)).Date.AddMonths(FeedbackMonths);
+    public DateOnly FeedbackBy => (ReopenedOn is null ? OpenedOn : UtcDay.Parse(ReopenedOn)).Date.AddMonths(LegalClocks.FeedbackMonths);
 
     public int? DaysToAcknowledge => AcknowledgedOn?.Date.DayNumber - OpenedOn.Date.DayNumber;
 

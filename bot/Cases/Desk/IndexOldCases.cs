@@ -8,7 +8,7 @@ namespace PolicyBot.Cases.Desk;
 
 /// <summary>
 /// Brings cases that were there before there was a search index into it, and into the queue's order: once, in small steps, after the start. What was done stays done
-/// when the program ends in the middle. Cases of later make find their way by themselves.
+/// when the program ends in the middle; a case that cannot be read is passed over until the next start. Cases of later make find their way by themselves.
 /// </summary>
 internal sealed partial class IndexOldCases(
     Database database, Vault vault, TimeProvider time, CaseStore cases, KeyStore keys, ReportStore reports, MessageStore messages, SearchIndex index, NoteStore notes, CaseworkStore work, ILogger<IndexOldCases> log) : BackgroundService
@@ -20,16 +20,16 @@ internal sealed partial class IndexOldCases(
     /// <returns>How many cases were brought in.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        for (var done = 0; ;)
+        var (done, after) = (0, "");
+        while (await NextAsync(after, cancellationToken) is { Count: > 0 } some)
         {
-            var some = await database.ReadAsync((transaction, token) => cases.ListToIndexAsync(transaction, AtOnce, token), cancellationToken);
-            if (some.Count == 0)
-                return done;
-
             foreach (var id in some)
-                await database.InTransactionAsync((transaction, token) => IndexAsync(transaction, Guid.Parse(id), token), cancellationToken);
-            done += some.Count;
+                done += await IsIndexedAsync(id, cancellationToken) ? 1 : 0;
+
+            after = some[^1];
         }
+
+        return done;
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -44,11 +44,30 @@ internal sealed partial class IndexOldCases(
 
                 return;
             }
-            catch (StorageUnavailableException e)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
-                LogAway(log, e.Message);
+                LogAway(log, e is StorageUnavailableException ? e.Message : e.GetType().Name); // whatever it is, it must not stop the house
                 await Task.Delay(Patience, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
+        }
+    }
+
+    private Task<IReadOnlyList<string>> NextAsync(string after, CancellationToken cancellationToken) =>
+        database.ReadAsync((transaction, token) => cases.ListToIndexAsync(transaction, after, AtOnce, token), cancellationToken);
+
+    private async Task<bool> IsIndexedAsync(string id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await database.InTransactionAsync((transaction, token) => IndexAsync(transaction, Guid.Parse(id), token), cancellationToken);
+
+            return true;
+        }
+        catch (Exception e) when (e is not StorageUnavailableException && !cancellationToken.IsCancellationRequested)
+        {
+            LogPassed(log, e.GetType().Name); // one damaged case keeps no other out of the index, and no report from being taken
+
+            return false;
         }
     }
 
@@ -82,4 +101,8 @@ internal sealed partial class IndexOldCases(
 
     [LoggerMessage(EventId = 5501, Level = LogLevel.Warning, Message = "Old cases could not be brought into the search index and will be tried again: {Reason}")]
     private static partial void LogAway(ILogger logger, string reason);
+
+    // Neither the case nor what was read of it is named.
+    [LoggerMessage(EventId = 5502, Level = LogLevel.Error, Message = "An old case could not be brought into the search index; it is tried again at the next start: {Kind}")]
+    private static partial void LogPassed(ILogger logger, string kind);
 }

@@ -11,7 +11,7 @@ namespace PolicyBot.Cases.Handling;
 /// <summary>
 /// How every deed of a handler is done: under the case's lock, after a look at who may, with one audit entry, and with the news promised, all in one transaction.
 /// </summary>
-public sealed class ChangeCase(Database database, TimeProvider time, CaseStore cases, CaseGate gate, CaseTakers takers, AuditTrail audit, AnnounceCase announce, TellReporter tell, BeginChecklist checklist, CaseClocks clocks)
+public sealed class ChangeCase(Database database, TimeProvider time, CaseStore cases, CaseGate gate, CaseTakers takers, AuditTrail audit, AnnounceCase announce, TellReporter tell, BeginChecklist checklist, CaseClocks clocks, RungAlarms rung)
 {
     /// <param name="change">Sees the case as it is under its lock. Does nothing but through the transaction.</param>
     /// <exception cref="StorageUnavailableException">Nothing was kept.</exception>
@@ -46,6 +46,9 @@ public sealed class ChangeCase(Database database, TimeProvider time, CaseStore c
     {
         var after = clocks.After(before, change.After);
         await cases.ChangeAsync(transaction, after, cancellationToken);
+        if (after.Assignee != before.Assignee)
+            await rung.ForgetAwayAsync(transaction, after.Id, cancellationToken);
+
         var entry = await audit.AppendAsync(transaction, after.Id, after.Now(time), handler.Id, change.Deed, change.Details, cancellationToken);
         if (before.Acknowledged is null && after.Acknowledged is not null)
         {

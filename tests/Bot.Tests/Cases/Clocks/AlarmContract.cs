@@ -31,6 +31,10 @@ public abstract class AlarmContract(PostgresServer? server, ITestOutputHelper ou
         ["Legal:Handlers:omar:Roles:0"] = "Handler",
         ["Legal:Handlers:omar:Away:0"] = "2026-03-10",
         ["Legal:Handlers:omar:Deputy"] = "ines",
+        ["Legal:Handlers:rosa:Name"] = "Rosa Blum",
+        ["Legal:Handlers:rosa:Roles:0"] = "Handler",
+        ["Legal:Handlers:rosa:Away:0"] = "2026-03-09/2026-03-11",
+        ["Legal:Handlers:rosa:Deputy"] = "ines",
         ["Legal:Handlers:ines:Name"] = "Ines Roca",
         ["Legal:Handlers:ines:Roles:0"] = "Handler",
     };
@@ -156,6 +160,38 @@ public abstract class AlarmContract(PostgresServer? server, ITestOutputHelper ou
 
         Assert.Equal(["legal-inbox case.deputy"], await KindsAsync(desk));
         Assert.Equal("omar", Detail((await TrailAsync(desk, id))[^1], "deputy"));
+    });
+
+    [Fact]
+    public Task Whoever_is_given_a_case_while_away_is_stood_in_for_too_though_both_are_away_from_the_same_day() => OnDeskAsync(async desk =>
+    {
+        var lead = desk.Get<PolicyBot.Cases.Handlers.HandlerDirectory>().Find("lena")!;
+        var id = await OpenAsync(desk, A.AnonymousReport(), summary => summary with { Assignee = "lena", Acknowledged = summary.Opened, Status = CaseStatus.Acknowledged });
+        await desk.BringAsync();
+        await UntilAsync(desk, "2026-03-09T08:01");
+        Assert.Equal("omar", Detail((await TrailAsync(desk, id))[^1], "deputy"));
+
+        Assert.IsType<WorkResult.Done>(await desk.Get<PolicyBot.Cases.Casework.AssignCase>().AssignAsync(lead, id, "rosa", Cancel));
+        await UntilAsync(desk, "2026-03-09T08:02");
+        await UntilAsync(desk, "2026-03-09T08:03");
+
+        Assert.Equal(["omar", "ines"], (await TrailAsync(desk, id)).Where(entry => entry.Deed == CaseDeeds.DeputyAsked).Select(entry => Detail(entry, "deputy")));
+    });
+
+    [Fact]
+    public Task A_case_that_was_old_before_there_were_alarms_asks_its_reporter_nothing() => OnDeskAsync(async desk =>
+    {
+        var opened = await desk.OpenCase.HandleAsync(desk.Ticket(), A.AnonymousReport(), Cancel);
+        var id = (await FindAsync(desk, opened.Number)).Id;
+        await ChangeAsync(desk, id, summary => summary with { Status = CaseStatus.Closed, Acknowledged = summary.Opened, Closed = summary.Opened, Outcome = Outcome.Substantiated });
+        await desk.Database.InTransactionAsync((transaction, token) => transaction.ExecuteAsync("UPDATE legal_case SET next_alarm = '1970-01-01T00:00:00.000Z'", null, token), Cancel);
+        desk.Clock.Advance(TimeSpan.FromDays(3 * 365));
+
+        await desk.Get<WatchClocks>().LookAtAllAsync(Cancel);
+
+        Assert.Empty((await desk.Mailbox.OpenAsync(opened.Receipt.Reveal(), Cancel))!.Messages);
+        Assert.Null((await FindAsync(desk, opened.Number)).NextAlarm);
+        Assert.DoesNotContain(CaseDeeds.CheckedIn, (await TrailAsync(desk, id)).Select(entry => entry.Deed));
     });
 
     [Fact]

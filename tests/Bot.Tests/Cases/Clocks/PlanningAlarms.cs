@@ -75,9 +75,23 @@ public sealed class PlanningAlarms
 
         var due = DueAlarms.Of(Monday, plan, new HashSet<AlarmKey>(), new DateTimeOffset(2026, 5, 27, 12, 0, 0, TimeSpan.Zero));
 
-        Assert.Equal([AlarmKind.AnswerOverdue, AlarmKind.CheckIn1, AlarmKind.TargetOverdue, AlarmKind.LimitReminder], due.Ringing.Select(alarm => alarm.Key.Kind));
+        Assert.Equal([AlarmKind.AnswerOverdue, AlarmKind.TargetOverdue, AlarmKind.LimitReminder], due.Ringing.Select(alarm => alarm.Key.Kind));
         Assert.Equal("2026-06-02T09:00:00.000Z", due.Next!.Value.Text);
         Assert.Equal(plan.Count(alarm => alarm.At <= new DateTimeOffset(2026, 5, 27, 12, 0, 0, TimeSpan.Zero)), due.Ringing.Count + due.PassedOver.Count);
+    }
+
+    [Theory]
+    [InlineData("2026-10-02", "CheckIn6")]
+    [InlineData("2026-10-03", "")]
+    [InlineData("2031-03-02", "")]
+    public void A_check_in_is_dropped_when_it_is_thirty_days_late(string day, string rings)
+    {
+        var closed = Monday with { Status = CaseStatus.Closed, Acknowledged = Monday.Opened, Closed = Monday.Opened };
+
+        var due = DueAlarms.Of(closed, AlarmPlan.Of(closed, []), new HashSet<AlarmKey>(), new DateTimeOffset(UtcDay.Parse(day).Date, new TimeOnly(12, 0), TimeSpan.Zero));
+
+        Assert.Equal(rings, string.Join(' ', due.Ringing.Select(alarm => alarm.Key.Kind)));
+        Assert.Null(due.Next);
     }
 
     private static CaseSummary Monday => A.Case(UtcDay.Of(FakeClock.MondayMorning)) with { Calendar = WorkCalendar.Plain };

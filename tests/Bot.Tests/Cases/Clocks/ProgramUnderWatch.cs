@@ -45,7 +45,10 @@ internal sealed class ProgramUnderWatch : TimeProvider
         {
             program.WatchUntil(at);
             program._now = at;
-            program._summary = program._clocks.After(program._summary, program.Done(deed));
+            var before = program._summary;
+            program._summary = program._clocks.After(before, program.Done(deed));
+            if (program._summary.Assignee != before.Assignee)
+                program._known.RemoveWhere(alarm => alarm.Kind is AlarmKind.AssigneeAway);
         }
 
         program.WatchUntil(life.End);

@@ -76,6 +76,9 @@ internal sealed class SlowOracle
     private void Happen(Deed deed, DateTimeOffset at)
     {
         _isKnown |= deed is Deed.Acknowledge or Deed.Ask or Deed.Close;
+        if (deed is Deed.AssignToBusy && !_isBusyLeading)
+            _done.RemoveWhere(done => done.Item1 is AlarmKind.AssigneeAway); // whoever gives a case to somebody who is away is told, every time
+
         _isBusyLeading = deed is Deed.AssignToBusy || (_isBusyLeading && deed is not Deed.AssignToSteady);
         _severity = deed switch { Deed.GradeNormal => Severity.Normal, Deed.GradeHigh => Severity.High, Deed.GradeCritical => Severity.Critical, _ => _severity };
         if (deed is Deed.Ask)
@@ -154,7 +157,7 @@ internal sealed class SlowOracle
         {
             var due = MonthsLater(_received, months);
             if (_life.Category is not Category.Question)
-                yield return At(kind, due, Worked(due, due.AddDays(60)).First(), DateOnly.MaxValue);
+                yield return At(kind, due, Worked(due, due.AddDays(60)).First(), due.AddDays(30));
         }
     }
 

@@ -281,6 +281,29 @@ public abstract class QueueContract(PostgresServer? server, ITestOutputHelper ou
         Assert.Equal(2, (await FindAsync(desk, new CaseQuery { DueWithinDays = 365 })).Counts.Total);
     });
 
+    [Fact]
+    public Task A_damaged_old_case_keeps_no_other_out_of_the_index_and_the_program_running() => OnDeskAsync(async desk =>
+    {
+        var filed = new List<Guid>();
+        foreach (var _ in Enumerable.Range(0, 3))
+            filed.Add((await desk.FiledAsync(A.AnonymousReport())).Item2.Id);
+        var damaged = filed.Min();
+        await desk.Database.InTransactionAsync(
+            async (transaction, token) =>
+            {
+                await transaction.ExecuteAsync("UPDATE report SET content = @junk WHERE case_id = @id", new { junk = new byte[64], id = damaged.ToString() }, token);
+                await transaction.ExecuteAsync("DELETE FROM case_token", null, token);
+                await transaction.ExecuteAsync("UPDATE legal_case SET indexed = 0", null, token);
+            },
+            Cancel);
+
+        await desk.Get<IndexOldCases>().StartAsync(Cancel);
+        await desk.Get<IndexOldCases>().ExecuteTask!; // ends, and not with what was wrong
+
+        Assert.Equal(filed.Where(id => id != damaged).Order(), (await FindAsync(desk, new CaseQuery { Text = "price" })).Lines.Select(line => line.Case.Id).Order());
+        Assert.Equal(0, await desk.Get<IndexOldCases>().RunAsync(Cancel));
+    });
+
     private protected Task OnDeskAsync(Func<TestKit.Desk, Task> test) => OnAsync(async database =>
     {
         using var desk = new TestKit.Desk(database);

@@ -14,6 +14,9 @@ internal sealed class AtTheDesk(IDeskDoor door) : IEndpointFilter
             return await next(context);
         }
 
+        if (door.HasSignIn && !waits && FromElsewhere.Is(http.Request))
+            return FromElsewhere.Page(http.Request);
+
         return IsForAPage(http.Request) && !waits ? TypedResults.LocalRedirect(EnterEndpoints.Path) : Refusal.NotAtTheDesk();
     }
 

@@ -122,6 +122,57 @@ public sealed class EnteringTheDesk
         Assert.Empty(web.Conversation.Turns);
     }
 
+    [Theory]
+    [InlineData("/legal")]
+    [InlineData("/legal?text=a%22%3E%3Cb&page=2")]
+    [InlineData("/legal/cases/C-0000-0000")]
+    public async Task Whoever_follows_a_link_on_another_site_is_led_on_once_so_that_their_cookie_comes(string path)
+    {
+        await using var web = await LegalSite.StartAsync();
+        using var browser = new DeskBrowser(web);
+        await browser.EnterAsync("lena-vogt");
+        var cookie = browser.Cookie;
+        browser.Cookie = null; // as browsers do with a strict one
+        browser.Given.Clear();
+
+        var page = await browser.GetAsync(path, Click("cross-site"));
+
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        Assert.True(page.Headers.CacheControl!.NoStore);
+        Assert.Equal((await browser.GetAsync("/legal/enter")).Headers.GetValues("Content-Security-Policy"), page.Headers.GetValues("Content-Security-Policy"));
+        var next = WebUtility.HtmlDecode((await page.Content.ReadAsStringAsync()).Split("content=\"0; url=")[1].Split('"')[0]);
+        Assert.StartsWith(path, next, StringComparison.Ordinal);
+        Assert.Equal("/legal/enter", (await browser.GetAsync(next, Click("same-origin"))).Headers.Location?.OriginalString);
+        Assert.Equal("/legal/enter", (await browser.GetAsync(next, Click("cross-site"))).Headers.Location?.OriginalString);
+        Assert.Empty(browser.Given);
+        browser.Cookie = cookie;
+        Assert.NotEqual(HttpStatusCode.Redirect, (await browser.GetAsync(next, Click("same-origin"))).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("same-origin", "navigate", "document")]
+    [InlineData("none", "navigate", "document")]
+    [InlineData("cross-site", "no-cors", "image")]
+    [InlineData("cross-site", "navigate", "iframe")]
+    public async Task Nobody_else_is_led_on(string site, string mode, string place)
+    {
+        await using var web = await LegalSite.StartAsync();
+        using var browser = new DeskBrowser(web);
+
+        var answer = await browser.GetAsync("/legal", ("Sec-Fetch-Site", site), ("Sec-Fetch-Mode", mode), ("Sec-Fetch-Dest", place));
+
+        Assert.Equal("/legal/enter", answer.Headers.Location?.OriginalString);
+    }
+
+    [Fact]
+    public async Task A_cookie_that_opens_nothing_leads_to_the_way_in_from_wherever()
+    {
+        await using var web = await LegalSite.StartAsync();
+        using var browser = new DeskBrowser(web) { Cookie = $"__Host-legal-desk={new string('A', 43)}" };
+
+        Assert.Equal("/legal/enter", (await browser.GetAsync("/legal", Click("cross-site"))).Headers.Location?.OriginalString);
+    }
+
     [Fact]
     public async Task What_is_pressed_at_the_desk_is_done_by_whoever_entered()
     {
@@ -181,4 +232,6 @@ public sealed class EnteringTheDesk
 
         Assert.Empty(browser.Given);
     }
+
+    private static (string Name, string Value)[] Click(string site) => [("Sec-Fetch-Site", site), ("Sec-Fetch-Mode", "navigate"), ("Sec-Fetch-Dest", "document")];
 }
