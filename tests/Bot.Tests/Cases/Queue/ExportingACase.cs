@@ -1,8 +1,8 @@
-using PolicyBot.Audit;
 using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json.Nodes;
+using PolicyBot.Audit;
 using PolicyBot.Cases.Access;
 using PolicyBot.Cases.Desk;
 using PolicyBot.Cases.Handlers;

@@ -2,7 +2,7 @@ using System.Net.Mime;
 using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PolicyBot.Channels.Web.PolicyPages;
-using PolicyBot.Conversation;
+using Texts = PolicyBot.Conversation.Texts;
 
 namespace PolicyBot.Channels.Web.Legal.SignIn;
 
