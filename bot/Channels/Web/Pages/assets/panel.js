@@ -12,6 +12,7 @@ export class Panel {
   #card = null;
   #pending = false;
   #watched = null;
+  #newest = null;
   #stopWatching = () => {};
   #place = element("div", { class: "panel-card" });
   #trouble = element("div", { class: "trouble" });
@@ -70,7 +71,9 @@ export class Panel {
     const at = this.#controls.indexOf(typing);
     const [from, to] = [typing?.selectionStart, typing?.selectionEnd];
     this.#draw(card, this.#card?.holds === "text" ? this.#card.values : {});
-    this.#watch(watch);
+    // The stream that told of it goes on: what came between a look and another stream's beginning would be told by neither.
+    if (watch) this.#newest = watch;
+    else this.#watch(null);
     const control = this.#controls[at];
     control?.focus({ preventScroll: true });
     if (Number.isInteger(from)) control?.setSelectionRange?.(from, to);
@@ -127,13 +130,13 @@ export class Panel {
   #watch(pass) {
     if (pass === this.#watched) return;
     this.#stopWatching();
-    this.#watched = pass;
-    this.#stopWatching = pass ? watchMailbox(pass, oneAtATime(() => this.#look(pass))) : () => {};
+    this.#watched = this.#newest = pass;
+    this.#stopWatching = pass ? watchMailbox(pass, oneAtATime(() => this.#look(pass)), () => this.#watch(this.#newest)) : () => {};
   }
 
   async #look(pass) {
     const card = this.#card;
-    const reply = this.#pending ? null : await take(this.#address, pressed("mailbox.refresh", { pass })).catch(() => null);
+    const reply = this.#pending ? null : await take(this.#address, pressed("mailbox.refresh", { pass: this.#newest })).catch(() => null);
     if (pass !== this.#watched) return;
     if (!reply || this.#pending) {
       await pause(2_000);

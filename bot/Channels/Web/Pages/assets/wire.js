@@ -56,8 +56,11 @@ export function oneAtATime(work) {
 
 export const pause = milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds));
 
-/** Calls onNews when the mailbox of this pass has changed, or may have while we were cut off. @returns A function that stops it. */
-export function watchMailbox(pass, onNews) {
+/**
+ * Calls onNews when the mailbox of this pass has changed, or may have while we were cut off, and onOver when the pass is no longer good.
+ * @returns A function that stops it.
+ */
+export function watchMailbox(pass, onNews, onOver) {
   const stop = new AbortController();
   (async () => {
     for (let wait = 1_000, before = false; !stop.signal.aborted; wait = Math.min(wait * 2, 60_000)) {
@@ -68,7 +71,7 @@ export function watchMailbox(pass, onNews) {
           before = true;
           wait = 1_000;
           for await (const event of events(response.body)) {
-            if (event === "over") return;
+            if (event === "over") return onOver();
             if (event === "news") onNews();
           }
         }
