@@ -9,6 +9,7 @@ using PolicyBot.Conversation;
 using PolicyBot.Hosting;
 using PolicyBot.Knowledge;
 using PolicyBot.Mailbox;
+using PolicyBot.Models;
 using PolicyBot.Outbox;
 using PolicyBot.Primitives;
 using PolicyBot.Reports;
@@ -40,6 +41,7 @@ try
         .AddMailbox()
         .AddReports()
         .AddCases(builder.Configuration)
+        .AddModels(builder.Configuration)
         .AddKnowledge(builder.Configuration)
         .AddConversation(builder.Configuration)
         .AddWebChannel(builder.Configuration)

@@ -45,4 +45,15 @@ public sealed class KnowledgeOptions
     /// </summary>
     /// <value>Empty keeps none. <see langword="null"/>, the default, leaves it to the program: <c>policies.index</c> in its data folder.</value>
     public string? IndexFile { get; set; }
+
+    /// <summary>
+    /// With a chat model: how likely the policies must be to answer before the model is asked. Between this and <see cref="AnswerFrom"/> only what it writes and proves
+    /// is shown, and otherwise the bot abstains.
+    /// </summary>
+    /// <value>0 (ask always) to 1 (never ask). The default, 0.3.</value>
+    public double WriteFrom { get; set; } = 0.3;
+
+    /// <summary>How long the model may take to write an answer, its retries included; then the policies are quoted.</summary>
+    /// <value>500 milliseconds to 1 minute. The default is 10 seconds.</value>
+    public TimeSpan WriteWithin { get; set; } = TimeSpan.FromSeconds(10);
 }

@@ -8,6 +8,8 @@ namespace PolicyBot.Knowledge;
 internal sealed class KnowledgeOptionsValidator(IConfigurationSection section, IHostEnvironment environment) : IValidateOptions<KnowledgeOptions>
 {
     private static readonly TimeSpan ShortestScan = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan ShortestWriting = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan LongestWriting = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestScan = TimeSpan.FromDays(1);
 
     public ValidateOptionsResult Validate(string? name, KnowledgeOptions options)
@@ -15,6 +17,12 @@ internal sealed class KnowledgeOptionsValidator(IConfigurationSection section, I
         var problems = Folders(options).ToList();
         if (options.AnswerFrom is not (>= 0 and <= 1))
             problems.Add($"Knowledge:AnswerFrom is {options.AnswerFrom}; set it to a number from 0 (answer always) to 1 (abstain always).");
+
+        if (options.WriteFrom is not (>= 0 and <= 1))
+            problems.Add($"Knowledge:WriteFrom is {options.WriteFrom}; set it to a number from 0 (ask the model always) to 1 (never ask it).");
+
+        if (options.WriteWithin < ShortestWriting || options.WriteWithin > LongestWriting)
+            problems.Add($"Knowledge:WriteWithin is {options.WriteWithin:c}; set it to a time from 00:00:00.5 to 00:01:00.");
 
         if (options.LargestFile is < 1024 or > 1024L * 1024 * 1024)
             problems.Add($"Knowledge:LargestFile is {options.LargestFile}; set it to a number of bytes from 1024 to 1073741824 (1 GB).");

@@ -5,8 +5,10 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PolicyBot.Knowledge.Answers;
+using PolicyBot.Knowledge.Answers.Writing;
 using PolicyBot.Knowledge.Index;
 using PolicyBot.Knowledge.Index.Vectors;
+using PolicyBot.Knowledge.Models;
 using PolicyBot.Knowledge.Policies;
 
 namespace PolicyBot.Knowledge;
@@ -41,6 +43,9 @@ public static class KnowledgeRegistration
         services.AddSingleton<ReloadPolicies>();
         services.AddHostedService<FollowPolicies>();
         services.AddHostedService<EmbedPassages>();
+
+        services.TryAddSingleton<IModelReadiness, RegisteredModels>();
+        services.AddSingleton<IWriteAnswers, WriteAnswers>();
 
         services.AddSingleton<Withdrawals>();
         services.AddSingleton<SeenConflicts>();

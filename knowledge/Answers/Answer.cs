@@ -1,3 +1,5 @@
+using PolicyBot.Knowledge.Models;
+
 namespace PolicyBot.Knowledge.Answers;
 
 /// <summary>What the policies say to a question, or that they do not cover it.</summary>
@@ -11,6 +13,9 @@ public abstract record Answer
     /// <summary>The past or coming day that the question names ("what did it say in March?") and whose policies were searched; <see langword="null"/> for those in force.</summary>
     public DateOnly? AsOf { get; init; }
 
+    /// <summary>Why no model wrote the answer though it was asked to; <see langword="null"/> when one wrote it, or none was asked.</summary>
+    public ModelTrouble? Trouble { get; init; }
+
     /// <summary>Sentences of policies that answer, word for word.</summary>
     /// <param name="Citations">One to three, best first.</param>
     /// <param name="Notice">The reader's rights, when a quoted passage explains a duty of confidentiality; otherwise <see langword="null"/>.</param>
@@ -23,6 +28,15 @@ public abstract record Answer
 
         /// <summary>Headings of passages on the same matter, to ask about next; at most three.</summary>
         public IReadOnlyList<NearestHeading> Related { get; init; } = [];
+    }
+
+    /// <summary>Sentences in a model's words, each proved by sentences of policies.</summary>
+    /// <param name="Sentences">One or more, in their order.</param>
+    /// <param name="Proof">The policies' own words: its citations are those of the sentences, in the order in which they are first cited, and every one is.</param>
+    public sealed record Written(IReadOnlyList<WrittenSentence> Sentences, Quoted Proof) : Answer
+    {
+        /// <summary>The model broke off: what there is was proved, but there may be more to say. <see cref="Proof"/> then also cites what would have been quoted without a model.</summary>
+        public bool IsCutShort { get; init; }
     }
 
     /// <summary>The policies do not answer this.</summary>

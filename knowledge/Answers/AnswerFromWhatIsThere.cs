@@ -18,6 +18,7 @@ internal sealed class AnswerFromWhatIsThere(AnswerFromMemory answers, Withdrawal
 
     private static IEnumerable<(string Id, string Version)> NamedIn(Answer answer) => answer switch
     {
+        Answer.Written written => NamedIn(written.Proof),
         Answer.Quoted quoted => quoted.Citations.Concat(quoted.More).Select(citation => (citation.PolicyId, citation.Version)).Concat(quoted.Related.Select(NameOf)),
         Answer.Abstained abstained => abstained.Nearest.Select(NameOf),
         var other => throw new System.Diagnostics.UnreachableException(other.GetType().Name),

@@ -1,10 +1,11 @@
 using Microsoft.Extensions.Options;
+using PolicyBot.Knowledge.Answers.Writing;
 using PolicyBot.Knowledge.Index;
 
 namespace PolicyBot.Knowledge.Answers;
 
-/// <summary>Searches what the asker may read, and quotes or abstains.</summary>
-internal sealed class AnswerQuestion(CurrentGeneration generations, IOptions<KnowledgeOptions> options) : IAnswerQuestions
+/// <summary>Searches what the asker may read, and quotes or abstains; where it may, it has a model write what the quotes say.</summary>
+internal sealed class AnswerQuestion(CurrentGeneration generations, IWriteAnswers writer, IOptions<KnowledgeOptions> options) : IAnswerQuestions
 {
     private const int MostNearest = 3;
 
@@ -15,7 +16,11 @@ internal sealed class AnswerQuestion(CurrentGeneration generations, IOptions<Kno
 
         var (reading, understood) = Understand(question, generation);
 
-        return Answer(reading, question.Jurisdiction, generation.Passages) with { Understood = understood };
+        var answer = Answer(reading, question.Jurisdiction, generation.Passages) with { Understood = understood };
+
+        return question.MayBeWritten && writer.IsReady && IsWorthWriting(reading, answer)
+            ? await writer.WriteAsync(question, reading, answer, generation.Passages, cancellationToken)
+            : answer;
     }
 
     /// <summary>Quotes when the reading is sure enough and what it would quote stands word for word in what is indexed; abstains otherwise.</summary>
@@ -43,6 +48,10 @@ internal sealed class AnswerQuestion(CurrentGeneration generations, IOptions<Kno
 
         return (best, best.Text);
     }
+
+    /// <summary>Policies that disagree are shown as they are: nobody is to smooth that over.</summary>
+    private bool IsWorthWriting(Reading reading, Answer answer) =>
+        reading.Found.Count > 0 && !Overreach.IsIn(reading.Text) && Confidence.Of(reading) >= options.Value.WriteFrom && answer is not Answers.Answer.Quoted { Form: AnswerForm.Conflict };
 
     private bool Answers(Reading reading) => reading.Found.Count > 0 && Confidence.Of(reading) >= options.Value.AnswerFrom;
 

@@ -21,6 +21,12 @@ public sealed record Question
     /// <summary>The day whose policies are asked about: only those in force on it may answer.</summary>
     public required DateOnly On { get; init; }
 
+    /// <summary>Whether a model, where there is one, may write the answer. Otherwise, and when it fails, the policies are quoted.</summary>
+    public bool MayBeWritten { get; init; }
+
+    /// <summary>Where the sentences of a written answer can be shown one by one; <see langword="null"/> where only the whole answer can.</summary>
+    public IFollowWriting? Follower { get; init; }
+
     /// <summary>The vector of the text, of length 1; <see langword="null"/> without a model, and for a text that nobody typed so.</summary>
     internal float[]? Meaning { get; init; }
 }
