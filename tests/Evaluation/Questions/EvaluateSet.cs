@@ -2,7 +2,6 @@ using Microsoft.Extensions.Options;
 using PolicyBot.Evaluation.Plain;
 using PolicyBot.Knowledge;
 using PolicyBot.Knowledge.Answers;
-using PolicyBot.Knowledge.Answers.Writing;
 using PolicyBot.Knowledge.Index;
 using PolicyBot.Knowledge.Passages;
 using PolicyBot.Knowledge.Policies;
@@ -25,7 +24,7 @@ internal sealed class EvaluateSet
         (_set, _day, _generation) = (set, day, generation);
         var current = new CurrentGeneration();
         current.Replace(generation);
-        _answers = new AnswerQuestion(current, new WriteAnswers(), Options.Create(new KnowledgeOptions()));
+        _answers = new AnswerQuestion(current, new NobodyWrites(), Options.Create(new KnowledgeOptions()));
     }
 
     public static async Task<IReadOnlyList<Outcome>> RunAsync(EvaluationSet set, DateOnly day, CancellationToken cancellationToken)
