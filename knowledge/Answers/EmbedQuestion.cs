@@ -1,13 +1,14 @@
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using PolicyBot.Knowledge.Answers.Writing;
 using PolicyBot.Knowledge.Index;
 using PolicyBot.Knowledge.Index.Vectors;
 using PolicyBot.Knowledge.Models;
 
 namespace PolicyBot.Knowledge.Answers;
 
-/// <summary>Asks the model, when one is registered, what a question means. Whoever waits for an answer waits for this but a moment.</summary>
+/// <summary>Asks the model, when one is registered, what a question means; whatever may say who asks is taken out of it first. Whoever waits for an answer waits for this but a moment.</summary>
 internal sealed partial class EmbedQuestion(
     IEnumerable<IEmbeddingGenerator<string, Embedding<float>>> generators,
     IModelReadiness readiness,
@@ -29,11 +30,14 @@ internal sealed partial class EmbedQuestion(
     {
         if (_generator is null || current.Current?.Passages.Vectors is null || IsResting || !readiness.MayEmbed) return null;
 
+        var masked = Masking.Of(text.Length <= Reading.LongestQuestion ? text : text[..Reading.LongestQuestion]);
+        if (!Masking.LeavesAQuestion(masked)) return null;
+
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
         {
             // Some generators do not listen to cancellation: what they return later is dropped.
-            var made = await _generator.GenerateAsync([text.Length <= Reading.LongestQuestion ? text : text[..Reading.LongestQuestion]], options: null, limited.Token).WaitAsync(options.Value.EmbedWithin, time, cancellationToken);
+            var made = await _generator.GenerateAsync([masked], options: null, limited.Token).WaitAsync(options.Value.EmbedWithin, time, cancellationToken);
 
             return made.Count == 1 ? PassageVectors.OfLengthOne(made[0].Vector.Span) : null;
         }
