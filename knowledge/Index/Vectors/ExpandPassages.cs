@@ -12,7 +12,7 @@ namespace PolicyBot.Knowledge.Index.Vectors;
 internal sealed partial class ExpandPassages
 {
     /// <summary>So that what is done once for a passage never takes the place of somebody who waits for an answer.</summary>
-    public static readonly TimeSpan BetweenPassages = TimeSpan.FromSeconds(10);
+    public static readonly TimeSpan BetweenPassages = TimeSpan.FromSeconds(30);
 
     private readonly WriteQuestions? _write;
     private readonly IModelReadiness _readiness;

@@ -55,6 +55,7 @@ internal sealed class WriteQuestions(IChatClient chat, TimeProvider time)
     {
         ResponseFormat = ChatResponseFormat.ForJsonSchema(Schema, "questions", "Questions that the passage answers."),
         MaxOutputTokens = MostTokens,
+        AdditionalProperties = new AdditionalPropertiesDictionary { ["strict"] = true }, // how the OpenAI client is told that the schema is to be kept to the letter
     };
 
     private static string Describe(Passage passage)
