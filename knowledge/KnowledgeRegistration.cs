@@ -49,6 +49,10 @@ public static class KnowledgeRegistration
         services.AddHostedService<EmbedPassages>();
 
         services.TryAddSingleton<IModelReadiness, RegisteredModels>();
+        services.AddMetrics();
+        services.AddSingleton<WritingMeter>();
+        services.AddSingleton<AdmitSentences>();
+        services.AddSingleton<CompleteFollowUp>();
         services.AddSingleton<IWriteAnswers, WriteAnswers>();
 
         services.AddSingleton<Withdrawals>();

@@ -39,6 +39,8 @@ internal static partial class Masking
     /// <summary>Whether there is a telling word beside what was taken out.</summary>
     public static bool LeavesAQuestion(string masked) => Words.Of(Taken().Replace(masked, " ")).Any(word => !StopWords.Contains(word.Plain));
 
+    public static bool HasTakenOut(string masked) => Taken().IsMatch(masked);
+
     /// <summary>Letters that cannot be seen, or that look like others, would hide what is to be found.</summary>
     private static string Plain(string text)
     {
