@@ -22,7 +22,7 @@ public static class KnowledgeRegistration
         var section = configuration.GetSection(KnowledgeOptions.Section);
         services.AddOptions<KnowledgeOptions>().Bind(section, binder => binder.ErrorOnUnknownConfiguration = true).ValidateOnStart();
         services.AddSingleton<IValidateOptions<KnowledgeOptions>>(provider =>
-            new KnowledgeOptionsValidator(section, provider.GetRequiredService<IHostEnvironment>()));
+            new KnowledgeOptionsValidator(section, provider.GetRequiredService<IHostEnvironment>(), provider.GetRequiredService<IServiceProviderIsService>()));
 
         services.AddSingleton(provider => KnowledgeFolders.Places(
             provider.GetRequiredService<IOptions<KnowledgeOptions>>().Value, provider.GetRequiredService<IHostEnvironment>().ContentRootPath));
@@ -42,6 +42,10 @@ public static class KnowledgeRegistration
             provider.GetRequiredService<ILogger<SavedIndex>>()));
         services.AddSingleton<ReloadPolicies>();
         services.AddHostedService<FollowPolicies>();
+        services.AddSingleton(provider => new VectorsFile(
+            KnowledgeFolders.VectorsFile(provider.GetRequiredService<IOptions<KnowledgeOptions>>().Value, provider.GetRequiredService<IHostEnvironment>().ContentRootPath),
+            provider.GetRequiredService<ILogger<VectorsFile>>()));
+        services.AddSingleton<ExpandPassages>();
         services.AddHostedService<EmbedPassages>();
 
         services.TryAddSingleton<IModelReadiness, RegisteredModels>();
