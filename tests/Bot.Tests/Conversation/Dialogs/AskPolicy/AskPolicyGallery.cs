@@ -46,15 +46,15 @@ internal sealed class AskPolicyGallery : CardGallery<AskPolicyDialogue>
                 Form = AnswerForm.Conflict,
             };
             yield return new($"{name} and longest", Card(answer, letters(AskPolicyDialogue.QuestionMaxLength)));
-            yield return new($"more, {name} and longest", AnswerCard.MoreOf(answer, Asked(letters(AskPolicyDialogue.QuestionMaxLength)), new FakeLinks()));
+            yield return new($"more, {name} and longest", AnswerCard.MoreOf(answer, null, Asked(letters(AskPolicyDialogue.QuestionMaxLength)), new FakeLinks()));
         }
 
         foreach (var (name, citation) in new[] { ("plain", AnAnswer.Citation()), ("overdue", overdue), ("hostile", longest), ("wide", wide) })
             yield return new($"a citation alone, {name}", CitationCard.Of(citation, new Answer.Quoted([citation], Notice: null) { Form = AnswerForm.Conflict, AsOf = Today.AddDays(9) }, Today, new Uri("https://policybot.example.com/policies/x")));
         yield return new("one citation, judged elsewhere", AnswerCard.Of(AnAnswer.Quoted(), Asked(Question) with { OwnFeedback = true }, Slip(FeedbackKind.Answered, Question, []), new FakeLinks()));
         yield return new("an empty quote", Card(new([AnAnswer.Citation() with { Quote = "" }], Notice: null)));
-        yield return new("more", AnswerCard.MoreOf(AnAnswer.Whole(), Asked(Question), new FakeLinks()));
-        yield return new("no more", AnswerCard.MoreOf(AnAnswer.Abstained(), Asked(Question), new FakeLinks()));
+        yield return new("more", AnswerCard.MoreOf(AnAnswer.Whole(), null, Asked(Question), new FakeLinks()));
+        yield return new("no more", AnswerCard.MoreOf(AnAnswer.Abstained(), null, Asked(Question), new FakeLinks()));
     }
 
     private static IEnumerable<GalleryCard> Abstentions()
