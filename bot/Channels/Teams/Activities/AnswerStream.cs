@@ -64,7 +64,7 @@ internal sealed class AnswerStream : IShowDraft
         HasBegun = true;
         var text = WrittenMessage.TextOf(sentences);
         var chunk = new OutgoingActivity { Type = ActivityTypes.Typing, Text = text, From = _inbound.Recipient, Recipient = _inbound.From, ConversationId = _inbound.ConversationId };
-        _sequence++;
+        _sequence = _streamId is null ? 1 : _sequence + 1; // what was not taken has not begun it
         var answer = await _once.SendAsync(_to, InStream(chunk, "streaming", _sequence), cancellationToken);
         if (answer is ConnectorAnswer.Done { Id: var given })
         {

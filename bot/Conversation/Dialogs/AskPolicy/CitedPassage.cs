@@ -31,7 +31,7 @@ internal static class CitedPassage
             .. PolicyQuote.Of(citation.Quote, measure.Quote),
             Standing(citation, measure),
             .. citation.ReviewDate < today ? [CardText.Warning(Texts.AnswerOverdue.With(citation.ReviewDate))] : Array.Empty<AdaptiveElement>(),
-            .. link?.ToString().Length <= LinkMaxLength ? [Open(link, citation)] : Array.Empty<AdaptiveElement>(),
+            .. !measure.IsBare && link?.ToString().Length <= LinkMaxLength ? [Open(link, citation)] : Array.Empty<AdaptiveElement>(),
         ],
     };
 

@@ -11,5 +11,9 @@ internal sealed record TextMeasure(int Quote, int Name, int Notice, int Written)
     public static readonly IReadOnlyList<TextMeasure> All =
     [
         new(1_200, 200, 2_000, 4_000), new(800, 120, 2_000, 3_000), new(500, 80, 1_500, 2_000), new(300, 60, 1_000, 1_500), new(200, 50, 700, 1_000), new(120, 30, 400, 600),
+        new(60, 20, 200, 400) { IsBare = true },
     ];
+
+    /// <summary>Leaves out what leads elsewhere: the links to the policies, and what could be asked next.</summary>
+    public bool IsBare { get; init; }
 }

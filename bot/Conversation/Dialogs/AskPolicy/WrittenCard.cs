@@ -20,7 +20,7 @@ internal static class WrittenCard
             .. AnswerPieces.Rights(answer.Proof.Notice, measure),
             CardText.Note(Texts.WrittenLegal),
             .. asked.OwnFeedback ? [] : DidThisHelp.Of(slip),
-            .. HeadingButtons.Of(Texts.AnswerRelatedHeading, answer.Proof.Related),
+            .. HeadingButtons.Of(Texts.AnswerRelatedHeading, measure.IsBare ? [] : answer.Proof.Related),
         ],
         AnswerPieces.Actions(answer.Proof, asked, ShownQuotes.Write(answer.Proof.Citations))));
 }
