@@ -5,6 +5,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PolicyBot.Knowledge.Answers;
+using PolicyBot.Knowledge.Answers.Proof;
 using PolicyBot.Knowledge.Answers.Writing;
 using PolicyBot.Knowledge.Index;
 using PolicyBot.Knowledge.Index.Vectors;
@@ -45,6 +46,7 @@ public static class KnowledgeRegistration
         services.AddHostedService<EmbedPassages>();
 
         services.TryAddSingleton<IModelReadiness, RegisteredModels>();
+        services.AddSingleton<IProveSentences, SentenceProof>();
         services.AddSingleton<IWriteAnswers, WriteAnswers>();
 
         services.AddSingleton<Withdrawals>();
