@@ -41,6 +41,6 @@ internal static partial class PlainLine
     private static bool IsPlain(char character) =>
         Punctuation.Contains(character) || (character <= LastOfLatin && CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter);
 
-    [GeneratedRegex(@"://|\bwww\.|\b(https?|mailto|javascript|data|file):|[a-z0-9]\.(com|org|net|io|eu|de|uk|info|biz|ai|app|dev|co|ch|fr|example|test|local)\b|//", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"://|\bwww\.|\b(https?|mailto|javascript):|\bdata:[a-z]+/|[a-z0-9]\.(com|org|net|io|eu|de|uk|info|biz|ai|app|dev|co|ch|fr|example|test|local)\b|//", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Addresses();
 }

@@ -13,7 +13,7 @@ internal static class ProofClauses
         for (var i = 0; i < starts.Count; i++)
         {
             var end = i + 1 < starts.Count ? starts[i + 1] : tokens.Count;
-            parts.Add(new ProofPart(Slice(tokens, starts[i], end), MayGo(tokens, starts[i], end)));
+            parts.Add(ProofPart.Of(Slice(tokens, starts[i], end), MayGo(tokens, starts[i], end)));
         }
 
         return parts;
@@ -40,16 +40,18 @@ internal static class ProofClauses
 
     private static bool MayGo(IReadOnlyList<ProofToken> tokens, int start, int end)
     {
-        for (var i = 0; i < tokens.Count; i++)
-            if ((i < start || i >= end) && ProofWords.HangsOn(tokens[i].Key)) return false;
-
         var first = tokens[start];
+        if (first is { Gap: ProofGap.Comma, Key: "because" or "since" }) return true;
+
+        for (var i = 0; i < tokens.Count; i++)
+            if ((i < start || i >= end) && (ProofWords.Permits(tokens[i].Key) || (first.Key == "and" && ProofWords.Denies(tokens[i].Key)))) return false;
+
         var explains = Explains(first.Key) && first.Gap == ProofGap.Comma;
         for (var i = start; i < end; i++)
         {
             var key = tokens[i].Key;
             if (ProofWords.Denies(key) || ProofWords.Obliges(key) || (ProofWords.IsLimit(key) && !(explains && key is "within" or "latest"))) return false;
-            if (tokens[i].IsNumber && !explains && first.Gap != ProofGap.Opened) return false;
+            if (tokens[i].IsNumber && !explains && first.Gap is not (ProofGap.Opened or ProofGap.Semicolon) && start > 0) return false;
         }
 
         return first switch

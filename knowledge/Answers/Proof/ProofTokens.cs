@@ -19,7 +19,11 @@ internal static class ProofTokens
             var start = at;
             while (at < text.Length && !char.IsWhiteSpace(text[at]) && GapOf(text, at) is null && !IsQuote(text, at)) at++;
 
-            tokens.Add(Make(text[start..at], gap, opens: tokens.Count == 0));
+            // "80%" is "80 per cent".
+            var cut = at - start > 1 && text[at - 1] == '%' ? at - 1 : at;
+            tokens.Add(Make(text[start..cut], gap, opens: tokens.Count == 0));
+            if (cut < at) tokens.Add(Make("%", ProofGap.None, opens: false));
+
             gap = ProofGap.None;
         }
 

@@ -16,6 +16,14 @@ internal sealed record ProofUnit
 
     public required IReadOnlyList<ProofPart> Parts { get; init; }
 
+    /// <summary>Whether there is a word of the policy for each word of a sentence; most sentences that are not proved fail here, at once.</summary>
+    public bool Knows(IEnumerable<ProofToken> sentence)
+    {
+        var keys = Parts.SelectMany(part => part.Forms).Concat(Conditions).Concat(Headings).SelectMany(form => form).Select(token => token.Key).ToHashSet(StringComparer.Ordinal);
+
+        return sentence.All(token => keys.Contains(token.Key) || ProofWords.IsAddable(token.Key));
+    }
+
     /// <summary>Of a row, how many of its parts only say which row it is; otherwise 0.</summary>
     public required int KeyParts { get; init; }
 }

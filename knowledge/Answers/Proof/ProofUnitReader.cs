@@ -11,6 +11,7 @@ internal sealed partial class ProofUnitReader
     private readonly IReadOnlyList<Sentence> _sentences;
     private readonly SortedSet<int> _needed = [];
     private readonly List<ProofPart> _parts = [];
+    private readonly List<ProofPart> _announcing = [];
     private int _keyParts;
 
     private ProofUnitReader(Candidate candidate) => (_candidate, _passage, _sentences) = (candidate, candidate.Passage, candidate.Passage.Sentences);
@@ -31,7 +32,11 @@ internal sealed partial class ProofUnitReader
         if (sentence.Kind == SentenceKind.Row) AddRow(index);
         else AddSentence(index);
 
-        foreach (var exception in Exceptions(index)) AddWhole(exception);
+        var exceptions = Exceptions(index).ToList();
+        foreach (var exception in exceptions) AddWhole(exception);
+
+        // What stands around it may hang on any clause of it.
+        var isWhole = sentence.Kind != SentenceKind.Row && (leads || exceptions.Count > 0);
 
         return new ProofUnit
         {
@@ -39,7 +44,7 @@ internal sealed partial class ProofUnitReader
             Sentences = _needed.ToList(),
             Conditions = _passage.HeadingPath.Where(heading => IsCondition(heading, isPiece: !leads && !Stands(index))).Select(TokensOf).ToList(),
             Headings = _passage.HeadingPath.Append(_passage.Policy.Title).Select(TokensOf).ToList(),
-            Parts = _parts,
+            Parts = isWhole ? _parts.Select(part => part.MayGo && !_announcing.Contains(part) ? part with { MayGo = false } : part).ToList() : _parts,
             KeyParts = _keyParts,
         };
     }
@@ -60,19 +65,20 @@ internal sealed partial class ProofUnitReader
         foreach (var lead in chain)
         {
             var tokens = ProofTokens.Of(TextOf(lead), ProofGap.Loose);
-            var mayGo = Stands(index) && !Leans(index) && !tokens.Exists(token => ProofWords.HangsOn(token.Key) || ProofWords.IsLimit(token.Key));
+            var mayGo = Stands(index) && !Leans(index) && !Scope().IsMatch(TextOf(lead)) && !tokens.Exists(token => ProofWords.HangsOn(token.Key) || ProofWords.Conditions(token.Key));
             needs |= !mayGo;
             _needed.Add(lead);
 
             var tail = mayGo ? -1 : tokens.FindLastIndex(token => token.Gap == ProofGap.Comma);
             if (tail > 0 && Announcing().IsMatch(string.Join(' ', tokens.Skip(tail).Select(token => token.Key))))
             {
-                _parts.Add(new ProofPart(tokens[..tail], MayGo: false));
-                _parts.Add(new ProofPart(tokens[tail..], MayGo: true));
+                _parts.Add(ProofPart.Of(tokens[..tail], mayGo: false));
+                _announcing.Add(ProofPart.Of(tokens[tail..], mayGo: true));
+                _parts.Add(_announcing[^1]);
             }
             else if (tokens.Count > 0)
             {
-                _parts.Add(new ProofPart(tokens, mayGo));
+                _parts.Add(ProofPart.Of(tokens, mayGo));
             }
         }
 
@@ -103,7 +109,7 @@ internal sealed partial class ProofUnitReader
     private void AddWhole(int index)
     {
         _needed.Add(index);
-        _parts.Add(new ProofPart(ProofTokens.Of(TextOf(index), ProofGap.Loose), MayGo: false));
+        _parts.Add(ProofPart.Of(ProofTokens.Of(TextOf(index), ProofGap.Loose), mayGo: false));
     }
 
     /// <summary>Each cell is read behind what stands at the head of its column; columns may be left out unless they state what has to be so first.</summary>
@@ -117,21 +123,12 @@ internal sealed partial class ProofUnitReader
 
         var isTable = heads.Length == cells.Length;
         var key = ProofTokens.Of(cells[0], ProofGap.Cell);
-        if (isTable) Put(ProofTokens.Of(heads[0], ProofGap.Cell), mayGo: true);
+        if (isTable && heads[0].Length > 0) _parts.Add(ProofPart.Of(ProofTokens.Of(heads[0], ProofGap.Cell), mayGo: true));
+        if (key.Count > 0) _parts.Add(ProofPart.Of(key, mayGo: false));
 
-        Put(key, mayGo: false);
         _keyParts = _parts.Count;
         for (var i = 1; i < cells.Length; i++)
-        {
-            var head = isTable ? ProofTokens.Of(heads[i], ProofGap.Cell) : [];
-            var cell = ProofTokens.Of(cells[i], ProofGap.Cell);
-            Put([.. head, .. cell], isTable && !head.Exists(token => ProofWords.Denies(token.Key) || ProofWords.Obliges(token.Key) || ProofWords.IsLimit(token.Key) || token.Key is "conditions" or "notes" or "condition" or "exceptions"));
-        }
-    }
-
-    private void Put(List<ProofToken> tokens, bool mayGo)
-    {
-        if (tokens.Count > 0) _parts.Add(new ProofPart(tokens, mayGo));
+            if (cells[i].Length > 0) _parts.Add(ProofColumns.Of(isTable ? heads[i] : "", cells[i], isTable));
     }
 
     private IEnumerable<int> Exceptions(int index)
@@ -145,7 +142,7 @@ internal sealed partial class ProofUnitReader
     }
 
     /// <summary>A piece of a list or table under "What is never sent" says the opposite without it.</summary>
-    private static bool IsCondition(string heading, bool isPiece) => Scope().IsMatch(Unnumbered(heading)) || (isPiece && TokensOf(heading).Exists(token => ProofWords.Denies(token.Key)));
+    private static bool IsCondition(string heading, bool isPiece) => (Scope().IsMatch(Unnumbered(heading)) && !Topic().IsMatch(Unnumbered(heading))) || (isPiece && TokensOf(heading).Exists(token => ProofWords.Denies(token.Key)));
 
     private bool Leans(int index) => Leaning().IsMatch(TextOf(index));
 
@@ -156,7 +153,8 @@ internal sealed partial class ProofUnitReader
         return _sentences[index].Kind == SentenceKind.Prose || (_sentences[index].Kind == SentenceKind.Item && char.IsUpper(text[0]) && text[^1] == '.');
     }
 
-    private string TextOf(int index) => _passage.Text.Substring(_sentences[index].Start + _sentences[index].MarkerLength, _sentences[index].Length - _sentences[index].MarkerLength);
+    /// <summary>Without its marker and the number of its paragraph.</summary>
+    private string TextOf(int index) => Paragraph().Replace(_passage.Text.Substring(_sentences[index].Start + _sentences[index].MarkerLength, _sentences[index].Length - _sentences[index].MarkerLength), "");
 
     private static List<ProofToken> TokensOf(string heading) => ProofTokens.Of(Unnumbered(heading), ProofGap.Loose);
 
@@ -175,6 +173,12 @@ internal sealed partial class ProofUnitReader
 
     [GeneratedRegex(@"^(if|when|whenever|unless|while|before|after|during|in|for|at|on|outside|within|from|until|with|without|by|only|once)\b", Options)]
     private static partial Regex Scope();
+
+    [GeneratedRegex(@"^(before and after|before, during and after|with and without|in brief|in short|in general)\b", Options)]
+    private static partial Regex Topic();
+
+    [GeneratedRegex(@"^\d+(\.\d+)+\.? (?=\p{Lu})", RegexOptions.ExplicitCapture)]
+    private static partial Regex Paragraph();
 
     [GeneratedRegex(@"^(this happens|do this|do the following|do these things|follow these steps|the following (applies|holds|happens)|get this permission|take these steps)$", Options)]
     private static partial Regex Announcing();

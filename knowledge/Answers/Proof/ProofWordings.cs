@@ -3,8 +3,10 @@ namespace PolicyBot.Knowledge.Answers.Proof;
 /// <summary>The ways in which the same may be said: with and without clauses that nothing hangs on, a condition before or behind, a heading at the beginning.</summary>
 internal static class ProofWordings
 {
-    /// <summary>More clauses than these are not left out in one sentence.</summary>
-    private const int MostChoices = 5;
+    /// <summary>A sentence of very many clauses, or a row of very many columns, is proved in full or hardly at all; so the time for it is bounded.</summary>
+    private const int MostChoices = 256;
+
+    private const int LongestLabel = 6;
 
     /// <param name="unit">Of what the wordings are made.</param>
     /// <returns>The words, and whether they begin with a heading that may be introduced ("For private phones, ...").</returns>
@@ -12,7 +14,7 @@ internal static class ProofWordings
     {
         foreach (var kept in Kept(unit))
         {
-            foreach (var words in Turned(kept))
+            foreach (var (words, isHeaded) in Turned(kept, unit.KeyParts > 0))
             {
                 if (unit.Conditions.Count > 0)
                 {
@@ -20,7 +22,7 @@ internal static class ProofWordings
                     continue;
                 }
 
-                yield return (words, false);
+                yield return (words, isHeaded);
                 foreach (var heading in unit.Headings) yield return ([.. heading, .. words], true);
             }
         }
@@ -28,44 +30,77 @@ internal static class ProofWordings
 
     private static IEnumerable<List<ProofToken>> Kept(ProofUnit unit)
     {
-        var choices = Enumerable.Range(0, unit.Parts.Count).Where(part => unit.Parts[part].MayGo).Take(unit.KeyParts > 0 ? MostChoices + 2 : MostChoices).ToList();
-        for (var left = 0; left < 1 << choices.Count; left++)
+        var choice = new int[unit.Parts.Count];
+        for (var tried = 0; tried < MostChoices; tried++)
         {
-            var words = new List<ProofToken>();
-            var (gone, columns) = (false, 0);
-            for (var part = 0; part < unit.Parts.Count; part++)
-            {
-                var choice = choices.IndexOf(part);
-                if (choice >= 0 && (left & (1 << choice)) != 0)
-                {
-                    gone = true;
-                    continue;
-                }
-
-                var tokens = unit.Parts[part].Tokens;
-                var opens = gone && tokens[0].Gap != ProofGap.Cell ? tokens[0] with { Gap = ProofGap.Loose } : tokens[0];
-                words.Add(words.Count == 0 ? opens with { Opens = true } : opens);
-                words.AddRange(tokens.Skip(1));
-                gone = false;
-                if (part >= unit.KeyParts) columns++;
-            }
-
-            if (columns > 0) yield return words;
+            if (Words(unit, choice) is { } words) yield return words;
+            if (!Advance(unit, choice)) yield break;
         }
     }
 
-    private static IEnumerable<IReadOnlyList<ProofToken>> Turned(List<ProofToken> words)
+    /// <summary>Counts on: each part in each of its forms, and left out if it may be.</summary>
+    private static bool Advance(ProofUnit unit, int[] choice)
     {
-        yield return words;
+        for (var part = 0; part < choice.Length; part++)
+        {
+            var (forms, mayGo) = (unit.Parts[part].Forms.Count, unit.Parts[part].MayGo);
+            if (++choice[part] < forms + (mayGo ? 1 : 0)) return true;
 
-        if (words[0].Key == "donot") yield return Forbidding(words);
-        if (ConditionBehind(words) is { } behind) yield return behind;
-        if (ConditionBefore(words) is { } before) yield return before;
+            choice[part] = 0;
+        }
+
+        return false;
+    }
+
+    /// <returns><see langword="null"/> when only the name of a row is left.</returns>
+    private static List<ProofToken>? Words(ProofUnit unit, int[] choice)
+    {
+        var words = new List<ProofToken>();
+        var (gone, told) = (false, false);
+        for (var part = 0; part < choice.Length; part++)
+        {
+            if (choice[part] == unit.Parts[part].Forms.Count)
+            {
+                gone = true;
+                continue;
+            }
+
+            var tokens = unit.Parts[part].Forms[choice[part]];
+            var opens = gone && tokens[0].Gap != ProofGap.Cell ? tokens[0] with { Gap = ProofGap.Loose } : tokens[0];
+            words.Add(words.Count == 0 ? opens with { Opens = true } : opens);
+            words.AddRange(tokens.Skip(1));
+            gone = false;
+            told |= part >= unit.KeyParts;
+        }
+
+        return told ? words : null;
+    }
+
+    private static IEnumerable<(IReadOnlyList<ProofToken> Words, bool IsHeaded)> Turned(List<ProofToken> words, bool isRow)
+    {
+        yield return (words, isRow);
+
+        if (words[0].Key == "donot") yield return (Forbidding(words), false);
+        if (Labelled(words) is { } labelled) yield return (labelled, true);
+        if (ConditionBehind(words) is { } behind) yield return (behind, false);
+        if (ConditionBefore(words) is { } before) yield return (before, false);
     }
 
     /// <summary>"Do not ..." as "You must not ...".</summary>
     private static List<ProofToken> Forbidding(List<ProofToken> words) =>
         [new ProofToken("you", Lettering.Capital, words[0].Gap, Opens: true), new ProofToken("mustnot", Lettering.Lower, ProofGap.None, Opens: false), .. words.Skip(1)];
+
+    /// <summary>"Claims: within 60 days" as "For claims, within 60 days".</summary>
+    private static List<ProofToken>? Labelled(List<ProofToken> words)
+    {
+        var colon = words.FindIndex(1, token => token.Gap != ProofGap.None);
+        if (colon is < 0 or > LongestLabel || words[colon].Gap != ProofGap.Colon) return null;
+
+        var labelled = words.ToList();
+        labelled[colon] = words[colon] with { Gap = ProofGap.Loose };
+
+        return labelled;
+    }
 
     /// <summary>"If X, do Y" as "Do Y if X".</summary>
     private static List<ProofToken>? ConditionBehind(List<ProofToken> words)

@@ -23,7 +23,7 @@ internal static class ProofWords
     private static readonly FrozenSet<string> Duties = Set(
         """
         must shall should may might can could would will need needs needed required obliged obligation ought allowed permitted free welcome entitled mandatory optional voluntary
-        compulsory duty duties liable right rights authorized authorised approved cleared confirmed guaranteed has have ok fine acceptable
+        compulsory duty duties liable right rights authorized authorised approved cleared confirmed guaranteed ok fine acceptable
         """);
 
     private static readonly FrozenSet<string> Permissions = Set(
@@ -83,9 +83,17 @@ internal static class ProofWords
     public static bool Obliges(string key) => Duties.Contains(key);
 
     /// <summary>Beside these no clause may be left out: it may be what they hang on.</summary>
-    public static bool HangsOn(string key) => Permissions.Contains(key) || Denies(key);
+    public static bool Permits(string key) => Permissions.Contains(key);
+
+    public static bool HangsOn(string key) => Permits(key) || Denies(key);
 
     public static bool IsLimit(string key) => Limits.Contains(key);
+
+    /// <summary>Whether it may ever stand in a proved sentence without standing in its evidence.</summary>
+    public static bool IsAddable(string key) => IsFiller(key) || IsJoint(key) || Introduces(key) || key is "the" or "you" or "mustnot" or "maynot";
+
+    /// <summary>Says that something holds only then.</summary>
+    public static bool Conditions(string key) => key is "if" or "when" or "whenever" or "unless" or "until" or "only" or "except" or "provided" or "while" or "without" or "before" or "after";
 
     public static bool Measures(string key) => Quantities.Contains(key);
 

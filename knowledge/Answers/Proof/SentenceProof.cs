@@ -53,6 +53,8 @@ internal sealed class SentenceProof : IProveSentences
 
     private static bool Proves(ProofUnit unit, List<ProofToken> words)
     {
+        if (!unit.Knows(words)) return false;
+
         var sentence = CollectionsMarshal.AsSpan(words);
         foreach (var (wording, isHeaded) in ProofWordings.Of(unit))
             if (ProofMatch.Is(sentence, wording, isHeaded)) return true;
