@@ -5,6 +5,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PolicyBot.Knowledge.Answers;
+using PolicyBot.Knowledge.Answers.Proof;
 using PolicyBot.Knowledge.Answers.Writing;
 using PolicyBot.Knowledge.Index;
 using PolicyBot.Knowledge.Index.Vectors;
@@ -53,6 +54,7 @@ public static class KnowledgeRegistration
         services.AddSingleton<WritingMeter>();
         services.AddSingleton<AdmitSentences>();
         services.AddSingleton<CompleteFollowUp>();
+        services.AddSingleton<IProveSentences, SentenceProof>();
         services.AddSingleton<IWriteAnswers, WriteAnswers>();
 
         services.AddSingleton<Withdrawals>();
