@@ -5,6 +5,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PolicyBot.Knowledge.Answers;
+using PolicyBot.Knowledge.Answers.Proof;
 using PolicyBot.Knowledge.Answers.Writing;
 using PolicyBot.Knowledge.Index;
 using PolicyBot.Knowledge.Index.Vectors;
@@ -22,7 +23,7 @@ public static class KnowledgeRegistration
         var section = configuration.GetSection(KnowledgeOptions.Section);
         services.AddOptions<KnowledgeOptions>().Bind(section, binder => binder.ErrorOnUnknownConfiguration = true).ValidateOnStart();
         services.AddSingleton<IValidateOptions<KnowledgeOptions>>(provider =>
-            new KnowledgeOptionsValidator(section, provider.GetRequiredService<IHostEnvironment>()));
+            new KnowledgeOptionsValidator(section, provider.GetRequiredService<IHostEnvironment>(), provider.GetRequiredService<IServiceProviderIsService>()));
 
         services.AddSingleton(provider => KnowledgeFolders.Places(
             provider.GetRequiredService<IOptions<KnowledgeOptions>>().Value, provider.GetRequiredService<IHostEnvironment>().ContentRootPath));
@@ -42,6 +43,10 @@ public static class KnowledgeRegistration
             provider.GetRequiredService<ILogger<SavedIndex>>()));
         services.AddSingleton<ReloadPolicies>();
         services.AddHostedService<FollowPolicies>();
+        services.AddSingleton(provider => new VectorsFile(
+            KnowledgeFolders.VectorsFile(provider.GetRequiredService<IOptions<KnowledgeOptions>>().Value, provider.GetRequiredService<IHostEnvironment>().ContentRootPath),
+            provider.GetRequiredService<ILogger<VectorsFile>>()));
+        services.AddSingleton<ExpandPassages>();
         services.AddHostedService<EmbedPassages>();
 
         services.TryAddSingleton<IModelReadiness, RegisteredModels>();
@@ -49,6 +54,7 @@ public static class KnowledgeRegistration
         services.AddSingleton<WritingMeter>();
         services.AddSingleton<AdmitSentences>();
         services.AddSingleton<CompleteFollowUp>();
+        services.AddSingleton<IProveSentences, SentenceProof>();
         services.AddSingleton<IWriteAnswers, WriteAnswers>();
 
         services.AddSingleton<Withdrawals>();

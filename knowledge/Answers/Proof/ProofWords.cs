@@ -1,0 +1,126 @@
+using System.Collections.Frozen;
+
+namespace PolicyBot.Knowledge.Answers.Proof;
+
+/// <summary>The words that a proof turns on. All lists are closed: what stands in none of them has to stand in the evidence, letter for letter.</summary>
+internal static class ProofWords
+{
+    /// <summary>May be put in or left out anywhere. "The" is none: "the files" are not files.</summary>
+    private static readonly FrozenSet<string> Fillers = Set("a an that also");
+
+    /// <summary>May be put in at the border of a cell of a table, where the table says them by its lines.</summary>
+    private static readonly FrozenSet<string> Joints = Set("is are for in and it");
+
+    /// <summary>May stand before a heading at the beginning of a sentence.</summary>
+    private static readonly FrozenSet<string> Introductions = Set("for on about under in during at with");
+
+    private static readonly FrozenSet<string> Negations = Set(
+        """
+        not no never none nobody nothing nowhere neither nor without cannot except unless instead rather refrain avoid stop refuse refuses fail fails failed lack lacks hardly rarely barely
+        seldom few little prohibited forbidden banned forbid forbids prohibit prohibits illegal unlawful deny denies denied void excluding excluded exempt exempted unauthorized impossible
+        """);
+
+    private static readonly FrozenSet<string> Duties = Set(
+        """
+        must shall should may might can could would will need needs needed required obliged obligation ought allowed permitted free welcome entitled mandatory optional voluntary
+        compulsory duty duties liable right rights authorized authorised approved cleared confirmed guaranteed ok fine acceptable
+        """);
+
+    private static readonly FrozenSet<string> Permissions = Set(
+        """
+        may can could might allowed permitted free welcome entitled acceptable fine ok enough suffices approval approvals approve approves approved consent permission agree agrees agreed agreement
+        sign signs signed need needs required only except unless but nobody no none nothing both either neither between yes
+        """);
+
+    private static readonly FrozenSet<string> Limits = Set(
+        """
+        if when whenever unless except only until till before after while during without provided where wherever within latest earliest least most upto beyond other than outside inside abroad
+        approval approve approves approved permission consent agree agrees agreed sign signs signed agreement but however yet though although long case unlike subject even otherwise
+        beforehand first advance once solely exclusively just for under above below over against alone whether depending against
+        """);
+
+    private static readonly FrozenSet<string> Quantities = Set(
+        """
+        all any every each always most some many several both either more less fewer often usually normally sometimes generally typically mostly nearly almost about roughly
+        everyone everybody anyone anybody someone somebody everything anything something whoever whatever whole entire full fully completely immediately better worse best faster sooner later
+        longer shorter higher lower possibly probably perhaps certainly definitely automatically
+        """);
+
+    private static readonly FrozenSet<string> Dates = Set(
+        """
+        january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec
+        mon tue wed thu fri sat sun today tomorrow yesterday weekend weekends tonight morning afternoon evening midnight noon
+        """);
+
+    private static readonly FrozenSet<string> Countings = Set(
+        """
+        first second third fourth fifth sixth seventh eighth ninth tenth half quarter dozen hundred thousand million twice double triple thrice thirteen fourteen sixteen seventeen eighteen nineteen seventy eighty
+        week weeks weekly day days daily hour hours hourly minute minutes month months monthly year years yearly annually annual fortnight percent euro euros dollar dollars pound pounds working business calendar
+        """);
+
+    /// <summary>What these say stands in the sentence before.</summary>
+    private static readonly FrozenSet<string> Leaning = Set("otherwise then instead nor else");
+
+    /// <summary>They take a clause with "if" for their object: "ask if ..." is not "if ..., ask".</summary>
+    private static readonly FrozenSet<string> Askings = Set("ask asks tell tells told say says check checks know knows see sees decide decides confirm confirms note find show shows report asked test look judge");
+
+    private static readonly FrozenDictionary<string, string> Spellings = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["e-mail"] = "email", ["e-mails"] = "emails", ["telephone"] = "phone", ["telephones"] = "phones", ["inform"] = "tell", ["informs"] = "tells", ["informed"] = "told",
+        ["receive"] = "get", ["receives"] = "gets", ["obtain"] = "get", ["obtains"] = "gets", ["require"] = "need", ["requires"] = "needs", ["begin"] = "start", ["begins"] = "starts",
+        ["%"] = "percent", ["prior"] = "before", ["authorised"] = "authorized", ["unauthorised"] = "unauthorized", ["organisation"] = "organization", ["no-one"] = "nobody",
+        ["can't"] = "cannot", ["won't"] = "willnot", ["shan't"] = "shallnot", ["till"] = "until",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    public static bool IsFiller(string key) => Fillers.Contains(key);
+
+    public static bool IsJoint(string key) => Joints.Contains(key);
+
+    public static bool Introduces(string key) => Introductions.Contains(key);
+
+    public static bool Denies(string key) => Negations.Contains(key) || (key.Length > 3 && key.EndsWith("not", StringComparison.Ordinal));
+
+    public static bool Obliges(string key) => Duties.Contains(key);
+
+    /// <summary>Beside these no clause may be left out: it may be what they hang on.</summary>
+    public static bool Permits(string key) => Permissions.Contains(key);
+
+    public static bool HangsOn(string key) => Permits(key) || Denies(key);
+
+    public static bool IsLimit(string key) => Limits.Contains(key);
+
+    /// <summary>Whether it may ever stand in a proved sentence without standing in its evidence.</summary>
+    public static bool IsAddable(string key) => IsFiller(key) || IsJoint(key) || Introduces(key) || key is "the" or "you" or "mustnot" or "maynot";
+
+    /// <summary>Says that something holds only then.</summary>
+    public static bool Conditions(string key) => key is "if" or "when" or "whenever" or "unless" or "until" or "only" or "except" or "provided" or "while" or "without" or "before" or "after";
+
+    public static bool Measures(string key) => Quantities.Contains(key);
+
+    public static bool IsDate(string key) => Dates.Contains(key);
+
+    public static bool Counts(string key) => Countings.Contains(key);
+
+    public static bool Leans(string key) => Leaning.Contains(key);
+
+    public static bool Asks(string key) => Askings.Contains(key);
+
+    public static bool RefersBack(string key) => key is "it" or "they" or "this" or "these" or "those" or "he" or "she" or "that" or "them" or "its" or "their" or "such";
+
+    /// <summary>Opens a clause that may go to the other end of its sentence.</summary>
+    public static bool OpensMovable(string key) => key is "if" or "unless" or "before" or "after" or "until";
+
+    /// <summary>Before these a comma says nothing.</summary>
+    public static bool TakesAnyComma(string key) => key is "if" or "unless" or "before" or "after" or "until" or "when" or "whenever" or "because";
+
+    public static string Spell(string lower)
+    {
+        if (Spellings.TryGetValue(lower, out var spelled)) return spelled;
+        if (lower.Length > 3 && lower.EndsWith("n't", StringComparison.Ordinal)) return $"{lower[..^3]}not";
+
+        return lower is not ("a" or "an") && NumberWords.Of(lower) is { } number ? number.ToString(System.Globalization.CultureInfo.InvariantCulture) : lower;
+    }
+
+    private static FrozenSet<string> Set(string words) =>
+        words.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToFrozenSet(StringComparer.Ordinal);
+}
