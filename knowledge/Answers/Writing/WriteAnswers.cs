@@ -25,7 +25,7 @@ internal sealed partial class WriteAnswers(
 
     private readonly IChatClient? _client = clients.LastOrDefault();
 
-    public bool IsReady => _client is not null && admission.IsOpen && readiness.MayWrite;
+    public bool IsReady => _client is not null && readiness.MayWrite;
 
     public Task<Completion> CompleteAsync(Question question, CancellationToken cancellationToken) =>
         IsReady && !string.IsNullOrWhiteSpace(question.Previous) ? completing.AskAsync(question.Text, question.Previous, cancellationToken) : Task.FromResult(Completion.None);
