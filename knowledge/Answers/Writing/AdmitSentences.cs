@@ -5,13 +5,8 @@ using PolicyBot.Knowledge.Index;
 namespace PolicyBot.Knowledge.Answers.Writing;
 
 /// <summary>The one door into a written answer: lets a sentence in when it is proved, and what proves it may still be shown.</summary>
-internal sealed partial class AdmitSentences(IEnumerable<IProveSentences> proofs, CurrentGeneration generations, Withdrawals withdrawals, WritingMeter meter, ILogger<AdmitSentences> logger)
+internal sealed partial class AdmitSentences(IProveSentences proof, CurrentGeneration generations, Withdrawals withdrawals, WritingMeter meter, ILogger<AdmitSentences> logger)
 {
-    private readonly IProveSentences? _proof = proofs.LastOrDefault();
-
-    /// <summary>Without a proof nothing is ever let in.</summary>
-    public bool IsOpen => _proof is not null;
-
     /// <returns>The sentence, now part of the answer; <see langword="null"/> when it was dropped.</returns>
     public WrittenSentence? Admit(DraftSentence draft, HandOut handed, Composition composition, PassageTable passages)
     {
@@ -37,7 +32,7 @@ internal sealed partial class AdmitSentences(IEnumerable<IProveSentences> proofs
     {
         try
         {
-            return _proof?.Prove(draft, handed.ById, passages);
+            return proof.Prove(draft, handed.ById, passages);
         }
         catch (Exception e) // what cannot be proved is not shown, whatever the reason, and the answer goes on without it
         {

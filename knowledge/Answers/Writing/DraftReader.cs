@@ -103,7 +103,10 @@ internal sealed class DraftReader
     {
         if (sentence.Length > LongestSentence) throw new JsonException();
 
-        _ready.Enqueue(JsonSerializer.Deserialize(sentence, WritingJson.Default.DraftSentence) ?? throw new JsonException());
+        var draft = JsonSerializer.Deserialize(sentence, WritingJson.Default.DraftSentence);
+        if (draft is null || draft.Quotes.Any(quote => quote is null)) throw new JsonException();
+
+        _ready.Enqueue(draft);
     }
 
     private void Step(ref Utf8JsonReader reader)

@@ -25,7 +25,7 @@ internal sealed partial class WriteAnswers(
 
     private readonly IChatClient? _client = clients.LastOrDefault();
 
-    public bool IsReady => _client is not null && admission.IsOpen && readiness.MayWrite;
+    public bool IsReady => _client is not null && readiness.MayWrite;
 
     public Task<Completion> CompleteAsync(Question question, CancellationToken cancellationToken) =>
         IsReady && !string.IsNullOrWhiteSpace(question.Previous) ? completing.AskAsync(question.Text, question.Previous, cancellationToken) : Task.FromResult(Completion.None);
@@ -33,7 +33,7 @@ internal sealed partial class WriteAnswers(
     public async Task<Answer> WriteAsync(Question question, Reading reading, Answer otherwise, PassageTable passages, CancellationToken cancellationToken)
     {
         var handed = HandOut.Of(reading);
-        var asked = new AskedToWrite(Masked(question, reading), handed.Passages);
+        var asked = new AskedToWrite(MaskedQuestion.Of(question, reading), handed.Passages);
         if (_client is null || handed.Passages.Count == 0 || !Masking.LeavesAQuestion(asked.Question)) return FallBack(otherwise, trouble: null, "NothingToAsk");
 
         meter.Asked();
@@ -88,14 +88,6 @@ internal sealed partial class WriteAnswers(
         LogFellBack(code);
 
         return otherwise with { Trouble = trouble };
-    }
-
-    /// <summary>The question as it was read, but masked before it is cut: half a secret would not be known for one.</summary>
-    private static string Masked(Question question, Reading reading)
-    {
-        var masked = Masking.Of(question.Text.StartsWith(reading.Text, StringComparison.Ordinal) ? question.Text : reading.Text);
-
-        return masked.Length <= Reading.LongestQuestion ? masked : masked[..Reading.LongestQuestion];
     }
 
     [LoggerMessage(LogLevel.Information, "No written answer ({Reason}); what there is without a model was given.")]

@@ -237,7 +237,7 @@ public sealed class DoingWithoutTheModel : IDisposable
 
         async IAsyncEnumerable<string> EditingAsync(ModelRequest request)
         {
-            _policies.Add("logs", "# Visitor logs\n\n## Keeping logs\n\nReception keeps visitor logs for 30 days. After that, reception shreds the visitor logs.\n");
+            _policies.Add("logs", "# Visitor logs\n\n## Keeping logs\n\nReception keeps visitor logs for 30 days.\n");
             await Eventually.IsTrue(async () => JsonSerializer.Serialize<object>(await knowledge.AskAsync(A.Question(AskedText))).Contains("30 days", StringComparison.Ordinal));
             yield return ModelAnswer.Of(ModelAnswer.Verbatim(request, Kept));
         }

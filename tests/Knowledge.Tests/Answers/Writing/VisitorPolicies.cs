@@ -1,7 +1,6 @@
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using PolicyBot.Knowledge.Answers;
-using PolicyBot.Knowledge.Answers.Proof;
 using PolicyBot.Knowledge.Models;
 using PolicyBot.Knowledge.Tests.TestKit;
 
@@ -12,7 +11,7 @@ internal sealed class VisitorPolicies : IDisposable, IModelReadiness
 {
     public const string AskedText = "How long does reception keep the visitor logs?";
     public const string Kept = "Reception keeps visitor logs for 90 days.";
-    public const string Shredded = "After that, reception shreds the visitor logs.";
+    public const string Shredded = "Reception shreds visitor logs in the basement.";
     public const string Camera = "Reception keeps camera recordings of visitors for 14 days.";
 
     public Folder Folder { get; } = new();
@@ -41,7 +40,6 @@ internal sealed class VisitorPolicies : IDisposable, IModelReadiness
         {
             services.AddSingleton<IChatClient>(Model);
             services.AddSingleton<IModelReadiness>(this);
-            services.AddSingleton<IProveSentences, ProvesWordForWord>();
             more?.Invoke(services);
         });
         await knowledge.StartAsync();

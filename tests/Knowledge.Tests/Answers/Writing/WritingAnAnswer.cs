@@ -62,7 +62,7 @@ public sealed class WritingAnAnswer : IDisposable
     {
         _policies.Model.Answers = (request, _) => ScriptedModel.Pieces(ModelAnswer.Of(
             ModelAnswer.Verbatim(request, Shredded), ModelAnswer.Verbatim(request, Camera),
-            ModelAnswer.Sentence($"{Camera} {Kept}", (request.Holding(Camera), Camera), (request.Holding(Kept), Kept))));
+            ModelAnswer.Sentence($"{Camera.TrimEnd('.')}, and reception keeps visitor logs for 90 days.", (request.Holding(Camera), Camera), (request.Holding(Kept), Kept))));
         await using var knowledge = await _policies.StartAsync();
 
         var written = Assert.IsType<Answer.Written>(await knowledge.AskAsync(VisitorPolicies.Question));
