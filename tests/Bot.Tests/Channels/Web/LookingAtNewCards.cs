@@ -31,6 +31,24 @@ public sealed class LookingAtNewCards(Chromium chromium, ITestOutputHelper outpu
 
     [Theory]
     [MemberData(nameof(Look.Names), MemberType = typeof(Look))]
+    public Task Answers_that_a_model_wrote_or_would_not(string look) => InChromiumAsync(async () =>
+    {
+        await using var web = await WebUnderTest.StartAsync();
+        var cards = await new AskPolicyGallery().CardsAsync();
+        web.Conversation.Answer = (turn, _) => Task.FromResult(turn is Turn.Said said ? Reply.Of(cards.First(card => card.Name == said.Text).Card) : Reply.Nothing);
+        await using var tab = await OpenAsync(web.Address, "/", Look.Named[look]);
+
+        foreach (var (number, name) in new[] { (33, "written"), (34, "written, cut short"), (35, "Filtered, quoted"), (36, "Filtered, nothing found"), (37, "written, hostile and longest") })
+        {
+            await tab.Field("Your question about a policy").FillAsync(name);
+            await tab.Page.Keyboard.PressAsync("Enter");
+            await tab.Expects(tab.Page.Locator(".theirs")).ToHaveCountAsync(number - 32);
+            await tab.LookAsync($"{look}-{number}-{name.Replace(", ", "-", StringComparison.Ordinal).Replace(' ', '-')}");
+        }
+    });
+
+    [Theory]
+    [MemberData(nameof(Look.Names), MemberType = typeof(Look))]
     public Task The_list_for_owners_with_everything_on_it(string look) => InChromiumAsync(async () =>
     {
         await using var web = await WebUnderTest.StartAsync();
