@@ -35,15 +35,23 @@ public sealed class LookingAtNewCards(Chromium chromium, ITestOutputHelper outpu
     {
         await using var web = await WebUnderTest.StartAsync();
         var cards = await new AskPolicyGallery().CardsAsync();
-        web.Conversation.Answer = (turn, _) => Task.FromResult(turn is Turn.Said said ? Reply.Of(cards.First(card => card.Name == said.Text).Card) : Reply.Nothing);
+        var asked = new Dictionary<string, string>
+        {
+            ["May I send the price list to a customer?"] = "written",
+            ["And when I travel?"] = "written, cut short",
+            ["Somebody threatened me"] = "Filtered, quoted",
+            ["Is that in a policy?"] = "Filtered, nothing found",
+            ["<b>"] = "written, hostile and longest",
+        };
+        web.Conversation.Answer = (turn, _) => Task.FromResult(turn is Turn.Said said ? Reply.Of(cards.First(card => card.Name == asked[said.Text]).Card) : Reply.Nothing);
         await using var tab = await OpenAsync(web.Address, "/", Look.Named[look]);
 
-        foreach (var (number, name) in new[] { (33, "written"), (34, "written, cut short"), (35, "Filtered, quoted"), (36, "Filtered, nothing found"), (37, "written, hostile and longest") })
+        foreach (var (index, (question, name)) in asked.Index())
         {
-            await tab.Field("Your question about a policy").FillAsync(name);
+            await tab.Field("Your question about a policy").FillAsync(question);
             await tab.Page.Keyboard.PressAsync("Enter");
-            await tab.Expects(tab.Page.Locator(".theirs")).ToHaveCountAsync(number - 32);
-            await tab.LookAsync($"{look}-{number}-{name.Replace(", ", "-", StringComparison.Ordinal).Replace(' ', '-')}");
+            await tab.Expects(tab.Page.Locator(".theirs")).ToHaveCountAsync(index + 1);
+            await tab.LookAsync($"{look}-{33 + index}-{name.Replace(", ", "-", StringComparison.Ordinal).Replace(' ', '-')}");
         }
     });
 
