@@ -6,8 +6,9 @@ namespace PolicyBot.Channels;
 /// Shows a draft that grows faster than a platform may be written to: always the newest, one call at a time, the next a second after the last was answered. Nobody who writes waits for it.
 /// </summary>
 /// <param name="show">Returns whether it is worth while to show more.</param>
+/// <param name="whileWanted">Cancelled when nobody waits for the answer any more.</param>
 internal sealed partial class PacedDraft(
-    Func<IReadOnlyList<NumberedSentence>, CancellationToken, Task<bool>> show, TimeProvider time, ILogger logger, CancellationToken cancellationToken) : IShowDraft
+    Func<IReadOnlyList<NumberedSentence>, CancellationToken, Task<bool>> show, TimeProvider time, ILogger logger, CancellationToken whileWanted) : IShowDraft
 {
     public static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
 
@@ -30,26 +31,26 @@ internal sealed partial class PacedDraft(
                 return;
 
             _isShowing = true;
-            _showing = Task.Run(ShowAsync, CancellationToken.None);
+            _showing = Task.Run(() => ShowAsync(whileWanted), CancellationToken.None);
         }
     }
 
     /// <summary>Nothing more is shown; ends when what is under way was answered, and the next call may be made.</summary>
-    public Task EndAsync()
+    public Task EndAsync(CancellationToken cancellationToken)
     {
         lock (_lock)
         {
             _isOver = true;
 
-            return _showing;
+            return _showing.WaitAsync(cancellationToken);
         }
     }
 
-    private async Task ShowAsync()
+    private async Task ShowAsync(CancellationToken cancellationToken)
     {
         while (Next() is { } sentences)
         {
-            if (!await TryAsync(sentences))
+            if (!await TryAsync(sentences, cancellationToken))
             {
                 Stop();
                 return;
@@ -57,7 +58,7 @@ internal sealed partial class PacedDraft(
         }
     }
 
-    private async Task<bool> TryAsync(IReadOnlyList<NumberedSentence> sentences)
+    private async Task<bool> TryAsync(IReadOnlyList<NumberedSentence> sentences, CancellationToken cancellationToken)
     {
         try
         {
@@ -68,7 +69,7 @@ internal sealed partial class PacedDraft(
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            return false; // nobody waits for the answer any more
+            return false;
         }
         catch (Exception e)
         {

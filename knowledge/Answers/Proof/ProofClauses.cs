@@ -36,6 +36,8 @@ internal static class ProofClauses
         return starts;
     }
 
+    private static bool Narrows(string key) => key is "for" or "in" or "at" or "on" or "of" or "by" or "to" or "from" or "as" or "with" or "then" or "so" or "or" or "also" or "it" or "this" or "that" or "these" or "those";
+
     private static bool Explains(string key) => key is "which" or "who" or "whose" or "because" or "since" or "forexample";
 
     private static bool MayGo(IReadOnlyList<ProofToken> tokens, int start, int end)
@@ -53,6 +55,9 @@ internal static class ProofClauses
             if (ProofWords.Denies(key) || ProofWords.Obliges(key) || (ProofWords.IsLimit(key) && !(explains && key is "within" or "latest"))) return false;
             if (tokens[i].IsNumber && !explains && first.Gap is not (ProofGap.Opened or ProofGap.Semicolon) && start > 0) return false;
         }
+
+        // "; for Restricted information, ..." narrows what stands before it.
+        if (Narrows(first.Key == "and" && start + 1 < end ? tokens[start + 1].Key : first.Key) && start > 0) return false;
 
         return first switch
         {

@@ -13,14 +13,14 @@ internal static class ProofColumns
         if (heads.Count > 1 && heads[0].Key == "what") forms.Add([heads[1] with { Gap = ProofGap.Cell, Opens = true }, .. heads.Skip(2), .. cells]);
         if (heads.Count > 0 && cells.Count > 0 && Asks(heads)) forms.Add(cells);
 
-        return new ProofPart(forms.Where(form => form.Count > 0).ToList(), isTable && !States(heads));
+        return new ProofPart(forms.Where(form => form.Count > 0).ToList(), isTable && !States(heads.Count > 1 && heads[0].Key is "where" or "when" ? heads[1..] : heads));
     }
 
     private static List<ProofToken> Together(List<ProofToken> heads, List<ProofToken> cells) => [.. heads, .. cells];
 
     /// <summary>"By when", "What it is": the cell says as much without it. "Who approves" says what they do.</summary>
     private static bool Asks(List<ProofToken> head) =>
-        !States(head) && (head[0].Key is "what" or "where" or "when" or "how" or "does" || (head[0].Key == "by" && head.Count == 2 && head[1].Key == "when"));
+        !States(head[1..]) && (head[0].Key is "what" or "where" or "when" or "how" or "does" || (head[0].Key == "by" && head.Count == 2 && head[1].Key == "when"));
 
     /// <summary>Such a column says what has to be so for the others to hold.</summary>
     private static bool States(List<ProofToken> head) => head.Exists(token =>

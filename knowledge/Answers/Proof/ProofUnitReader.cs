@@ -128,7 +128,18 @@ internal sealed partial class ProofUnitReader
 
         _keyParts = _parts.Count;
         for (var i = 1; i < cells.Length; i++)
-            if (cells[i].Length > 0) _parts.Add(ProofColumns.Of(isTable ? heads[i] : "", cells[i], isTable));
+            if (cells[i].Length > 0) _parts.Add(ProofColumns.Of(isTable ? heads[i] : "", cells[i], isTable && NamesRow(index, heads[0], cells[0])));
+    }
+
+    /// <summary>Of two rows for the service desk, "the service desk ... within 2 working days" tells neither; and who does something is no name for it.</summary>
+    private bool NamesRow(int index, string head, string key)
+    {
+        if (head.StartsWith("Who", StringComparison.OrdinalIgnoreCase)) return false;
+
+        for (var i = 0; i < _sentences.Count; i++)
+            if (i != index && _sentences[i].Kind == SentenceKind.Row && _sentences[i].LeadIn == _sentences[index].LeadIn && TextOf(i).Split('|', StringSplitOptions.TrimEntries)[0] == key) return false;
+
+        return true;
     }
 
     private IEnumerable<int> Exceptions(int index)

@@ -36,7 +36,7 @@ internal static class ProofWords
         """
         if when whenever unless except only until till before after while during without provided where wherever within latest earliest least most upto beyond other than outside inside abroad
         approval approve approves approved permission consent agree agrees agreed sign signs signed agreement but however yet though although long case unlike subject even otherwise
-        beforehand first advance once solely exclusively just for under above below over against alone whether depending against
+        beforehand first advance once solely exclusively just under above below over alone whether depending
         """);
 
     private static readonly FrozenSet<string> Quantities = Set(

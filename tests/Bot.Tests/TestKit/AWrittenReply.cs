@@ -8,7 +8,7 @@ internal static class AWrittenReply
 {
     public const string Question = "May I send the price list?";
 
-    public static readonly NumberedSentence First = new("You may send it under a signed agreement [draft_1].", [1]);
+    public static readonly NumberedSentence First = new("You may send it under a signed agreement [draft_1] only.", [1]);
     public static readonly NumberedSentence Second = new("Its owner approves it first.", [1, 2]);
 
     /// <summary>Begins the card of the whole answer.</summary>

@@ -25,9 +25,9 @@ internal sealed class AnswerDraft : IShowDraft
 
     /// <summary>Ends it. Whoever asks gets the message to put the answer in its place; whoever asks again, none.</summary>
     /// <returns><see langword="null"/> when nothing stands there, or nobody said where.</returns>
-    public async Task<MessagePlace?> EndAsync()
+    public async Task<MessagePlace?> EndAsync(CancellationToken cancellationToken)
     {
-        await _draft.EndAsync();
+        await _draft.EndAsync(cancellationToken);
 
         return Interlocked.Exchange(ref _message, null);
     }

@@ -84,7 +84,7 @@ internal sealed partial class ShowReply(CardRenderer renderer, HeldFields held, 
     /// <returns><see langword="null"/> when there was no draft, or it cannot be changed any more; then it is taken away, so that nobody has two answers.</returns>
     private async Task<MessagePlace?> ReplaceDraftAsync(MessageBody body, ReplyPlace place, CancellationToken cancellationToken)
     {
-        if (place.Draft is null || await place.Draft.EndAsync() is not { } draft)
+        if (place.Draft is null || await place.Draft.EndAsync(cancellationToken) is not { } draft)
             return null;
         if (await post.UpdateAsync(place.Workspace, draft, body, cancellationToken))
             return draft;

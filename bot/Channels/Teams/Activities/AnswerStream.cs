@@ -37,7 +37,7 @@ internal sealed class AnswerStream : IShowDraft
     /// <returns>The id of the message; <see langword="null"/> when it is not there, or nobody said, or the person wanted no answer any more.</returns>
     public async Task<string?> FinishAsync(OutgoingActivity message, CancellationToken cancellationToken)
     {
-        await _draft.EndAsync();
+        await _draft.EndAsync(cancellationToken);
         if (_stopped is { StreamEnd: StreamEnd.ByPerson })
             return null;
         if (_streamId is not { } id)

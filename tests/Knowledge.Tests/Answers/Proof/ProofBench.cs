@@ -13,17 +13,15 @@ internal sealed class ProofBench
 {
     private readonly SentenceProof _proof = new();
     private readonly Generation _generation;
+    private readonly Evidence _evidence;
 
     private ProofBench(Generation generation)
     {
         _generation = generation;
         Passages = generation.Passages.ToList();
         var visibility = Visibility.Of(generation, [], jurisdiction: null, A.Monday);
-        var evidence = new Evidence(QueryReader.Read("policy", generation, visibility), new Bm25(generation.Wholes, visibility));
-        HandedOut = Enumerable.Range(0, Passages.Count).ToDictionary(
-            IdOf,
-            passage => Candidate.Judge(ReadPassage.Of(generation.Passages, passage), new Hit(passage, 1, 1), evidence, Wanted.Anything, unit: null),
-            StringComparer.Ordinal);
+        _evidence = new Evidence(QueryReader.Read("policy", generation, visibility), new Bm25(generation.Wholes, visibility));
+        HandedOut = Enumerable.Range(0, Passages.Count).ToDictionary(IdOf, passage => Read(Passages[passage], passage), StringComparer.Ordinal);
     }
 
     public IReadOnlyList<Passage> Passages { get; }
@@ -39,6 +37,9 @@ internal sealed class ProofBench
 
     /// <summary>The shipped policies and the three made-up companies.</summary>
     public static IReadOnlyList<ProofBench> All() => Folders().Select(folder => new ProofBench(GenerationBuilder.Build(new PolicyFolders([folder]).ReadAsync(CancellationToken.None).GetAwaiter().GetResult(), Thesaurus.Empty, []))).ToList();
+
+    /// <param name="place">Where it is said to stand among <see cref="Passages"/>.</param>
+    public Candidate Read(Passage passage, int place) => Candidate.Judge(new ReadPassage(passage), new Hit(place, 1, 1), _evidence, Wanted.Anything, unit: null);
 
     public ProofResult Prove(string text, params (int Passage, string Quote)[] quotes) =>
         Prove(new DraftSentence(text, quotes.Select(quote => new DraftQuote(IdOf(quote.Passage), quote.Quote)).ToList()));

@@ -59,7 +59,9 @@ public sealed class ShowingADraft
 
         await test.Employee.CommandAsync(AWrittenReply.Question, SlackUnderTest.Channel);
         await test.Employee.SeeWhisperAsync("Only under a signed agreement.");
-        await test.Employee.MentionAsync(SlackUnderTest.SharedChannel, AWrittenReply.Question);
+        var envelope = ASlackEvent.Of(ASlackEvent.Mention(SlackUnderTest.Ines.Id, SlackUnderTest.SharedChannel, test.Slack.NextTs(), $"<@{FakeSlack.BotUser}> {AWrittenReply.Question}"), "EvShared");
+        envelope["is_ext_shared_channel"] = true;
+        await test.Wire.TellAsync(envelope);
         await test.StopAsync();
 
         Assert.Equal(2, test.Conversation.Turns.Count);

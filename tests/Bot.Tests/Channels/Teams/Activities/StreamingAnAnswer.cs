@@ -8,7 +8,7 @@ namespace PolicyBot.Tests.Channels.Teams.Activities;
 /// <summary>A message that grows in a personal chat, and whatever Teams may say to that (msteams-docs, streaming-ux).</summary>
 public sealed class StreamingAnAnswer
 {
-    private const string FirstText = @"You may send it under a signed agreement \[draft\_1\]. [1]";
+    private const string FirstText = @"You may send it under a signed agreement \[draft\_1\] only. [1]";
     private const string WholeText = FirstText + " Its owner approves it first. [1][2]";
     private const string Cancelled = "Content stream was canceled by user.";
     private const string OutOfTime = "Content stream finished due to exceeded streaming time.";

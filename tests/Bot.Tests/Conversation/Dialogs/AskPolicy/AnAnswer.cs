@@ -36,7 +36,7 @@ internal static class AnAnswer
         [
             new("You may send a price list to a customer under a signed confidentiality agreement.", [0]),
             new("The account owner has to approve it first.", [0]),
-            new("Leave price lists at home when you travel.", [0, 1]),
+            new("So a customer may get one, but it does not travel with you.", [0, 1]),
         ],
         Quoted() with
         {
