@@ -224,6 +224,23 @@ public sealed class DoingWithoutTheModel : IDisposable
     }
 
     [Fact]
+    public async Task A_policy_that_is_removed_after_it_was_shown_is_not_in_the_answer_and_nothing_is_told_twice()
+    {
+        _policies.Notes.Then = (_, _) =>
+        {
+            _policies.Remove("logs");
+            return Task.CompletedTask;
+        };
+        _policies.Model.Answers = (request, _) => ScriptedModel.Pieces(ModelAnswer.Of(ModelAnswer.Verbatim(request, request.User.Contains(Kept, StringComparison.Ordinal) ? Kept : Camera)));
+        await using var knowledge = await _policies.StartAsync([("WriteFrom", "0")]);
+
+        var answer = await knowledge.AskAsync(_policies.Followed);
+
+        Assert.Equal([Kept], _policies.Notes.Shown.Select(sentence => sentence.Text));
+        Assert.DoesNotContain("90 days", JsonSerializer.Serialize<object>(answer), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_policy_that_is_edited_while_the_model_writes_is_not_shown_as_it_was()
     {
         await using var knowledge = await _policies.StartAsync();
