@@ -66,10 +66,31 @@ internal static class ProofWords
 
     private static readonly FrozenDictionary<string, string> Spellings = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["e-mail"] = "email", ["e-mails"] = "emails", ["telephone"] = "phone", ["telephones"] = "phones", ["inform"] = "tell", ["informs"] = "tells", ["informed"] = "told",
-        ["receive"] = "get", ["receives"] = "gets", ["obtain"] = "get", ["obtains"] = "gets", ["require"] = "need", ["requires"] = "needs", ["begin"] = "start", ["begins"] = "starts",
-        ["%"] = "percent", ["prior"] = "before", ["authorised"] = "authorized", ["unauthorised"] = "unauthorized", ["organisation"] = "organization", ["no-one"] = "nobody",
-        ["can't"] = "cannot", ["won't"] = "willnot", ["shan't"] = "shallnot", ["till"] = "until",
+        ["e-mail"] = "email",
+        ["e-mails"] = "emails",
+        ["telephone"] = "phone",
+        ["telephones"] = "phones",
+        ["inform"] = "tell",
+        ["informs"] = "tells",
+        ["informed"] = "told",
+        ["receive"] = "get",
+        ["receives"] = "gets",
+        ["obtain"] = "get",
+        ["obtains"] = "gets",
+        ["require"] = "need",
+        ["requires"] = "needs",
+        ["begin"] = "start",
+        ["begins"] = "starts",
+        ["%"] = "percent",
+        ["prior"] = "before",
+        ["authorised"] = "authorized",
+        ["unauthorised"] = "unauthorized",
+        ["organisation"] = "organization",
+        ["no-one"] = "nobody",
+        ["can't"] = "cannot",
+        ["won't"] = "willnot",
+        ["shan't"] = "shallnot",
+        ["till"] = "until",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static bool IsFiller(string key) => Fillers.Contains(key);

@@ -188,9 +188,9 @@ internal sealed class HostileDrafts
         {
             for (var draws = 0; draws < 3; draws++)
             {
-            var other = _plain[_dice.Next(_plain.Count)];
-            if (other.Company == one.Company && mix(one.Text, other.Text) is { } text && text != one.Text && text != other.Text)
-                Add(kind, one.Company, new DraftSentence(text, [new DraftQuote(one.Id, one.Text), new DraftQuote(other.Id, other.Text)]));
+                var other = _plain[_dice.Next(_plain.Count)];
+                if (other.Company == one.Company && mix(one.Text, other.Text) is { } text && text != one.Text && text != other.Text)
+                    Add(kind, one.Company, new DraftSentence(text, [new DraftQuote(one.Id, one.Text), new DraftQuote(other.Id, other.Text)]));
             }
         }
     }
