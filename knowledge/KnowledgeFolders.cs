@@ -19,6 +19,17 @@ internal static class KnowledgeFolders
     public static string? IndexFile(KnowledgeOptions options, string contentRoot) =>
         string.IsNullOrWhiteSpace(options.IndexFile) ? null : Path.GetFullPath(options.IndexFile.Trim(), contentRoot);
 
+    /// <summary>Beside the index.</summary>
+    /// <returns><see langword="null"/> when no index is to be kept.</returns>
+    public static string? VectorsFile(KnowledgeOptions options, string contentRoot)
+    {
+        if (IndexFile(options, contentRoot) is not { } index) return null;
+
+        var beside = Path.ChangeExtension(index, ".vectors");
+
+        return beside == index ? index + ".vectors" : beside;
+    }
+
     public static IReadOnlyList<string> Resolve(KnowledgeOptions options, string contentRoot)
     {
         var named = options.Folders.Count == 0 ? [Shipped] : options.Folders;

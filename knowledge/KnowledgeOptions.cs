@@ -56,4 +56,15 @@ public sealed class KnowledgeOptions
     /// <summary>How long the model may take to write an answer, its retries included; then the policies are quoted.</summary>
     /// <value>500 milliseconds to 1 minute. The default is 10 seconds.</value>
     public TimeSpan WriteWithin { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>With a model that makes vectors: how long whoever asks waits for that of the question; then the policies are searched by its words alone.</summary>
+    /// <value>50 milliseconds to 5 seconds. The default is 300 milliseconds.</value>
+    public TimeSpan EmbedWithin { get; set; } = TimeSpan.FromMilliseconds(300);
+
+    /// <summary>
+    /// With both kinds of models: whether the chat model writes up to five questions that each passage answers, once and in the background, so that the passage is also found by
+    /// what they mean. Nobody is shown them.
+    /// </summary>
+    /// <value>The default is <see langword="false"/>.</value>
+    public bool Expand { get; set; }
 }

@@ -1,16 +1,21 @@
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace PolicyBot.Knowledge;
 
 /// <summary>Says in one sentence which key is wrong and how to mend it.</summary>
-internal sealed class KnowledgeOptionsValidator(IConfigurationSection section, IHostEnvironment environment) : IValidateOptions<KnowledgeOptions>
+/// <param name="services">Tells whether there are models, without making them.</param>
+internal sealed class KnowledgeOptionsValidator(IConfigurationSection section, IHostEnvironment environment, IServiceProviderIsService services) : IValidateOptions<KnowledgeOptions>
 {
     private static readonly TimeSpan ShortestScan = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan ShortestWriting = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LongestWriting = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestScan = TimeSpan.FromDays(1);
+    private static readonly TimeSpan ShortestEmbedding = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan LongestEmbedding = TimeSpan.FromSeconds(5);
 
     public ValidateOptionsResult Validate(string? name, KnowledgeOptions options)
     {
@@ -23,6 +28,12 @@ internal sealed class KnowledgeOptionsValidator(IConfigurationSection section, I
 
         if (options.WriteWithin < ShortestWriting || options.WriteWithin > LongestWriting)
             problems.Add($"Knowledge:WriteWithin is {options.WriteWithin:c}; set it to a time from 00:00:00.5 to 00:01:00.");
+
+        if (options.EmbedWithin < ShortestEmbedding || options.EmbedWithin > LongestEmbedding)
+            problems.Add($"Knowledge:EmbedWithin is {options.EmbedWithin:c}; set it to a time from 00:00:00.05 to 00:00:05.");
+
+        if (options.Expand && !(services.IsService(typeof(IChatClient)) && services.IsService(typeof(IEmbeddingGenerator<string, Embedding<float>>))))
+            problems.Add("Knowledge:Expand is true, which takes a chat model and one that makes vectors; configure both in the section Model, or remove the key.");
 
         if (options.LargestFile is < 1024 or > 1024L * 1024 * 1024)
             problems.Add($"Knowledge:LargestFile is {options.LargestFile}; set it to a number of bytes from 1024 to 1073741824 (1 GB).");

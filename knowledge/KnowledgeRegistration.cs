@@ -23,7 +23,7 @@ public static class KnowledgeRegistration
         var section = configuration.GetSection(KnowledgeOptions.Section);
         services.AddOptions<KnowledgeOptions>().Bind(section, binder => binder.ErrorOnUnknownConfiguration = true).ValidateOnStart();
         services.AddSingleton<IValidateOptions<KnowledgeOptions>>(provider =>
-            new KnowledgeOptionsValidator(section, provider.GetRequiredService<IHostEnvironment>()));
+            new KnowledgeOptionsValidator(section, provider.GetRequiredService<IHostEnvironment>(), provider.GetRequiredService<IServiceProviderIsService>()));
 
         services.AddSingleton(provider => KnowledgeFolders.Places(
             provider.GetRequiredService<IOptions<KnowledgeOptions>>().Value, provider.GetRequiredService<IHostEnvironment>().ContentRootPath));
@@ -43,9 +43,17 @@ public static class KnowledgeRegistration
             provider.GetRequiredService<ILogger<SavedIndex>>()));
         services.AddSingleton<ReloadPolicies>();
         services.AddHostedService<FollowPolicies>();
+        services.AddSingleton(provider => new VectorsFile(
+            KnowledgeFolders.VectorsFile(provider.GetRequiredService<IOptions<KnowledgeOptions>>().Value, provider.GetRequiredService<IHostEnvironment>().ContentRootPath),
+            provider.GetRequiredService<ILogger<VectorsFile>>()));
+        services.AddSingleton<ExpandPassages>();
         services.AddHostedService<EmbedPassages>();
 
         services.TryAddSingleton<IModelReadiness, RegisteredModels>();
+        services.AddMetrics();
+        services.AddSingleton<WritingMeter>();
+        services.AddSingleton<AdmitSentences>();
+        services.AddSingleton<CompleteFollowUp>();
         services.AddSingleton<IProveSentences, SentenceProof>();
         services.AddSingleton<IWriteAnswers, WriteAnswers>();
 

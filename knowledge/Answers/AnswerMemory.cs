@@ -63,10 +63,10 @@ internal sealed class AnswerMemory : IDisposable
     private bool IsOf(Generation generation) => _generation.TryGetTarget(out var known) && ReferenceEquals(known, generation);
 
     /// <summary>All that an answer depends on beside the policies, for a question that leans on no other.</summary>
-    private sealed record Key(string Text, string Audiences, string? Jurisdiction, DateOnly On)
+    private sealed record Key(string Text, string Audiences, string? Jurisdiction, DateOnly On, bool MayBeWritten)
     {
         // Audiences as JSON, so that no name, however it is written, reads like two.
         public static Key Of(Question question) => new(
-            question.Text, question.Audiences.Count == 0 ? "" : JsonSerializer.Serialize(question.Audiences.Order(StringComparer.Ordinal)), question.Jurisdiction, question.On);
+            question.Text, question.Audiences.Count == 0 ? "" : JsonSerializer.Serialize(question.Audiences.Order(StringComparer.Ordinal)), question.Jurisdiction, question.On, question.MayBeWritten);
     }
 }

@@ -8,7 +8,8 @@ internal sealed class AnswerOnTheAskedDay(AnswerQuestion answers) : IAnswerQuest
 {
     /// <summary>Whether the question before it has a part in the answer; most questions are whole by themselves.</summary>
     public static bool LeansOnPrevious(Question question) => question.Previous is not null
-        && (AskedDay.Read(question.Text, question.On) is not null || AskedDay.Read(question.Previous, question.On) is not null || FollowUp.Complete(question.Text, question.Previous).Count > 0);
+        && (AskedDay.Read(question.Text, question.On) is not null || AskedDay.Read(question.Previous, question.On) is not null || FollowUp.Complete(question.Text, question.Previous).Count > 0
+            || (question.MayBeWritten && FollowUp.SaysNothingAlone(question.Text, question.Previous)));
 
     public async Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
@@ -28,10 +29,12 @@ internal sealed class AnswerOnTheAskedDay(AnswerQuestion answers) : IAnswerQuest
         if (AskedDay.OtherDay(question.Text, question.On) is { } day)
             return await AnswerAsync(question with { Text = before.Text, Previous = null }, day, understood: before.Text, cancellationToken);
 
-        // "And for contractors?": still about the day before. A question of its own is about today.
-        var answer = await answers.AnswerAsync(question with { Previous = before.Text }, cancellationToken);
+        // "And for contractors?": still about the day before. A question of its own is about today. Which it is has to be known before a model writes anything.
+        var about = question with { Previous = before.Text };
+        var answer = await answers.AnswerAsync(about with { MayBeWritten = false }, cancellationToken);
+        if (answer.Understood is not null || (question.MayBeWritten && FollowUp.SaysNothingAlone(question.Text, before.Text))) return await AnswerAsync(about, before.Day, understood: null, cancellationToken);
 
-        return answer.Understood is null ? answer : await AnswerAsync(question with { Previous = before.Text }, before.Day, understood: null, cancellationToken);
+        return question.MayBeWritten ? await answers.AnswerAsync(about, cancellationToken) : answer;
     }
 
     private async Task<Answer> AnswerAsync(Question question, DateOnly day, string? understood, CancellationToken cancellationToken)

@@ -14,13 +14,18 @@ internal sealed class AnswerQuestion(CurrentGeneration generations, IWriteAnswer
         var generation = await generations.GetAsync(cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
 
-        var (reading, understood) = Understand(question, generation);
+        var mayWrite = question.MayBeWritten && writer.IsReady;
+        var (reading, understood, waited) = await UnderstandAsync(question, generation, mayWrite, cancellationToken);
 
         var answer = Answer(reading, question.Jurisdiction, generation.Passages) with { Understood = understood };
+        if (!mayWrite || !IsWorthWriting(question, reading)) return answer;
 
-        return question.MayBeWritten && writer.IsReady && IsWorthWriting(reading, answer)
-            ? await writer.WriteAsync(question, reading, answer, generation.Passages, cancellationToken)
-            : answer;
+        var written = await writer.WriteAsync(question with { Waited = waited }, reading, answer, generation.Passages, cancellationToken);
+
+        // The policies may have changed while the model wrote.
+        return generations.Current is { } now && (ReferenceEquals(now.Passages, generation.Passages) || StillHolds(written, now))
+            ? written
+            : await AnswerAgainAsync(question, understood, written, cancellationToken);
     }
 
     /// <summary>Quotes when the reading is sure enough and what it would quote stands word for word in what is indexed; abstains otherwise.</summary>
@@ -30,32 +35,53 @@ internal sealed class AnswerQuestion(CurrentGeneration generations, IWriteAnswer
         if (!Answers(reading)) return Abstain(reading);
 
         var asked = Asked.Of(reading);
-        var quoted = Conflicts.Find(reading, asked) is { } conflict ? Both(conflict, reading, asked, passages) : null;
+        var quoted = Conflicts.Find(reading, asked) is { } conflict ? Both(conflict, reading, asked, place, passages) : null;
 
-        quoted ??= Quote(reading, asked, passages);
-
-        return quoted is null ? Abstain(reading) : quoted with { Notice = RightsNotices.For([.. quoted.Citations, .. quoted.More], place) };
+        return quoted ?? Quote(reading, asked, place, passages) ?? (Answer)Abstain(reading);
     }
 
-    private (Reading Reading, string? Understood) Understand(Question question, Generation generation)
+    private async Task<(Reading Reading, string? Understood, TimeSpan Waited)> UnderstandAsync(Question question, Generation generation, bool mayWrite, CancellationToken cancellationToken)
     {
         var typed = Reading.Of(question, generation);
         var wholes = FollowUp.Complete(question.Text, question.Previous);
-        if (wholes.Count == 0 || (FollowUp.CouldStandAlone(question.Text) && Answers(typed))) return (typed, null);
+        var saysNothingAlone = mayWrite && FollowUp.SaysNothingAlone(question.Text, question.Previous);
+        if ((wholes.Count == 0 && !saysNothingAlone) || (FollowUp.CouldStandAlone(question.Text) && Answers(typed))) return (typed, null, TimeSpan.Zero);
+
+        var completed = mayWrite ? await writer.CompleteAsync(question, cancellationToken) : Completion.None;
+        IReadOnlyList<string> candidates = completed.Whole is { } whole ? [whole] : wholes;
+        if (candidates.Count == 0) return (typed, null, completed.Took);
 
         // Which part of the previous question was changed is not always plain; what the policies speak of most surely is taken.
-        var best = wholes.Select(whole => Reading.Of(question with { Text = whole, Meaning = null }, generation)).MaxBy(Confidence.Of)!;
+        var best = candidates.Select(text => Reading.Of(question with { Text = text, Meaning = null }, generation)).MaxBy(Confidence.Of)!;
 
-        return (best, best.Text);
+        return (best, best.Text, completed.Took);
     }
 
     /// <summary>Policies that disagree are shown as they are: nobody is to smooth that over.</summary>
-    private bool IsWorthWriting(Reading reading, Answer answer) =>
-        reading.Found.Count > 0 && !Overreach.IsIn(reading.Text) && Confidence.Of(reading) >= options.Value.WriteFrom && answer is not Answers.Answer.Quoted { Form: AnswerForm.Conflict };
+    private bool IsWorthWriting(Question question, Reading reading) =>
+        reading.Found.Count > 0
+        && !Overreach.IsIn(question.Text) && !Overreach.IsIn(reading.Text)
+        && Confidence.Of(reading) >= options.Value.WriteFrom
+        && Conflicts.Find(reading, Asked.Of(reading)) is null;
+
+    private static bool StillHolds(Answer answer, Generation now) => answer switch
+    {
+        Answers.Answer.Written written => Standing.Holds(written.Proof, now),
+        Answers.Answer.Quoted quoted => Standing.Holds(quoted, now),
+        _ => false, // what was not covered may be by now
+    };
+
+    private async Task<Answer> AnswerAgainAsync(Question question, string? understood, Answer written, CancellationToken cancellationToken)
+    {
+        var whole = understood is null ? question : question with { Text = understood, Previous = null, Meaning = null };
+        var answer = await AnswerAsync(whole with { MayBeWritten = false, Follower = null }, cancellationToken);
+
+        return answer with { Understood = understood ?? answer.Understood, Trouble = written.Trouble };
+    }
 
     private bool Answers(Reading reading) => reading.Found.Count > 0 && Confidence.Of(reading) >= options.Value.AnswerFrom;
 
-    private static Answer.Quoted? Both((Claim One, Claim Other) conflict, Reading reading, Asked asked, PassageTable passages)
+    private static Answer.Quoted? Both((Claim One, Claim Other) conflict, Reading reading, Asked asked, string? place, PassageTable passages)
     {
         Claim[] claims = [conflict.One, conflict.Other];
         var citations = claims
@@ -65,32 +91,20 @@ internal sealed class AnswerQuestion(CurrentGeneration generations, IWriteAnswer
 
         // With one of them not to be shown there is nothing to compare.
         return citations.Count == claims.Length
-            ? Complete(citations, Selection.Beside(claims.Select(claim => claim.Candidate).ToList(), reading), asked with { Form = AnswerForm.Conflict }, passages)
+            ? Quoting.Complete(citations, Selection.Beside(claims.Select(claim => claim.Candidate).ToList(), reading), asked with { Form = AnswerForm.Conflict }, place, passages)
             : null;
     }
 
-    private static Answer.Quoted? Quote(Reading reading, Asked asked, PassageTable passages)
+    private static Answer.Quoted? Quote(Reading reading, Asked asked, string? place, PassageTable passages)
     {
         var selection = Selection.Of(reading, asked);
-        if (Citing.Cite(selection.Shown, asked, passages) is { Count: > 0 } citations) return Complete(citations, selection, asked, passages);
+        if (Citing.Cite(selection.Shown, asked, passages) is { Count: > 0 } citations) return Quoting.Complete(citations, selection, asked, place, passages);
 
         // What was chosen does not stand as it was read; the next best may.
         foreach (var candidate in selection.More)
-            if (Citing.Cite([candidate], asked, passages) is { Count: > 0 } next) return Complete(next, Selection.Beside([candidate], reading), asked, passages);
+            if (Citing.Cite([candidate], asked, passages) is { Count: > 0 } next) return Quoting.Complete(next, Selection.Beside([candidate], reading), asked, place, passages);
 
         return null;
-    }
-
-    private static Answer.Quoted Complete(IReadOnlyList<Citation> citations, Selection selection, Asked asked, PassageTable passages)
-    {
-        var more = Citing.Cite(selection.More, asked, passages);
-
-        return new Answer.Quoted(citations, Notice: null)
-        {
-            Form = asked.Form,
-            More = more,
-            Related = RelatedHeadings.Of(selection, [.. citations, .. more], passages),
-        };
     }
 
     private static Answer.Abstained Abstain(Reading reading) => new(

@@ -1,16 +1,22 @@
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using PolicyBot.Knowledge.Answers.Writing;
 using PolicyBot.Knowledge.Index;
 using PolicyBot.Knowledge.Index.Vectors;
+using PolicyBot.Knowledge.Models;
 
 namespace PolicyBot.Knowledge.Answers;
 
-/// <summary>Asks the model, when one is registered, what a question means. Whoever waits for an answer waits for this but a moment.</summary>
+/// <summary>Asks the model, when one is registered, what a question means; whatever may say who asks is taken out of it first. Whoever waits for an answer waits for this but a moment.</summary>
 internal sealed partial class EmbedQuestion(
-    IEnumerable<IEmbeddingGenerator<string, Embedding<float>>> generators, CurrentGeneration current, TimeProvider time, ILogger<EmbedQuestion> logger)
+    IEnumerable<IEmbeddingGenerator<string, Embedding<float>>> generators,
+    IModelReadiness readiness,
+    CurrentGeneration current,
+    IOptions<KnowledgeOptions> options,
+    TimeProvider time,
+    ILogger<EmbedQuestion> logger)
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMilliseconds(500);
-
     /// <summary>A model that was slow or down is left alone for so long, and nobody waits for it.</summary>
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(30);
 
@@ -22,13 +28,16 @@ internal sealed partial class EmbedQuestion(
     /// <returns>Of length 1; <see langword="null"/> when there is no model, it is not ready, too slow or out of order.</returns>
     public async Task<float[]?> OfAsync(string text, CancellationToken cancellationToken)
     {
-        if (_generator is null || current.Current?.Passages.Vectors is null || IsResting) return null;
+        if (_generator is null || current.Current?.Passages.Vectors is null || IsResting || !readiness.MayEmbed) return null;
+
+        var masked = Masking.Of(text.Length <= Reading.LongestQuestion ? text : text[..Reading.LongestQuestion]);
+        if (!Masking.LeavesAQuestion(masked)) return null;
 
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
         {
             // Some generators do not listen to cancellation: what they return later is dropped.
-            var made = await _generator.GenerateAsync([text.Length <= Reading.LongestQuestion ? text : text[..Reading.LongestQuestion]], options: null, limited.Token).WaitAsync(Limit, time, cancellationToken);
+            var made = await _generator.GenerateAsync([masked], options: null, limited.Token).WaitAsync(options.Value.EmbedWithin, time, cancellationToken);
 
             return made.Count == 1 ? PassageVectors.OfLengthOne(made[0].Vector.Span) : null;
         }
@@ -36,7 +45,7 @@ internal sealed partial class EmbedQuestion(
         {
             await limited.CancelAsync();
             Interlocked.Exchange(ref _restsSince, time.GetTimestamp());
-            LogNoHelp(e.GetType().Name);
+            LogNoHelp(RestAfterFailure.CodeOf(e));
 
             return null;
         }

@@ -30,6 +30,10 @@ internal static partial class FollowUp
 
     public static bool CouldStandAlone(string text) => Telling(text) >= EnoughToStandAlone;
 
+    /// <summary>A question without any telling word ("and if not?", "why is that so?"), behind another one.</summary>
+    public static bool SaysNothingAlone(string text, string? previous) =>
+        !string.IsNullOrWhiteSpace(previous) && previous.Length <= Reading.LongestQuestion && text.Length <= Reading.LongestQuestion && Telling(text) == 0 && Asks().IsMatch(PreviousQuestion.Bare(text));
+
     private static List<string> Changed(PreviousQuestion before, string change)
     {
         // "and who approves that?", "but how long?": the connecting word changes nothing.
@@ -76,6 +80,9 @@ internal static partial class FollowUp
 
     [GeneratedRegex("^(abroad|" + PreviousQuestion.Prepositions + ") ", Options)]
     private static partial Regex Adverbial();
+
+    [GeneratedRegex(@"^(and |but |ok,? |so |then )?(if|why|how|what|who|whom|when|where|which|can|may|must|should|do|does|did|am|are|is|was|will|could|would|has|have)\b", Options)]
+    private static partial Regex Asks();
 
     /// <summary>A question with a verb of its own behind "and" is a new one.</summary>
     [GeneratedRegex(@"^(how|what|who|whom|when|where|which|why|can|may|must|should|do|does|am|are|is|will|could|would) .*[a-z]{3}", Options)]

@@ -27,6 +27,9 @@ public sealed record Question
     /// <summary>Where the sentences of a written answer can be shown one by one; <see langword="null"/> where only the whole answer can.</summary>
     public IFollowWriting? Follower { get; init; }
 
+    /// <summary>How long a model was waited for already, when the question had to be made whole; part of <see cref="KnowledgeOptions.WriteWithin"/>.</summary>
+    internal TimeSpan Waited { get; init; }
+
     /// <summary>The vector of the text, of length 1; <see langword="null"/> without a model, and for a text that nobody typed so.</summary>
     internal float[]? Meaning { get; init; }
 }

@@ -11,15 +11,15 @@ internal sealed class IndexFileReader : IDisposable
     private readonly FileStream _file;
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
+    /// <param name="head">What the file has to begin with.</param>
     /// <exception cref="InvalidDataException">It is another kind of file, or of another build of the program.</exception>
-    public IndexFileReader(string path)
+    public IndexFileReader(string path, byte[] head)
     {
         _file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
         try
         {
-            var head = IndexFile.Head;
             if (_file.Length < head.Length + IndexFile.ChecksumLength || !Read<byte>(head.Length).AsSpan().SequenceEqual(head))
-                throw new InvalidDataException("The file does not begin as an index of this build does.");
+                throw new InvalidDataException("The file does not begin as it should.");
         }
         catch
         {

@@ -10,13 +10,14 @@ internal sealed class IndexFileWriter : IDisposable
     private readonly FileStream _file;
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
-    public IndexFileWriter(string path)
+    /// <param name="head">What the file begins with, so that it is told from others.</param>
+    public IndexFileWriter(string path, byte[] head)
     {
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
         _file = new FileStream(path, options);
-        Write(IndexFile.Head);
+        Write(head);
     }
 
     public void Numbers<T>(ReadOnlySpan<T> numbers) where T : unmanaged

@@ -17,7 +17,7 @@ internal static class SavedGeneration
     {
         var unfinished = path + ".new";
         File.Delete(unfinished); // what a crash left may have the rights of another time
-        using (var file = new IndexFileWriter(unfinished))
+        using (var file = new IndexFileWriter(unfinished, IndexFile.Head))
         {
             file.Text(fingerprint);
             file.Text(JsonSerializer.Serialize(generation.Policies));
@@ -49,7 +49,7 @@ internal static class SavedGeneration
     {
         try
         {
-            using var file = new IndexFileReader(path);
+            using var file = new IndexFileReader(path, IndexFile.Head);
 
             return file.Text() == fingerprint ? Read(file, thesaurus) : null;
         }

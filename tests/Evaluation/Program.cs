@@ -1,7 +1,6 @@
+using Microsoft.Extensions.Configuration;
 using PolicyBot.Evaluation;
-using PolicyBot.Evaluation.Figures;
 using PolicyBot.Evaluation.Fitting;
-using PolicyBot.Evaluation.Questions;
 
 if (Arguments.Read(args, TimeProvider.System) is not { } arguments)
 {
@@ -9,10 +8,8 @@ if (Arguments.Read(args, TimeProvider.System) is not { } arguments)
     return 2;
 }
 
-var outcomes = new List<Outcome>();
-foreach (var set in arguments.Sets) outcomes.AddRange(await EvaluateSet.RunAsync(set, arguments.Day, CancellationToken.None));
-
-Report.Print(outcomes, arguments.Detail, Console.Out);
+var environment = new ConfigurationBuilder().AddEnvironmentVariables().Build();
+var outcomes = await Evaluate.RunAsync(arguments, environment, Console.Out, CancellationToken.None);
 if (arguments.Fit)
 {
     FitRanking.Print(outcomes, Console.Out);

@@ -89,5 +89,19 @@ public sealed class ChoosingFolders
         Assert.Contains("set it to a time from 00:00:00.1 to 1.00:00:00", refusal.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("00:00:00.04")]
+    [InlineData("-00:00:01")]
+    [InlineData("00:00:06")]
+    public async Task The_program_refuses_to_start_when_people_would_wait_too_long_for_a_model_or_not_at_all(string within)
+    {
+        await using var knowledge = new KnowledgeUnderTest([], settings: [("EmbedWithin", within)]);
+
+        var refusal = await Assert.ThrowsAsync<OptionsValidationException>(knowledge.StartAsync);
+
+        Assert.Contains("Knowledge:EmbedWithin", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("set it to a time from 00:00:00.05 to 00:00:05", refusal.Message, StringComparison.Ordinal);
+    }
+
     private static string Root => Path.Combine(Path.GetTempPath(), "root");
 }

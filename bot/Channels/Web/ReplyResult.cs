@@ -9,14 +9,16 @@ internal sealed class ReplyResult(Reply reply) : IResult
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         httpContext.Response.ContentType = "application/json; charset=utf-8";
-        // It may hold a receipt, or somebody's report.
-        httpContext.Response.Headers.CacheControl = "no-store";
+        KeepNowhere(httpContext.Response);
         await using var writer = new Utf8JsonWriter(httpContext.Response.BodyWriter);
-        Write(writer);
+        Write(writer, reply);
         await writer.FlushAsync(httpContext.RequestAborted);
     }
 
-    private void Write(Utf8JsonWriter writer)
+    /// <summary>It may hold a receipt, or somebody's report.</summary>
+    public static void KeepNowhere(HttpResponse response) => response.Headers.CacheControl = "no-store";
+
+    public static void Write(Utf8JsonWriter writer, Reply reply)
     {
         writer.WriteStartObject();
         writer.WriteStartArray("cards");

@@ -2,7 +2,7 @@ using PolicyBot.Conversation.Turns;
 
 namespace PolicyBot.Channels.Web;
 
-/// <summary>Where a page sends its turns. Nothing of a request but its body is looked at, kept, or handed on.</summary>
+/// <summary>Where a page sends its turns. Nothing of a request but its body, and whether it takes drafts, is looked at, kept, or handed on.</summary>
 internal static class TurnEndpoint
 {
     public static RouteHandlerBuilder MapTurns(this IEndpointRouteBuilder routes, Lane lane) => routes
@@ -22,8 +22,12 @@ internal static class TurnEndpoint
             return Refusal.Unreadable(problem!);
 
         using var lease = limits.Turn(lane);
-        return lease.IsAcquired
-            ? new ReplyResult(await conversation.TakeAsync(turn, cancellationToken))
-            : Refusal.TooBusy(request.HttpContext.Response, lease);
+        if (!lease.IsAcquired)
+            return Refusal.TooBusy(request.HttpContext.Response, lease);
+        if (!DraftLines.AreWanted(request))
+            return new ReplyResult(await conversation.TakeAsync(turn, cancellationToken));
+
+        await DraftLines.SendAsync(request.HttpContext.Response, conversation, turn, cancellationToken);
+        return TypedResults.Empty;
     }
 }

@@ -34,6 +34,12 @@ public abstract record Turn
     /// </summary>
     public string? Previous { get; init; }
 
+    /// <summary>Whether the channel itself writes out <see cref="AnswerNotes.Written"/> above the card of an answer, so that the card need not.</summary>
+    public bool OwnText { get; init; }
+
+    /// <summary>Where this person, and nobody whom the answer is not for, sees the answer grow; <see langword="null"/> where only a whole one can be shown.</summary>
+    public IShowDraft? Draft { get; init; }
+
     /// <summary>Somebody wrote.</summary>
     /// <param name="Text">Mentions and mark-up removed; as long as it came.</param>
     public sealed record Said(string Text) : Turn;

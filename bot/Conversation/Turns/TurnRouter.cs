@@ -89,5 +89,7 @@ internal sealed class TurnRouter(IEnumerable<IDialogue> dialogues) : ITakeTurns
             OwnFeedback = turn.OwnFeedback,
             InDialog = turn.InDialog,
             Previous = turn.Previous,
+            OwnText = turn.OwnText,
+            Draft = turn.Draft,
         };
 }

@@ -20,7 +20,7 @@ public static class Verbs
     /// <summary>Ask the question in the field <c>question</c>, as if it had been typed.</summary>
     public const string Ask = "ask";
 
-    /// <summary>Shows what else there is on the question in the field <c>question</c>.</summary>
+    /// <summary>Shows what else there is on the question in the field <c>question</c>, without the quotes that the field <c>shown</c> names, if any.</summary>
     public const string AskMore = "ask.more";
 
     /// <summary>Opens the dialog that puts the question in the field <c>question</c>, if any, to Legal.</summary>

@@ -8,6 +8,10 @@ internal interface IWriteAnswers
     /// <summary>Whether a model is there and worth asking just now.</summary>
     bool IsReady { get; }
 
+    /// <summary>Makes a follow-up whole by the question before it, in words of the two.</summary>
+    /// <param name="question">With a question before it.</param>
+    Task<Completion> CompleteAsync(Question question, CancellationToken cancellationToken);
+
     /// <param name="reading">What was found for the question; at least one passage.</param>
     /// <param name="otherwise">What is answered without a model: quoted or abstained.</param>
     /// <param name="passages">Those that <paramref name="reading"/> is of.</param>

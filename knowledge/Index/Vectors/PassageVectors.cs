@@ -2,21 +2,30 @@ using System.Numerics;
 
 namespace PolicyBot.Knowledge.Index.Vectors;
 
-/// <summary>What each passage means, as a model says it: a direction for each, all of the same number of dimensions and of length 1.</summary>
-/// <param name="vectors">For each passage of the generation.</param>
-internal sealed class PassageVectors(IReadOnlyList<float[]> vectors)
+/// <summary>What each passage means, as a model says it: a direction for the passage, and maybe more for questions that it answers.</summary>
+internal sealed class PassageVectors
 {
+    private readonly List<(int Passage, PackedVector Vector)> _vectors = [];
+
+    /// <param name="vectors">Of one passage after the other, in the order of the generation; some may have none.</param>
+    public PassageVectors(IEnumerable<(int Passage, PackedVector Vector)> vectors) => _vectors.AddRange(vectors);
+
     /// <param name="question">Of length 1.</param>
     /// <param name="mayAnswer">Asked of a passage's place; others are not looked at.</param>
-    /// <returns>Places of passages, nearest first; none when the question comes from a model of other dimensions.</returns>
+    /// <returns>Places of passages, nearest first, each by the nearest of its vectors; none when the question comes from a model of other dimensions.</returns>
     public IReadOnlyList<int> Nearest(float[] question, Func<int, bool> mayAnswer, int most)
     {
         var kept = new PriorityQueue<int, (float Nearness, int Before)>();
-        for (var passage = 0; passage < vectors.Count; passage++)
-        {
-            if (vectors[passage].Length != question.Length || !mayAnswer(passage)) continue;
+        if (PackedVector.Of(question) is not { } asked) return [];
 
-            var nearness = Dot(vectors[passage], question);
+        for (var i = 0; i < _vectors.Count;)
+        {
+            var passage = _vectors[i].Passage;
+            var looks = mayAnswer(passage);
+            var nearness = 0f;
+            for (; i < _vectors.Count && _vectors[i].Passage == passage; i++)
+                if (looks && _vectors[i].Vector is var vector && vector.Dimensions == asked.Dimensions) nearness = Math.Max(nearness, vector.Nearness(asked));
+
             if (nearness <= 0) continue;
 
             if (kept.Count < most) kept.Enqueue(passage, (nearness, -passage));
@@ -32,7 +41,7 @@ internal sealed class PassageVectors(IReadOnlyList<float[]> vectors)
     /// <returns>The same direction with length 1; <see langword="null"/> when it has none, or a number in it is none.</returns>
     public static float[]? OfLengthOne(ReadOnlySpan<float> vector)
     {
-        var length = Math.Sqrt(Dot(vector, vector));
+        var length = Math.Sqrt(SquareOf(vector));
         if (!double.IsFinite(length) || length <= 0) return null;
 
         var scaled = vector.ToArray();
@@ -41,14 +50,14 @@ internal sealed class PassageVectors(IReadOnlyList<float[]> vectors)
         return scaled;
     }
 
-    private static float Dot(ReadOnlySpan<float> one, ReadOnlySpan<float> other)
+    private static float SquareOf(ReadOnlySpan<float> vector)
     {
         var sums = Vector<float>.Zero;
         var i = 0;
-        for (; i + Vector<float>.Count <= one.Length; i += Vector<float>.Count) sums += new Vector<float>(one[i..]) * new Vector<float>(other[i..]);
+        for (; i + Vector<float>.Count <= vector.Length; i += Vector<float>.Count) sums += new Vector<float>(vector[i..]) * new Vector<float>(vector[i..]);
 
         var sum = Vector.Sum(sums);
-        for (; i < one.Length; i++) sum += one[i] * other[i];
+        for (; i < vector.Length; i++) sum += vector[i] * vector[i];
 
         return sum;
     }

@@ -1,57 +1,71 @@
-using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.AI;
-using PolicyBot.Knowledge.Passages;
+using PolicyBot.Knowledge.Models;
 
 namespace PolicyBot.Knowledge.Index.Vectors;
 
-/// <summary>Has a model make the vectors of passages. Remembers those of the generation before: what has not changed is not sent again.</summary>
-internal sealed class VectorMaker(IEmbeddingGenerator<string, Embedding<float>> generator)
+/// <summary>Has a model make vectors of texts that have none yet, many in one call. What one call brought is known, whatever becomes of the next.</summary>
+internal sealed class VectorMaker(IEmbeddingGenerator<string, Embedding<float>> generator, KnownVectors known)
 {
-    private const int AtOnce = 64;
+    /// <summary>Of the 2,048 that the service takes in one call.</summary>
+    public const int MostTexts = 128;
 
-    /// <summary>In characters; models take about eight thousand tokens, and the beginning of a longer passage says what it is about.</summary>
-    private const int LongestText = 12_000;
+    /// <summary>In bytes of UTF-8: about thirty thousand tokens of English, and never more than the three hundred thousand that the service takes in one call.</summary>
+    public const int MostBytes = 120_000;
 
-    private Dictionary<string, float[]> _known = new(StringComparer.Ordinal);
-
+    /// <param name="texts">Those that are known already are passed over.</param>
+    /// <param name="afterCall">Called each time that something was learned.</param>
+    /// <exception cref="ModelException">The model gave nothing.</exception>
     /// <exception cref="InvalidDataException">The model returned something else than a vector for each text.</exception>
-    public async Task<PassageVectors> MakeAsync(PassageTable passages, CancellationToken cancellationToken)
+    public async Task LearnAsync(IEnumerable<(TextHash Hash, string Text)> texts, Action afterCall, CancellationToken cancellationToken)
     {
-        var hashes = new List<string>(passages.Count);
-        var batch = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var passage in passages)
+        var (batch, bytes) = (new Dictionary<TextHash, string>(), 0);
+        foreach (var (hash, text) in texts)
         {
-            var text = TextOf(passage);
-            var hash = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
-            hashes.Add(hash);
-            if (!_known.ContainsKey(hash)) batch[hash] = text;
-            if (batch.Count == AtOnce) await LearnAsync(batch, cancellationToken);
+            if (!known.Lacks(hash) || batch.ContainsKey(hash)) continue;
+
+            var more = Encoding.UTF8.GetByteCount(text);
+            if (batch.Count == MostTexts || (batch.Count > 0 && bytes + more > MostBytes))
+            {
+                await CallAsync([.. batch], afterCall, cancellationToken);
+                (batch, bytes) = ([], 0);
+            }
+
+            batch.Add(hash, text);
+            bytes += more;
         }
 
-        if (batch.Count > 0) await LearnAsync(batch, cancellationToken);
-
-        var vectors = hashes.ConvertAll(hash => _known[hash]);
-        _known = hashes.Distinct(StringComparer.Ordinal).ToDictionary(hash => hash, hash => _known[hash], StringComparer.Ordinal);
-
-        return new PassageVectors(vectors);
+        if (batch.Count > 0) await CallAsync([.. batch], afterCall, cancellationToken);
     }
 
-    private async Task LearnAsync(Dictionary<string, string> batch, CancellationToken cancellationToken)
+    private async Task CallAsync(KeyValuePair<TextHash, string>[] batch, Action afterCall, CancellationToken cancellationToken)
     {
-        var made = await generator.GenerateAsync(batch.Values, options: null, cancellationToken);
-        if (made.Count != batch.Count) throw new InvalidDataException($"The model returned {made.Count} vectors for {batch.Count} texts.");
+        try
+        {
+            var made = await generator.GenerateAsync(batch.Select(entry => entry.Value), options: null, cancellationToken);
+            if (made.Count != batch.Length) throw new InvalidDataException($"The model returned {made.Count} vectors for {batch.Length} texts.");
 
-        foreach (var (hash, embedding) in batch.Keys.Zip(made))
-            _known[hash] = PassageVectors.OfLengthOne(embedding.Vector.Span) ?? throw new InvalidDataException("The model returned a vector without a direction.");
+            foreach (var ((hash, _), embedding) in batch.Zip(made))
+                known.Learn(hash, PackedVector.Of(embedding.Vector.Span) ?? throw new InvalidDataException("The model returned a vector without a direction."));
+        }
+        catch (ModelException e) when (e.Trouble == ModelTrouble.Filtered)
+        {
+            await WithoutTheFilteredAsync(batch, afterCall, cancellationToken);
+        }
 
-        batch.Clear();
+        afterCall();
     }
 
-    private static string TextOf(Passage passage)
+    /// <summary>One text that the service's filter keeps back must not cost all others their vectors.</summary>
+    private async Task WithoutTheFilteredAsync(KeyValuePair<TextHash, string>[] batch, Action afterCall, CancellationToken cancellationToken)
     {
-        var text = $"{passage.Policy.Title}\n{string.Join('\n', passage.HeadingPath)}\n{passage.Text}";
+        if (batch is [var (hash, _)])
+        {
+            known.GiveUp(hash);
+            return;
+        }
 
-        return text.Length <= LongestText ? text : text[..LongestText];
+        await CallAsync(batch[..(batch.Length / 2)], afterCall, cancellationToken);
+        await CallAsync(batch[(batch.Length / 2)..], afterCall, cancellationToken);
     }
 }

@@ -27,6 +27,10 @@ internal sealed record ConnectorFault
         Headers = retryAfter is null ? [] : [("Retry-After", retryAfter)],
     };
 
+    /// <summary>Takes no more of a message that grows, and says why.</summary>
+    public static ConnectorFault StreamEnds(string why) =>
+        new() { StatusCode = 403, Body = JsonSerializer.Serialize(new { error = new { code = "ContentStreamNotAllowed", message = why } }) };
+
     /// <summary>Takes the message, and answers with such a body.</summary>
     public static ConnectorFault Saying(int status, string body) => new() { StatusCode = status, Body = body, Takes = true };
 

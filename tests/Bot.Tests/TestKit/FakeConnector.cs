@@ -17,6 +17,7 @@ internal sealed class FakeConnector : IAsyncDisposable
     private readonly List<(Func<ConnectorCall, bool> IsFor, ConnectorFault Fault)> _faults = [];
     private readonly List<(string ConversationId, string Id, JsonElement Json)> _messages = [];
     private readonly List<(Func<ConnectorCall, bool> Wanted, TaskCompletionSource<ConnectorCall> Seen)> _watchers = [];
+    private readonly ConnectorStreams _streams = new();
     private readonly CancellationTokenSource _closing = new();
     private HttpReceiver _server = null!;
     private int _ids;
@@ -72,6 +73,18 @@ internal sealed class FakeConnector : IAsyncDisposable
         lock (_lock)
         {
             return [.. _messages.Where(message => message.ConversationId == conversationId).Select(message => message.Json)];
+        }
+    }
+
+    /// <summary>Answers that somebody still sees growing.</summary>
+    public IReadOnlyList<string> Unfinished
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _streams.Unfinished];
+            }
         }
     }
 
@@ -161,7 +174,13 @@ internal sealed class FakeConnector : IAsyncDisposable
 
     private (int Status, string Body) Add(string conversationId, JsonElement activity)
     {
-        if (activity.GetProperty("type").GetString() != "message")
+        var isMessage = activity.GetProperty("type").GetString() == "message";
+        if (ConnectorStreams.PlaceOf(activity) is { } place)
+        {
+            return Grow(conversationId, activity, place, isMessage);
+        }
+
+        if (!isMessage)
         {
             return (202, "{}");
         }
@@ -171,9 +190,31 @@ internal sealed class FakeConnector : IAsyncDisposable
         return (201, JsonSerializer.Serialize(new { id }));
     }
 
+    private (int Status, string Body) Grow(string conversationId, JsonElement activity, JsonElement place, bool isMessage)
+    {
+        var isNew = !place.TryGetProperty("streamId", out _);
+        if (_streams.Take(conversationId, activity, place, NextId) is not ({ } id, null))
+        {
+            return (403, Error("ContentStreamNotAllowed"));
+        }
+
+        if (isMessage)
+        {
+            _messages.Add((conversationId, id, activity));
+        }
+
+        return isNew ? (201, JsonSerializer.Serialize(new { id })) : (202, "{}");
+    }
+
     private (int Status, string Body) Change(string conversationId, string id, JsonElement? activity)
     {
         var place = _messages.FindIndex(message => message.ConversationId == conversationId && message.Id == id);
+        if (place < 0 && activity is { } whole && _streams.End(id))
+        {
+            _messages.Add((conversationId, id, whole));
+            return (200, JsonSerializer.Serialize(new { id }));
+        }
+
         if (place < 0)
         {
             return (404, Error("ActivityNotFoundInConversation"));

@@ -1,3 +1,4 @@
+using PolicyBot.Evaluation.Citing;
 using PolicyBot.Evaluation.Questions;
 
 namespace PolicyBot.Evaluation.Figures;
@@ -31,8 +32,31 @@ internal sealed record Measure(string Name, Func<IReadOnlyList<Outcome>, double?
 
     public static Measure Auroc { get; } = new("AUROC of confidence", outcomes => Figures.Auroc.Of(Answerable(outcomes).Select(outcome => outcome.Confidence), Unanswerable(outcomes).Select(outcome => outcome.Confidence)));
 
+    /// <summary>Of all questions, where a model was asked to write.</summary>
+    public static Measure Written { get; } = new("written", outcomes => Share(outcomes.Where(outcome => outcome.Writing is not null), outcome => outcome.Writing!.Kind == AnswerKind.Written));
+
+    public static Measure ExpectedMatched { get; } = new("written: expected citation", outcomes => Share(outcomes.Where(outcome => outcome is { Question.Answerable: true, Writing.Kind: AnswerKind.Written }), outcome => outcome.Right));
+
+    public static Measure AlceRecall { get; } = OfCitations("ALCE citation recall", score => score.Recall);
+
+    public static Measure AlcePrecision { get; } = OfCitations("ALCE citation precision", score => score.Precision);
+
+    /// <summary>A quote is its own citation: by definition it is entailed by it, and needs it.</summary>
+    public static Measure AlceRecallWithQuotes { get; } = WithQuotes("... recall with quotes", score => score.Recall);
+
+    public static Measure AlcePrecisionWithQuotes { get; } = WithQuotes("... precision with quotes", score => score.Precision);
+
     public static IReadOnlyList<Measure> All { get; } =
-        [RecallAt1, RecallAt5, ReciprocalRank, AllPartsAt5, CitationPrecision, FirstCitation, Answered, Right, Abstained, Wrong, Auroc];
+    [
+        RecallAt1, RecallAt5, ReciprocalRank, AllPartsAt5, CitationPrecision, FirstCitation, Answered, Right, Abstained, Wrong, Auroc,
+        Written, ExpectedMatched, AlceRecall, AlcePrecision, AlceRecallWithQuotes, AlcePrecisionWithQuotes,
+    ];
+
+    private static Measure OfCitations(string name, Func<CitationScore, double> worth) => new(name, outcomes => Mean(outcomes.Select(outcome => outcome.Writing?.Score).OfType<CitationScore>(), worth));
+
+    private static Measure WithQuotes(string name, Func<CitationScore, double> worth) => new(
+        name,
+        outcomes => Mean(outcomes.Where(outcome => outcome.Writing is { Score: not null } or { Kind: AnswerKind.Quoted }), outcome => outcome.Writing!.Score is { } score ? worth(score) : 1));
 
     private static Measure OfRanks(string name, Func<Ranks, double> worth) => new(
         name,

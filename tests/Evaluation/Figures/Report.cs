@@ -33,6 +33,7 @@ internal static class Report
         }
 
         writer.WriteLine();
+        WritingReport.Print(outcomes, writer);
     }
 
     private static void Strata(List<Outcome> outcomes, TextWriter writer)

@@ -1,11 +1,10 @@
-using Microsoft.Extensions.Options;
+using PolicyBot.Evaluation.Asking;
+using PolicyBot.Evaluation.Citing;
 using PolicyBot.Evaluation.Plain;
-using PolicyBot.Knowledge;
 using PolicyBot.Knowledge.Answers;
-using PolicyBot.Knowledge.Answers.Writing;
 using PolicyBot.Knowledge.Index;
+using PolicyBot.Knowledge.Models;
 using PolicyBot.Knowledge.Passages;
-using PolicyBot.Knowledge.Policies;
 using PolicyBot.Knowledge.Search;
 
 namespace PolicyBot.Evaluation.Questions;
@@ -17,24 +16,26 @@ internal sealed class EvaluateSet
 
     private readonly EvaluationSet _set;
     private readonly DateOnly _day;
+    private readonly IAskPolicies _asking;
     private readonly Generation _generation;
-    private readonly AnswerQuestion _answers;
+    private readonly IJudgeEntailment? _judge;
 
-    private EvaluateSet(EvaluationSet set, DateOnly day, Generation generation)
-    {
-        (_set, _day, _generation) = (set, day, generation);
-        var current = new CurrentGeneration();
-        current.Replace(generation);
-        _answers = new AnswerQuestion(current, new WriteAnswers(), Options.Create(new KnowledgeOptions()));
-    }
+    private EvaluateSet(EvaluationSet set, DateOnly day, IAskPolicies asking, IJudgeEntailment? judge) => (_set, _day, _asking, _generation, _judge) = (set, day, asking, asking.Generation, judge);
 
+    /// <summary>Without a model.</summary>
     public static async Task<IReadOnlyList<Outcome>> RunAsync(EvaluationSet set, DateOnly day, CancellationToken cancellationToken)
     {
-        var thesaurus = await ThesaurusReader.ReadAsync([AppContext.BaseDirectory], [], cancellationToken);
-        var generation = GenerationBuilder.Build(await new PolicyFolders([set.Policies]).ReadAsync(cancellationToken), thesaurus, []);
+        await using var asking = await AskWithoutModel.OverAsync(set.Policies, cancellationToken);
 
-        using var plain = new PlainSearch(generation.Passages);
-        var evaluate = new EvaluateSet(set, day, generation);
+        return await RunAsync(set, day, asking, judge: null, cancellationToken);
+    }
+
+    /// <param name="asking">Over the policies of the set.</param>
+    /// <param name="judge">Of written answers; <see langword="null"/> for the program's own proof.</param>
+    public static async Task<IReadOnlyList<Outcome>> RunAsync(EvaluationSet set, DateOnly day, IAskPolicies asking, IJudgeEntailment? judge, CancellationToken cancellationToken)
+    {
+        using var plain = new PlainSearch(asking.Generation.Passages);
+        var evaluate = new EvaluateSet(set, day, asking, judge ?? (asking.Prover is { } prover ? new ProofJudge(prover, asking.Generation, day) : null));
         var outcomes = new List<Outcome>();
         foreach (var question in set.Questions) outcomes.Add(await evaluate.AskAsync(question, plain, cancellationToken));
 
@@ -45,12 +46,14 @@ internal sealed class EvaluateSet
     {
         var visibility = Visibility.Of(_generation, question.Audiences, question.Jurisdiction, _day);
         var query = QueryReader.Read(question.Question, _generation, visibility);
-        var found = SearchPassages.Find(_generation, query, visibility, Depth);
+        var meaning = await _asking.MeaningOfAsync(question.Question, cancellationToken);
+        var found = SearchPassages.Find(_generation, query, visibility, meaning, Depth);
         var shortlist = ScoredShortlist.Of(_generation, query, visibility);
-        var asked = new Question { Text = question.Question, Audiences = question.Audiences, Jurisdiction = question.Jurisdiction, On = _day };
+        var asked = new Question { Text = question.Question, Audiences = question.Audiences, Jurisdiction = question.Jurisdiction, On = _day, Meaning = meaning };
         var reading = Reading.Of(asked, _generation);
-        var answer = await _answers.AnswerAsync(asked, cancellationToken);
-        var citations = answer is Answer.Quoted quoted ? quoted.Citations : [];
+        var answer = await _asking.AnswerAsync(asked, cancellationToken);
+        var shown = Shown.Of(answer);
+        var writing = _asking.IsWritten ? await WritingOfAsync(answer, cancellationToken) : null;
 
         return new Outcome
         {
@@ -65,10 +68,33 @@ internal sealed class EvaluateSet
             Candidates = CandidatesOf(reading, question),
             Scores = shortlist.Scores,
             Hits = shortlist.Entries.Select(entry => IsExpected(_generation.Passages[entry.Passage], question)).ToList(),
-            Citations = citations.Select(citation => IsExpected(PassageOf(citation), question)).ToList(),
-            Shown = Show(answer),
+            Citations = shown.Citations.Select(citation => IsExpected(_generation.Passages[PlaceOf(citation)], question)).ToList(),
+            Shown = shown.Lines,
+            Writing = writing,
+            HasMeaning = meaning is not null,
         };
     }
+
+    private async Task<Writing> WritingOfAsync(Answer answer, CancellationToken cancellationToken)
+    {
+        if (answer is not Answer.Written written) return new Writing(answer is Answer.Quoted ? AnswerKind.Quoted : AnswerKind.Abstained) { Trouble = answer.Trouble };
+
+        var sentences = written.Sentences
+            .Select(sentence => new CitedSentence(sentence.Text, sentence.Citations.Select(citation => CitedBy(written.Proof.Citations[citation])).ToList()))
+            .ToList();
+        try
+        {
+            var score = _judge is null ? null : await ScoreCitations.OfAsync(sentences, _judge, cancellationToken);
+
+            return new Writing(AnswerKind.Written) { Sentences = sentences.Count, Score = score, Trouble = answer.Trouble };
+        }
+        catch (ModelException)
+        {
+            return new Writing(AnswerKind.Written) { Sentences = sentences.Count, Trouble = answer.Trouble }; // counted below the figures: the judge said nothing of it
+        }
+    }
+
+    private CitedPassage CitedBy(Citation citation) => new(PlaceOf(citation), string.Join(" > ", [citation.PolicyTitle, .. citation.HeadingPath]), citation.Quote);
 
     private static List<(IReadOnlyList<double> Features, bool Hit)> CandidatesOf(Reading reading, EvaluationQuestion question) => reading.Found.Count == 0
         ? []
@@ -98,17 +124,10 @@ internal sealed class EvaluateSet
         question.Expected.Any(expected => Place.IsAt(passage, expected, question.Kind));
 
     /// <summary>Finds the passage that a citation names, and fails when its quote does not stand there word for word.</summary>
-    private Passage PassageOf(Citation citation) =>
-        _generation.Passages.First(passage =>
-            passage.Policy.Id == citation.PolicyId
+    private int PlaceOf(Citation citation) =>
+        Enumerable.Range(0, _generation.Passages.Count).First(place => _generation.Passages[place] is var passage
+            && passage.Policy.Id == citation.PolicyId
             && passage.Policy.Version == citation.Version
             && passage.HeadingPath.SequenceEqual(citation.HeadingPath)
             && citation.Quote.Split('\n').All(line => passage.Text.Contains(line, StringComparison.Ordinal)));
-
-    private static List<string> Show(Answer answer) => answer switch
-    {
-        Answer.Quoted { Citations: var citations } => citations.Select(citation => $"{citation.PolicyId} > {string.Join(" > ", citation.HeadingPath)}: {citation.Quote}").ToList(),
-        Answer.Abstained { Nearest: var nearest } => nearest.Select(heading => $"{heading.PolicyId} > {string.Join(" > ", heading.HeadingPath)}").ToList(),
-        _ => [],
-    };
 }

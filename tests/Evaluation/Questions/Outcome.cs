@@ -39,6 +39,12 @@ internal sealed record Outcome
     /// <summary>What was quoted or, of an abstention, what was named as nearest.</summary>
     public required IReadOnlyList<string> Shown { get; init; }
 
+    /// <summary><see langword="null"/> where no model is asked to write.</summary>
+    public Writing? Writing { get; init; }
+
+    /// <summary>Whether a model said what the question means.</summary>
+    public bool HasMeaning { get; init; }
+
     public bool Answered => Citations.Count > 0;
 
     public bool Right => Citations.Contains(true);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using PolicyBot.Knowledge.Answers;
+using PolicyBot.Knowledge.Models;
 using PolicyBot.Knowledge.Tests.TestKit;
 
 namespace PolicyBot.Knowledge.Tests.Answers;
@@ -41,11 +42,7 @@ public sealed class AskingAModelToo : IDisposable
     public async Task A_model_that_fails_or_is_silent_changes_no_answer_and_is_left_alone_for_a_while(string fault)
     {
         await using var knowledge = await StartAsync();
-        await Eventually.IsTrue(async () =>
-        {
-            await knowledge.AskAsync(A.Question("warm"));
-            return _model.Asked.Contains("warm", StringComparer.Ordinal);
-        });
+        await UntilWarmAsync(knowledge);
         await using var without = await KnowledgeUnderTest.OverAsync(_folder.Path);
         _model.Instead = fault == "broken" ? () => throw new HttpRequestException("down") : () => new TaskCompletionSource().Task;
 
@@ -57,9 +54,60 @@ public sealed class AskingAModelToo : IDisposable
         Assert.Equal(sent, _model.Asked.Count);
     }
 
-    private async Task<KnowledgeUnderTest> StartAsync()
+    [Fact]
+    public async Task Who_asks_and_what_would_name_a_report_is_not_sent_to_the_model()
     {
-        var knowledge = new KnowledgeUnderTest([_folder.Path], services: services => services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(_model));
+        await using var knowledge = await StartAsync();
+
+        await Eventually.IsTrue(async () =>
+        {
+            await knowledge.AskAsync(A.Question("My name is Ines Duarte, ines@example.org, who wears a badge? See C-7K2M-99QX."));
+            return _model.Asked.Any(text => text.Contains("wears a badge", StringComparison.Ordinal));
+        });
+
+        Assert.DoesNotContain(_model.Asked, text => text.Contains("Duarte", StringComparison.Ordinal) || text.Contains("example.org", StringComparison.Ordinal) || text.Contains("7K2M", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_holds_no_question_beside_that_is_not_sent_at_all()
+    {
+        await using var knowledge = await StartAsync();
+        await UntilWarmAsync(knowledge);
+        var sent = _model.Asked.Count;
+
+        await knowledge.AskAsync(A.Question("ines@example.org"));
+
+        Assert.Equal(sent, _model.Asked.Count);
+    }
+
+    [Fact]
+    public async Task A_model_that_is_not_worth_asking_is_not_asked_and_nobody_waits_for_it()
+    {
+        var readiness = new FakeReadiness();
+        await using var knowledge = await StartAsync(services => services.AddSingleton<IModelReadiness>(readiness));
+        await UntilWarmAsync(knowledge);
+        readiness.MayEmbed = false;
+        var sent = _model.Asked.Count;
+
+        await using var without = await KnowledgeUnderTest.OverAsync(_folder.Path);
+        Assert.Equal(Everything(await without.AskAsync(A.Question("who wears a badge"))), Everything(await knowledge.AskAsync(A.Question("who wears a badge"))));
+
+        Assert.Equal(sent, _model.Asked.Count);
+    }
+
+    private Task UntilWarmAsync(KnowledgeUnderTest knowledge) => Eventually.IsTrue(async () =>
+    {
+        await knowledge.AskAsync(A.Question("warm"));
+        return _model.Asked.Contains("warm", StringComparer.Ordinal);
+    });
+
+    private async Task<KnowledgeUnderTest> StartAsync(Action<IServiceCollection>? more = null)
+    {
+        var knowledge = new KnowledgeUnderTest([_folder.Path], services: services =>
+        {
+            services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(_model);
+            more?.Invoke(services);
+        });
         await knowledge.StartAsync();
         await knowledge.AskAsync(A.Question("first"));
 

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using PolicyBot.Knowledge.Answers;
-using PolicyBot.Knowledge.Answers.Writing;
 using PolicyBot.Knowledge.Index;
 using PolicyBot.Knowledge.Passages;
 using PolicyBot.Knowledge.Search;
@@ -59,7 +58,7 @@ public sealed class RefusingToMisquote
         var generations = new CurrentGeneration();
         generations.Replace(_generation);
 
-        return new AnswerQuestion(generations, new WriteAnswers(), Options.Create(new KnowledgeOptions { AnswerFrom = 0 })).Answer(reading, place: null, _generation.Passages);
+        return new AnswerQuestion(generations, new NobodyWrites(), Options.Create(new KnowledgeOptions { AnswerFrom = 0 })).Answer(reading, place: null, _generation.Passages);
     }
 
     private Reading Tampered(Reading reading, string policy, string from, string to) => reading with

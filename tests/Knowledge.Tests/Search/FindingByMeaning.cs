@@ -1,3 +1,4 @@
+using PolicyBot.Evaluation.Figures;
 using PolicyBot.Knowledge.Index;
 using PolicyBot.Knowledge.Index.Vectors;
 using PolicyBot.Knowledge.Search;
@@ -64,49 +65,59 @@ public sealed class FindingByMeaning
     }
 
     [Fact]
-    public async Task Passages_that_have_not_changed_are_not_sent_to_the_model_again()
+    public void A_passage_is_as_near_as_the_nearest_of_its_vectors()
     {
-        var model = new SmallModel();
-        var maker = new VectorMaker(model);
-        await maker.MakeAsync(Text.Generation(Policies).Passages, Cancel);
-        Assert.Equal(Policies.Length, model.Asked.Count);
+        var vectors = new PassageVectors([(0, Packed(1, 0, 0)), (1, Packed(0, 1, 0)), (1, Packed(0.9f, 0.1f, 0)), (2, Packed(0.5f, 0.5f, 0))]);
 
-        var edited = Text.Generation([.. Policies[..3], Policies[3] with { Body = "# Wages\n\nWages are paid on the last of the month.\n" }]);
-        edited.Passages.Vectors = await maker.MakeAsync(edited.Passages, Cancel);
-
-        Assert.Equal(Policies.Length + 1, model.Asked.Count);
-        Assert.Contains("last of the month", model.Asked[^1], StringComparison.Ordinal);
-        Assert.Equal("parking", Found(edited, "cars", VectorOf("cars"))[0]);
+        Assert.Equal([0, 1, 2], vectors.Nearest([1, 0, 0], _ => true, 10));
+        Assert.Equal([1, 2], vectors.Nearest([0, 1, 0], _ => true, 2));
+        Assert.Equal([2], vectors.Nearest([0, 1, 0], passage => passage != 1, 2));
     }
 
     [Fact]
-    public async Task After_a_failure_half_way_only_the_rest_is_sent()
+    public void Numbers_in_eight_bits_lose_hardly_anything_of_how_near_two_texts_are()
     {
-        var model = new SmallModel();
-        var maker = new VectorMaker(model);
-        var generation = Text.Generation(Enumerable.Range(0, 100).Select(i => A.Policy() with { Id = $"policy-{i}", Body = $"# Policy {i}\n\nCar {i}.\n" }));
-        model.Instead = () => model.Asked.Count > 64 ? throw new HttpRequestException("down") : Task.CompletedTask;
-        await Assert.ThrowsAsync<HttpRequestException>(() => maker.MakeAsync(generation.Passages, Cancel));
-        model.Instead = null;
+        var dice = new Dice(7);
+        for (var i = 0; i < 50; i++)
+        {
+            var (one, other) = (Random(dice, 1_536 + i), Random(dice, 1_536 + i));
 
-        await maker.MakeAsync(generation.Passages, Cancel);
+            Assert.Equal(one.Zip(other, (a, b) => a * b).Sum(), PackedVector.Of(one)!.Nearness(PackedVector.Of(other)!), 0.002f);
+        }
+    }
 
-        Assert.Equal(100 + 36, model.Asked.Count);
+    [Fact]
+    public void The_largest_numbers_of_all_dimensions_do_not_overflow()
+    {
+        var one = PackedVector.Of(Enumerable.Repeat(1f, 3_072).ToArray())!;
+        var other = PackedVector.Of(Enumerable.Repeat(-1f, 3_072).ToArray())!;
+
+        Assert.Equal(1, one.Nearness(one), 0.001f);
+        Assert.Equal(-1, one.Nearness(other), 0.001f);
     }
 
     [Theory]
     [InlineData(0f, 0f)]
     [InlineData(float.NaN, 1f)]
     [InlineData(float.PositiveInfinity, 1f)]
-    public void A_vector_that_points_nowhere_is_refused(float one, float other) => Assert.Null(PassageVectors.OfLengthOne([one, other]));
+    public void A_vector_that_points_nowhere_is_refused(float one, float other)
+    {
+        Assert.Null(PassageVectors.OfLengthOne([one, other]));
+        Assert.Null(PackedVector.Of([one, other]));
+    }
 
     private static async Task<Generation> WithVectorsAsync(SmallModel model)
     {
         var generation = Text.Generation(Policies);
-        generation.Passages.Vectors = await new VectorMaker(model).MakeAsync(generation.Passages, Cancel);
+        generation.Passages.Vectors = await VectorsOf.Async(generation.Passages, model);
 
         return generation;
     }
+
+    private static PackedVector Packed(params float[] numbers) => PackedVector.Of(numbers)!;
+
+    /// <summary>Of length 1.</summary>
+    private static float[] Random(Dice dice, int dimensions) => PassageVectors.OfLengthOne(Enumerable.Range(0, dimensions).Select(_ => dice.Next(2_001) - 1_000f).ToArray())!;
 
     private static float[] VectorOf(string text) => PassageVectors.OfLengthOne(SmallModel.VectorOf(text))!;
 

@@ -26,14 +26,21 @@ internal sealed class SmallModel : IEmbeddingGenerator<string, Embedding<float>>
     /// <summary>What it does instead of answering, from now on.</summary>
     public Func<Task>? Instead { get; set; }
 
+    /// <summary>How it fails when a text is among those it is given.</summary>
+    public Func<string, Exception?> Refuses { get; set; } = _ => null;
+
+    /// <summary>What it hands out of its vectors.</summary>
+    public Func<IEnumerable<float[]>, IEnumerable<float[]>> Returns { get; set; } = vectors => vectors;
+
     public async Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default)
     {
         var texts = values.ToList();
         lock (_lock) _asked.AddRange(texts);
 
         if (Instead is { } instead) await instead();
+        if (texts.Select(text => Refuses(text)).FirstOrDefault(failure => failure is not null) is { } failure) throw failure;
 
-        return new GeneratedEmbeddings<Embedding<float>>(texts.Select(text => new Embedding<float>(VectorOf(text))));
+        return new GeneratedEmbeddings<Embedding<float>>(Returns(texts.Select(VectorOf)).Select(vector => new Embedding<float>(vector)));
     }
 
     /// <summary>As long as the things it knows, and one more that every text has.</summary>

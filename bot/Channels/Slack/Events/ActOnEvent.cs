@@ -84,7 +84,8 @@ internal sealed partial class ActOnEvent(
             var answers = new List<MessagePlace>();
             foreach (var turn in TurnsIn(occurred, asker, workspace, before).Select(turn => turn with { Locale = users.LocaleOf(workspace, person.UserId, asker) }))
             {
-                var reply = await TakeAsync(turn, status, cancellationToken);
+                place = show.WithDraft(place, cancellationToken);
+                var reply = await TakeAsync(turn with { Draft = place.Draft }, status, cancellationToken);
                 answers.AddRange(await show.ShowAsync(turn, reply, place, cancellationToken));
                 memory.Remember(line, reply.Question);
             }

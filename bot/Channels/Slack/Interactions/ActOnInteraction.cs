@@ -33,7 +33,7 @@ internal sealed partial class ActOnInteraction(
         if (await WorkspaceOfAsync(done, cancellationToken) is not { } workspace || PressedIn(done) is not { Verb.Length: > 0 } pressed)
             return;
 
-        var place = PlaceOf(done, workspace);
+        var place = show.WithDraft(PlaceOf(done, workspace), cancellationToken);
         try
         {
             if (pressed.IsTooOld)
@@ -101,7 +101,7 @@ internal sealed partial class ActOnInteraction(
 
         var inDialog = done.Modal is not null || InDialog.Opens(pressed.Verb) || done.Type != InteractionTypes.Pressed;
         var turn = TurnsOf.Pressed(asker, pressed.Verb, pressed.Fields, inDialog, ownFeedback: !inDialog && !done.IsOnHome);
-        var reply = await conversation.TakeAsync(turn with { Locale = users.LocaleOf(place.Workspace, done.Person.UserId, turn.Asker) }, cancellationToken);
+        var reply = await conversation.TakeAsync(turn with { Locale = users.LocaleOf(place.Workspace, done.Person.UserId, turn.Asker), Draft = place.Draft }, cancellationToken);
 
         // The outbox changes a notice for everybody: a second copy would only grow old.
         if (!reply.IsNoticeAgain)

@@ -30,6 +30,9 @@ internal sealed record ReplyPlace
     /// <summary>Whether messages are for the eyes of this person alone (ephemeral).</summary>
     public bool OnlyForAsker { get; init; }
 
+    /// <summary>A message that may stand there already, with what is proved so far of the answer. The first message of the reply takes its place.</summary>
+    public AnswerDraft? Draft { get; init; }
+
     /// <summary>Whether there is no place for a message, or none that is known to be seen: cards are shown in a modal.</summary>
     public bool IsForModals => Modal is not null || (Trigger is not null && (Channel is null || (OnlyForAsker && ResponseUrl is null)));
 }

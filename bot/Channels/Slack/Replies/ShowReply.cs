@@ -14,6 +14,12 @@ internal sealed partial class ShowReply(CardRenderer renderer, HeldFields held, 
     private const int MostTries = 6;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
+    /// <summary>The same place, with an answer seen there while it is written: where it is a message for all who read there, which can be changed later. What is for one person's eyes cannot.</summary>
+    public ReplyPlace WithDraft(ReplyPlace place, CancellationToken cancellationToken) =>
+        place is { Channel: { } channel, OnlyForAsker: false, IsForModals: false }
+            ? place with { Draft = new AnswerDraft(renderer, slack, place, channel, time, logger, cancellationToken) }
+            : place;
+
     /// <returns>The messages that now stand in the channel, for everybody there.</returns>
     public async Task<IReadOnlyList<MessagePlace>> ShowAsync(Turn turn, Reply reply, ReplyPlace place, CancellationToken cancellationToken)
     {
@@ -61,7 +67,10 @@ internal sealed partial class ShowReply(CardRenderer renderer, HeldFields held, 
     public async Task<IReadOnlyList<MessagePlace>> PostAsync(IReadOnlyList<MessageBody> bodies, ReplyPlace place, CancellationToken cancellationToken)
     {
         var posted = new List<MessagePlace>();
-        foreach (var body in bodies)
+        if (bodies.Count > 0 && await ReplaceDraftAsync(bodies[0], place, cancellationToken) is { } replaced)
+            posted.Add(replaced);
+
+        foreach (var body in bodies.Skip(posted.Count))
         {
             if (place.OnlyForAsker)
                 await WhisperAsync(body, place, cancellationToken);
@@ -70,6 +79,18 @@ internal sealed partial class ShowReply(CardRenderer renderer, HeldFields held, 
         }
 
         return posted;
+    }
+
+    /// <returns><see langword="null"/> when there was no draft, or it cannot be changed any more; then it is taken away, so that nobody has two answers.</returns>
+    private async Task<MessagePlace?> ReplaceDraftAsync(MessageBody body, ReplyPlace place, CancellationToken cancellationToken)
+    {
+        if (place.Draft is null || await place.Draft.EndAsync(cancellationToken) is not { } draft)
+            return null;
+        if (await post.UpdateAsync(place.Workspace, draft, body, cancellationToken))
+            return draft;
+
+        await slack.DeleteAsync(place.Workspace, draft, cancellationToken);
+        return null;
     }
 
     // Slack keeps messages, and what stands in the values of their buttons. What somebody reports is in modals only.

@@ -20,7 +20,8 @@ internal sealed class ActOnActivity(
     ICallConnector once,
     IKeepConversations people,
     MeetHandlers handlers,
-    TimeProvider time)
+    TimeProvider time,
+    ILogger<ActOnActivity> logger)
 {
     public const string ExpectReplies = "expectReplies";
 
@@ -51,7 +52,7 @@ internal sealed class ActOnActivity(
         if (!serviceUrls.TryTrust(activity.ServiceUrl, out var serviceUrl))
             throw new InvalidOperationException("An activity with a service address that is not trusted came past the door.");
 
-        return ActAsync(activity, new PostByConnector(connector, once, new ConversationAddress(serviceUrl, activity.ConversationId)), cancellationToken);
+        return ActAsync(activity, new PostByConnector(connector, once, new ConversationAddress(serviceUrl, activity.ConversationId), time, logger), cancellationToken);
     }
 
     /// <summary>The same, with the answers in the response.</summary>
@@ -95,7 +96,7 @@ internal sealed class ActOnActivity(
         var before = memory.QuestionBefore(activity);
         var answers = new List<string>();
         foreach (var turn in TurnsIn(activity, before))
-            answers.AddRange(await SendAsync(activity, turn, await TakeAsync(turn, post, cancellationToken), post, cancellationToken));
+            answers.AddRange(await SendAsync(activity, turn, await TakeAsync(turn with { Draft = post.Draft(activity, cancellationToken) }, post, cancellationToken), post, cancellationToken));
         memory.RememberAnswers(activity, new Answered<string>(answers, before));
     }
 
@@ -159,7 +160,7 @@ internal sealed class ActOnActivity(
     private IEnumerable<Turn> TurnsIn(Activity activity, string? before)
     {
         if (TurnsOf.Read(activity.Value) is { Verb.Length: > 0 } pressed)
-            return [turns.Pressed(activity, pressed.Verb, pressed.Fields, inDialog: false, before)];
+            return [turns.Pressed(activity, pressed.Verb, pressed.Fields, inDialog: false, before) with { OwnText = true }];
         if (TurnsOf.TextTo(activity) is not { } text)
             return [];
 

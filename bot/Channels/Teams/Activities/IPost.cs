@@ -1,10 +1,15 @@
 using PolicyBot.Channels.Teams.Protocol;
+using PolicyBot.Conversation.Turns;
 
 namespace PolicyBot.Channels.Teams.Activities;
 
 /// <summary>Where the answers to one activity go.</summary>
 internal interface IPost
 {
+    /// <summary>Begins to show an answer while it is written; the next message that is sent takes its place.</summary>
+    /// <returns><see langword="null"/> where only a whole one can be shown.</returns>
+    IShowDraft? Draft(Activity inbound, CancellationToken cancellationToken);
+
     /// <returns>The id of what is there now; <see langword="null"/> when it is not there, or nobody said.</returns>
     Task<string?> SendAsync(OutgoingActivity activity, CancellationToken cancellationToken);
 

@@ -1,16 +1,28 @@
 using PolicyBot.Channels.Teams.Connector;
 using PolicyBot.Channels.Teams.Protocol;
+using PolicyBot.Conversation.Turns;
 
 namespace PolicyBot.Channels.Teams.Activities;
 
 /// <summary>Sends by the connector that the activity came from. What cannot be sent is in the log of <see cref="ISendPatiently"/>.</summary>
-internal sealed class PostByConnector(ISendPatiently connector, ICallConnector once, ConversationAddress to) : IPost
+internal sealed class PostByConnector(ISendPatiently connector, ICallConnector once, ConversationAddress to, TimeProvider time, ILogger logger) : IPost
 {
-    public async Task<string?> SendAsync(OutgoingActivity activity, CancellationToken cancellationToken) =>
-        await connector.SendAsync(to, activity, cancellationToken) is ConnectorAnswer.Done { Id: var id } ? id : null;
+    private AnswerStream? _stream;
+
+    // Teams lets a message grow in a chat with one person, and nowhere else.
+    public IShowDraft? Draft(Activity inbound, CancellationToken cancellationToken) =>
+        _stream = inbound.IsPersonal ? new AnswerStream(once, connector, to, inbound, time, logger, cancellationToken) : null;
+
+    public async Task<string?> SendAsync(OutgoingActivity activity, CancellationToken cancellationToken)
+    {
+        if (Interlocked.Exchange(ref _stream, null) is { } stream)
+            return await stream.FinishAsync(activity, cancellationToken);
+
+        return await connector.SendAsync(to, activity, cancellationToken) is ConnectorAnswer.Done { Id: var id } ? id : null;
+    }
 
     public async Task<bool> ShowTypingAsync(CancellationToken cancellationToken) =>
-        await once.SendAsync(to, new OutgoingActivity { Type = ActivityTypes.Typing }, cancellationToken) is ConnectorAnswer.Done;
+        _stream is not { HasBegun: true } && await once.SendAsync(to, new OutgoingActivity { Type = ActivityTypes.Typing }, cancellationToken) is ConnectorAnswer.Done;
 
     public Task UpdateAsync(string id, OutgoingActivity activity, CancellationToken cancellationToken) => connector.UpdateAsync(to, id, activity, cancellationToken);
 

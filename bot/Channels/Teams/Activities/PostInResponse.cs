@@ -1,4 +1,5 @@
 using PolicyBot.Channels.Teams.Protocol;
+using PolicyBot.Conversation.Turns;
 
 namespace PolicyBot.Channels.Teams.Activities;
 
@@ -6,6 +7,8 @@ namespace PolicyBot.Channels.Teams.Activities;
 internal sealed class PostInResponse : IPost
 {
     public List<OutgoingActivity> Sent { get; } = [];
+
+    public IShowDraft? Draft(Activity inbound, CancellationToken cancellationToken) => null;
 
     public Task<string?> SendAsync(OutgoingActivity activity, CancellationToken cancellationToken)
     {

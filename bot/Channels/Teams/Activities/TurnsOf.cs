@@ -18,6 +18,7 @@ internal sealed class TurnsOf(Askers askers)
         InGroup = !activity.IsPersonal,
         Locale = activity.Locale,
         OwnFeedback = true,
+        OwnText = true,
         Previous = previous,
     };
 

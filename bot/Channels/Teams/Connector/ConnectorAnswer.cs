@@ -21,7 +21,11 @@ internal abstract record ConnectorAnswer
     public sealed record Gone(string Reason) : ConnectorAnswer;
 
     /// <summary>We may not write there until the person comes back (403).</summary>
-    public sealed record Stop(string Reason) : ConnectorAnswer;
+    public sealed record Stop(string Reason) : ConnectorAnswer
+    {
+        /// <summary>Of a message that is sent while it grows: why it may grow no more, as far as Teams says it.</summary>
+        public StreamEnd StreamEnd { get; init; }
+    }
 
     /// <summary>Wrong as it is: a defect, a setting, or too big. Not to be repeated at once.</summary>
     public sealed record Refused(string Reason) : ConnectorAnswer;

@@ -26,7 +26,8 @@ internal static class ConnectorVerdict
     private static ConnectorAnswer OfFailure(ConnectorReply.Answered reply, string reason) => reply.Status switch
     {
         HttpStatusCode.NotFound or HttpStatusCode.Gone => new ConnectorAnswer.Gone(reason),
-        HttpStatusCode.Forbidden when !Says(reply.Body, "NotEnoughPermissions") && !Says(reply.Body, "InvalidBotApiHost") => new ConnectorAnswer.Stop(reason),
+        HttpStatusCode.Forbidden when !Says(reply.Body, "NotEnoughPermissions") && !Says(reply.Body, "InvalidBotApiHost") =>
+            new ConnectorAnswer.Stop(reason) { StreamEnd = EndOf(reply.Body) },
 
         // Answered, and documented as to be sent again: what a gateway passed on nevertheless is doubled knowingly.
         HttpStatusCode.RequestTimeout or HttpStatusCode.PreconditionFailed or HttpStatusCode.TooManyRequests
@@ -37,6 +38,13 @@ internal static class ConnectorVerdict
     };
 
     private static bool Says(byte[] body, string code) => FindCode(body) == code || FindSubCode(body) == code;
+
+    private static StreamEnd EndOf(byte[] body) => Says(body, "ContentStreamNotAllowed") ? ReplyJson.FindAnywhere(body, "message"u8) switch
+    {
+        { } told when told.Contains("cancel", StringComparison.OrdinalIgnoreCase) => StreamEnd.ByPerson,
+        { } told when told.Contains("exceeded streaming time", StringComparison.OrdinalIgnoreCase) => StreamEnd.OutOfTime,
+        _ => StreamEnd.Unknown,
+    } : StreamEnd.Unknown;
 
     private static string? Code(byte[] body) => FindSubCode(body) ?? FindCode(body);
 

@@ -18,11 +18,12 @@ internal static class CitedMessage
     public static OutgoingActivity With(OutgoingActivity message, AnswerNotes answer)
     {
         var cited = answer.Citations.Take(MostCitations).ToList();
+        var text = answer.Written.Count > 0 ? WrittenMessage.TextOf(answer.Written) : cited.Count > 0 ? TextOf(cited) : null;
 
         return message with
         {
-            Text = cited.Count == 0 ? null : TextOf(cited),
-            Entities = cited.Count == 0 && !answer.IsWrittenByModel ? null : [EntityOf(cited, answer.IsWrittenByModel)],
+            Text = text,
+            Entities = cited.Count == 0 && !answer.IsWrittenByModel ? null : [EntityOf(ClaimsOf(cited, answer), answer.IsWrittenByModel)],
             HasFeedbackLoop = answer.Feedback is not null,
         };
     }
@@ -35,7 +36,18 @@ internal static class CitedMessage
         return Texts.TeamsAnswerFrom.With(string.Join(", ", named));
     }
 
-    private static JsonObject EntityOf(List<CitedPlace> cited, bool isWrittenByModel)
+    /// <summary>Marks a text alone as a model's, where its citations are not at hand.</summary>
+    public static JsonArray Label() => [EntityOf([], isWrittenByModel: true)];
+
+    // What is quoted only below, since the model broke off, has no number in the text that could be touched.
+    private static List<JsonObject> ClaimsOf(List<CitedPlace> cited, AnswerNotes answer)
+    {
+        var numbers = answer.Written.SelectMany(sentence => sentence.Numbers).ToHashSet();
+
+        return [.. cited.Select((place, index) => (Claim: ClaimOf(place, index), Number: index + 1)).Where(claim => numbers.Count == 0 || numbers.Contains(claim.Number)).Select(claim => claim.Claim)];
+    }
+
+    private static JsonObject EntityOf(List<JsonObject> claims, bool isWrittenByModel)
     {
         var entity = new JsonObject
         {
@@ -46,8 +58,8 @@ internal static class CitedMessage
         };
         if (isWrittenByModel)
             entity["additionalType"] = new JsonArray("AIGeneratedContent");
-        if (cited.Count > 0)
-            entity["citation"] = new JsonArray([.. cited.Select(ClaimOf)]);
+        if (claims.Count > 0)
+            entity["citation"] = new JsonArray([.. claims]);
 
         return entity;
     }

@@ -27,4 +27,13 @@ internal static class TeamsMarkdown
 
         return escaped.ToString().Trim();
     }
+
+    /// <summary>The same at the beginning of a line, where Teams would also read a list.</summary>
+    public static string EscapeLine(string text)
+    {
+        var escaped = Escape(text);
+        var digits = escaped.TakeWhile(char.IsAsciiDigit).Count();
+
+        return escaped.Length > digits && (digits == 0 ? escaped[0] is '-' or '+' : escaped[digits] is '.' or ')') ? escaped.Insert(digits, "\\") : escaped;
+    }
 }

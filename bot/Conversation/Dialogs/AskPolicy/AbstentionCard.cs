@@ -1,4 +1,5 @@
 using PolicyBot.Conversation.Cards;
+using PolicyBot.Conversation.Cards.Actions;
 using PolicyBot.Conversation.Cards.Elements;
 using PolicyBot.Conversation.Dialogs.GiveFeedback;
 using PolicyBot.Conversation.Turns;
@@ -14,14 +15,17 @@ internal static class AbstentionCard
         Texts.AbstainHeading,
         [
             .. AnswerPreface.Of(answer, asked.Today),
+            .. NotWorded.Of(answer),
             CardText.Paragraph(Searched(answer.SearchedPolicies, asked.InGroup)),
             .. HeadingButtons.Of(Texts.AbstainNearestHeading, answer.Nearest),
             CardText.Paragraph(Texts.AbstainLegal),
             .. keptUntilShownFrom is { } from ? [CardText.Note(Texts.AbstainCounted.With(from))] : Array.Empty<AdaptiveElement>(),
             .. IsJudged(answer) && !asked.OwnFeedback ? DidThisHelp.Of(slip) : [],
         ],
-        CardButtons.Go(Texts.ButtonAskLegal, Verbs.AskLegal, (Verbs.QuestionField, asked.Text)),
-        CardButtons.Go(Texts.ButtonReport, Verbs.Report));
+        [
+            CardButtons.Go(Texts.ButtonAskLegal, Verbs.AskLegal, (Verbs.QuestionField, asked.Text)),
+            .. NotWorded.IsTold(answer) ? Array.Empty<AdaptiveAction>() : [CardButtons.Go(Texts.ButtonReport, Verbs.Report)],
+        ]);
 
     /// <summary>Whether there is something that may have helped.</summary>
     public static bool IsJudged(Answer.Abstained answer) => answer.Nearest.Count > 0;

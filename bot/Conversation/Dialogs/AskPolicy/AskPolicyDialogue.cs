@@ -46,6 +46,7 @@ internal sealed class AskPolicyDialogue(
 
         return answer switch
         {
+            Answer.Written written => Write(written, asked),
             Answer.Quoted quoted => Quote(quoted, asked),
             Answer.Abstained abstained => Abstain(abstained, asked, isRepeated: pressed.Previous == asked.Text),
             var other => throw new UnreachableException(other.GetType().Name),
@@ -59,9 +60,17 @@ internal sealed class AskPolicyDialogue(
         return Reply.Of(AnswerCard.Of(quoted, asked, slip, links)) with { Question = asked.Text, Answer = NotesOf.Quoted(quoted, asked, slip, links) };
     }
 
+    private Reply Write(Answer.Written written, AskedQuestion asked)
+    {
+        var slip = feedback.Issue(FeedbackKind.Answered, asked.Text, written.Proof.Citations.Select(CitedOf));
+
+        return Reply.Of(WrittenCard.Of(written, asked, slip, links)) with { Question = asked.Text, Answer = NotesOf.Written(written, asked, slip, links) };
+    }
+
     // Asked anew, so that nothing has to be remembered meanwhile; the question is whole already.
     private async Task<Reply> ShowMoreAsync(Turn.Pressed pressed, string text, CancellationToken cancellationToken) =>
-        Reply.Of(AnswerCard.MoreOf(await AskAsync(pressed, text, previous: null, cancellationToken), AskedOf(pressed, text), links));
+        Reply.Of(AnswerCard.MoreOf(
+            await AskAsync(pressed, text, previous: null, cancellationToken), pressed.Fields.GetValueOrDefault(ShownQuotes.Field), AskedOf(pressed, text), links));
 
     // Whoever asks the same again at once is one person who hopes for another answer.
     private Reply Abstain(Answer.Abstained abstained, AskedQuestion asked, bool isRepeated)
@@ -78,7 +87,16 @@ internal sealed class AskPolicyDialogue(
 
     private Task<Answer> AskAsync(Turn.Pressed pressed, string text, string? previous, CancellationToken cancellationToken) =>
         policies.AnswerAsync(
-            new Question { Text = text, Previous = previous, Audiences = AudiencesOf(pressed), On = UtcDay.Today(time).Date }, cancellationToken);
+            new Question
+            {
+                Text = text,
+                Previous = previous,
+                Audiences = AudiencesOf(pressed),
+                On = UtcDay.Today(time).Date,
+                MayBeWritten = pressed.Verb == Verbs.Ask,
+                Follower = pressed is { Verb: Verbs.Ask, Draft: { } draft } ? new FollowIntoDraft(draft) : null,
+            },
+            cancellationToken);
 
     private async Task<Reply> SendAsync(string question, string? typedTicket, CancellationToken cancellationToken)
     {
@@ -114,6 +132,7 @@ internal sealed class AskPolicyDialogue(
         InGroup = turn.InGroup,
         OnOwnPage = turn.OnOwnPage,
         OwnFeedback = turn.OwnFeedback,
+        OwnText = turn.OwnText,
     };
 
     private static CitedPolicy CitedOf(Citation citation) => new(citation.PolicyId, citation.Version);

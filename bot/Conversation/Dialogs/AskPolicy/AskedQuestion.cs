@@ -14,4 +14,7 @@ internal sealed record AskedQuestion
 
     /// <inheritdoc cref="Turns.Turn.OwnFeedback"/>
     public bool OwnFeedback { get; init; }
+
+    /// <inheritdoc cref="Turns.Turn.OwnText"/>
+    public bool OwnText { get; init; }
 }

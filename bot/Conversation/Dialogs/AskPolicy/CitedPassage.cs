@@ -1,3 +1,4 @@
+using System.Globalization;
 using PolicyBot.Conversation.Cards;
 using PolicyBot.Conversation.Cards.Actions;
 using PolicyBot.Conversation.Cards.Elements;
@@ -13,7 +14,8 @@ internal static class CitedPassage
     private const int LinkMaxLength = 600;
 
     /// <param name="link">To its place in the policy; <see langword="null"/> when the reader cannot get there.</param>
-    public static AdaptiveContainer Of(Citation citation, bool isFirst, DateOnly today, Uri? link, TextMeasure measure) => new()
+    /// <param name="number">By which a text above refers to it; <see langword="null"/> without such a text.</param>
+    public static AdaptiveContainer Of(Citation citation, bool isFirst, DateOnly today, Uri? link, TextMeasure measure, int? number = null) => new()
     {
         Separator = !isFirst,
         Spacing = isFirst ? AdaptiveSpacing.Default : AdaptiveSpacing.Large,
@@ -21,7 +23,7 @@ internal static class CitedPassage
         [
             new AdaptiveRichTextBlock
             {
-                Inlines = [.. CardText.Foreign(CardLength.Shorten(citation.PolicyTitle, measure.Name)).Inlines.Select(run => run with { Weight = AdaptiveTextWeight.Bolder })],
+                Inlines = [.. Named(citation, measure, number).Select(run => run with { Weight = AdaptiveTextWeight.Bolder })],
             },
             .. citation.HeadingPath.Count > 0
                 ? [CardText.Fact(Texts.AnswerSection, CardLength.Shorten(Heading.PathOf(citation.HeadingPath), measure.Name))]
@@ -29,9 +31,15 @@ internal static class CitedPassage
             .. PolicyQuote.Of(citation.Quote, measure.Quote),
             Standing(citation, measure),
             .. citation.ReviewDate < today ? [CardText.Warning(Texts.AnswerOverdue.With(citation.ReviewDate))] : Array.Empty<AdaptiveElement>(),
-            .. link?.ToString().Length <= LinkMaxLength ? [Open(link, citation)] : Array.Empty<AdaptiveElement>(),
+            .. !measure.IsBare && link?.ToString().Length <= LinkMaxLength ? [Open(link, citation)] : Array.Empty<AdaptiveElement>(),
         ],
     };
+
+    private static IEnumerable<AdaptiveTextRun> Named(Citation citation, TextMeasure measure, int? number) =>
+    [
+        .. number is { } place ? [new AdaptiveTextRun { Text = string.Create(CultureInfo.InvariantCulture, $"[{place}] ") }] : Array.Empty<AdaptiveTextRun>(),
+        .. CardText.Foreign(CardLength.Shorten(citation.PolicyTitle, measure.Name)).Inlines,
+    ];
 
     private static AdaptiveRichTextBlock Standing(Citation citation, TextMeasure measure)
     {

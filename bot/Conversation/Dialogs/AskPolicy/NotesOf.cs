@@ -20,6 +20,12 @@ internal static class NotesOf
         Feedback = DidThisHelp.FieldsOf(slip),
     };
 
+    public static AnswerNotes Written(Answer.Written answer, AskedQuestion asked, FeedbackSlip slip, IPolicyLinks links) => Quoted(answer.Proof, asked, slip, links) with
+    {
+        IsWrittenByModel = true,
+        Written = [.. answer.Sentences.Select(WrittenText.Numbered)],
+    };
+
     public static AnswerNotes Abstained(Answer.Abstained answer, FeedbackSlip slip) => new()
     {
         Citations = [],

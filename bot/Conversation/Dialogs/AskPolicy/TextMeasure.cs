@@ -4,8 +4,16 @@ namespace PolicyBot.Conversation.Dialogs.AskPolicy;
 /// <param name="Quote">Of each quote; it is cut between lines.</param>
 /// <param name="Name">Of a title, a heading path, a version, an owner.</param>
 /// <param name="Notice">Of the rights notice.</param>
-internal sealed record TextMeasure(int Quote, int Name, int Notice)
+/// <param name="Written">Of what a model wrote.</param>
+internal sealed record TextMeasure(int Quote, int Name, int Notice, int Written)
 {
     /// <summary>Widest first. The first serves nearly always; the last fits whatever letters a policy is written in.</summary>
-    public static readonly IReadOnlyList<TextMeasure> All = [new(1_200, 200, 2_000), new(800, 120, 2_000), new(500, 80, 1_500), new(300, 60, 1_000), new(200, 50, 700)];
+    public static readonly IReadOnlyList<TextMeasure> All =
+    [
+        new(1_200, 200, 2_000, 4_000), new(800, 120, 2_000, 3_000), new(500, 80, 1_500, 2_000), new(300, 60, 1_000, 1_500), new(200, 50, 700, 1_000), new(120, 30, 400, 600),
+        new(60, 20, 200, 400) { IsBare = true },
+    ];
+
+    /// <summary>Leaves out what leads elsewhere: the links to the policies, and what could be asked next.</summary>
+    public bool IsBare { get; init; }
 }

@@ -40,6 +40,8 @@ internal sealed class TeamsUnderTest : IAsyncDisposable
 
     public LogBook Log { get; }
 
+    public Uri Address => _client.BaseAddress!;
+
     public static async Task<TeamsUnderTest> StartAsync(TimeProvider? time = null, params (string Key, string Value)[] settings)
     {
         var connector = await FakeConnector.StartAsync();

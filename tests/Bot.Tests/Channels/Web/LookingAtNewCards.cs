@@ -31,6 +31,32 @@ public sealed class LookingAtNewCards(Chromium chromium, ITestOutputHelper outpu
 
     [Theory]
     [MemberData(nameof(Look.Names), MemberType = typeof(Look))]
+    public Task Answers_that_a_model_wrote_or_would_not(string look) => InChromiumAsync(async () =>
+    {
+        await using var web = await WebUnderTest.StartAsync();
+        var cards = await new AskPolicyGallery().CardsAsync();
+        var asked = new Dictionary<string, string>
+        {
+            ["May I send the price list to a customer?"] = "written",
+            ["And when I travel?"] = "written, cut short",
+            ["Somebody threatened me"] = "Filtered, quoted",
+            ["Is that in a policy?"] = "Filtered, nothing found",
+            ["<b>"] = "written, hostile and longest",
+        };
+        web.Conversation.Answer = (turn, _) => Task.FromResult(turn is Turn.Said said ? Reply.Of(cards.First(card => card.Name == asked[said.Text]).Card) : Reply.Nothing);
+        await using var tab = await OpenAsync(web.Address, "/", Look.Named[look]);
+
+        foreach (var (index, (question, name)) in asked.Index())
+        {
+            await tab.Field("Your question about a policy").FillAsync(question);
+            await tab.Page.Keyboard.PressAsync("Enter");
+            await tab.Expects(tab.Page.Locator(".theirs")).ToHaveCountAsync(index + 1);
+            await tab.LookAsync($"{look}-{33 + index}-{name.Replace(", ", "-", StringComparison.Ordinal).Replace(' ', '-')}");
+        }
+    });
+
+    [Theory]
+    [MemberData(nameof(Look.Names), MemberType = typeof(Look))]
     public Task The_list_for_owners_with_everything_on_it(string look) => InChromiumAsync(async () =>
     {
         await using var web = await WebUnderTest.StartAsync();

@@ -46,6 +46,18 @@ public class RoutingATurn
         Assert.Same(_questions.Answer, reply);
     }
 
+    [Fact]
+    public async Task Where_a_draft_can_be_seen_goes_along_with_the_question()
+    {
+        var draft = new RecordingDraft();
+
+        await Router.TakeAsync(new Turn.Said("What must I do?") { Asker = Ines, Draft = draft, OwnText = true }, Cancel);
+
+        var asked = Assert.Single(_questions.Taken);
+        Assert.Same(draft, asked.Draft);
+        Assert.True(asked.OwnText);
+    }
+
     [Theory]
     [InlineData("hello")]
     [InlineData("help")]

@@ -148,7 +148,7 @@ function withTyped(json, values) {
 function looksOf(part) {
   if (part instanceof renderer.Container && part.style)
     return ["box", part.getAllActions().length > 0 ? "box-choice" : `box-${part.style}`];
-  if (part instanceof renderer.RichTextBlock && part.getInlineCount() > 1 && /:\s*$/.test(part.getInlineAt(0).text ?? ""))
+  if (part instanceof renderer.RichTextBlock && part.getInlineCount() > 1 && part.getInlineAt(0).weight === renderer.TextWeight.Bolder && /:\s*$/.test(part.getInlineAt(0).text ?? ""))
     return ["fact"];
   if (part instanceof renderer.TextBlock && part.parent instanceof renderer.Column && part.parent.width === "auto")
     return ["tag", `tag-${renderer.TextColor[part.color ?? 0].toLowerCase()}`];

@@ -26,7 +26,7 @@ if (ready(document.getElementById("stream"))) {
     if (pending || text === "" || text.length > limit) return;
     box.value = "";
     typed();
-    speak(text, () => take(address, said(text, previous)));
+    speak(text, onDraft => take(address, said(text, previous), onDraft));
   });
   box.addEventListener("keydown", event => {
     if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
@@ -61,9 +61,10 @@ if (ready(document.getElementById("stream"))) {
     const dots = waiting("PolicyBot is looking");
     stream.append(dots);
     scrollTo(dots, "end");
+    const draft = growing(dots, mine);
     try {
-      const reply = await ask();
-      dots.remove();
+      const reply = await ask(draft.show);
+      draft.remove();
       if (mine) previous = reply.question;
       follow(reply, null, mine);
     } catch (problem) {
@@ -73,15 +74,31 @@ if (ready(document.getElementById("stream"))) {
       (mine ?? stream).append(unsent);
       scrollTo(unsent, "end");
     } finally {
-      dots.remove();
+      draft.remove();
       pending = false;
     }
+  }
+
+  /** An answer while it is being written, before the dots. It is not read out as it grows: the card that takes its place is, once. */
+  function growing(dots, mine) {
+    const text = element("p", { class: "draft-text" });
+    const note = element("p", { class: "draft-note" }, "Still being written. The quotes that each number stands for follow in a moment.");
+    const box = element("article", { class: "theirs draft", "aria-label": "PolicyBot, still writing", "aria-live": "off", "aria-busy": "true" }, text, note);
+    const show = draft => {
+      const isFirst = !box.isConnected;
+      text.textContent = draft;
+      if (!isFirst) return;
+      dots.replaceWith(box);
+      box.append(dots);
+      scrollTo(mine ?? box, "start");
+    };
+    return { show, remove: () => { box.remove(); dots.remove(); } };
   }
 
   /** Something pressed on a card in the stream. */
   function press(turn) {
     if (pending) return;
-    const ask = () => take(address, pressed(turn.verb, turn.fields));
+    const ask = onDraft => take(address, pressed(turn.verb, turn.fields), onDraft);
     if (turn.verb === "ask" && turn.fields.question) speak(turn.fields.question, ask);
     else open(turn.button.renderedElement, turn);
   }

@@ -2,6 +2,7 @@
 
 const request = { method: "POST", credentials: "omit", cache: "no-store", referrerPolicy: "no-referrer", headers: { "Content-Type": "application/json" } };
 const patience = 60_000;
+const lines = "application/x-ndjson";
 
 /** Why a turn was not taken, in a sentence for people. */
 export class NotTaken extends Error {
@@ -12,11 +13,14 @@ export class NotTaken extends Error {
   }
 }
 
-/** Sends one turn. @returns {Promise<{cards: object[], dialog: object | null, question: string | null}>} */
-export async function take(address, turn) {
-  const response = await answer(address, turn);
+/**
+ * Sends one turn. @param onDraft Called with the whole text so far whenever more of an answer is written; left out, the answer comes only when it is whole.
+ * @returns {Promise<{cards: object[], dialog: object | null, question: string | null}>}
+ */
+export async function take(address, turn, onDraft = null) {
+  const response = await answer(address, turn, onDraft ? lines : "application/json");
   try {
-    return await response.json();
+    return response.headers.get("Content-Type").startsWith(lines) ? await last(response, onDraft) : await response.json();
   } catch {
     throw new NotTaken("The answer did not arrive whole.", true);
   }
@@ -26,10 +30,20 @@ export async function take(address, turn) {
 export const said = (text, previous = null) => ({ kind: "said", text, previous });
 export const pressed = (verb, fields = {}) => ({ kind: "pressed", verb, fields });
 
-async function answer(address, body) {
+/** The reply, which is the last line; those before it are drafts. */
+async function last(response, onDraft) {
+  for await (const line of linesOf(response)) {
+    const { draft, reply } = JSON.parse(line);
+    if (reply) return reply;
+    onDraft(draft);
+  }
+  throw new Error("There was no reply.");
+}
+
+async function answer(address, body, accept) {
   let response;
   try {
-    response = await fetch(address, { ...request, credentials: address.startsWith("/legal/") ? "same-origin" : "omit", body: JSON.stringify(body), signal: AbortSignal.timeout(patience) });
+    response = await fetch(address, { ...request, headers: { ...request.headers, Accept: accept }, credentials: address.startsWith("/legal/") ? "same-origin" : "omit", body: JSON.stringify(body), signal: AbortSignal.timeout(patience) });
   } catch {
     throw new NotTaken("PolicyBot cannot be reached just now.", true);
   }
@@ -70,9 +84,9 @@ export function watchMailbox(pass, onNews, onOver) {
           if (before) onNews();
           before = true;
           wait = 1_000;
-          for await (const event of events(response.body)) {
-            if (event === "over") return onOver();
-            if (event === "news") onNews();
+          for await (const line of linesOf(response)) { // WHATWG HTML, section 9.2.5
+            if (line === "event: over") return onOver();
+            if (line === "event: news") onNews();
           }
         }
       } catch {
@@ -107,13 +121,18 @@ export function watchDesk(address, onNews) {
   open();
 }
 
-/** The names of the events of a stream (WHATWG HTML, section 9.2.5). */
-async function* events(body) {
+/** What comes, line by line; at the end and all at once where a browser cannot read what is still coming. */
+async function* linesOf(response) {
   let text = "";
-  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
-  for (let { value, done } = await reader.read(); !done; { value, done } = await reader.read()) {
-    const lines = (text + value).split("\n");
-    text = lines.pop();
-    for (const line of lines) if (line.startsWith("event: ")) yield line.slice("event: ".length);
+  if (response.body && globalThis.TextDecoderStream) {
+    const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+    for (let { value, done } = await reader.read(); !done; { value, done } = await reader.read()) {
+      const parts = (text + value).split("\n");
+      text = parts.pop();
+      yield* parts;
+    }
+  } else {
+    text = await response.text();
   }
+  yield* text.split("\n").filter(line => line !== "");
 }

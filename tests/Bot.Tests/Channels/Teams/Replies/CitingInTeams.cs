@@ -33,6 +33,21 @@ public sealed class CitingInTeams
     public void What_a_model_wrote_has() =>
         Assert.Equal("""["AIGeneratedContent"]""", Assert.Single(CitedMessage.With(new OutgoingActivity(), Notes(Place("Title", "", "Quote")) with { IsWrittenByModel = true }).Entities!)!["additionalType"]!.ToJsonString());
 
+    [Theory]
+    [InlineData("1. Ask *first*.", @"1\. Ask \*first\*. [1]")]
+    [InlineData("- Ask [2].", @"\- Ask \[2\]. [1]")]
+    [InlineData("+1 <b>day</b>", @"\+1 &lt;b&gt;day&lt;/b&gt; [1]")]
+    [InlineData("14 days.", "14 days. [1]")]
+    public void What_a_model_wrote_is_the_text_letter_by_letter_and_only_its_own_numbers_are_citations(string sentence, string text)
+    {
+        var notes = Notes(Place("Title", "", "Quote"), Place("Not referred to", "", "Quote")) with { IsWrittenByModel = true, Written = [new(sentence, [1])] };
+
+        var message = CitedMessage.With(new OutgoingActivity(), notes);
+
+        Assert.Equal(text, message.Text);
+        Assert.Equal(1, (int)Assert.Single(ClaimsOf(message))["position"]!);
+    }
+
     [Fact]
     public void An_abstention_cites_nothing_but_can_be_judged()
     {

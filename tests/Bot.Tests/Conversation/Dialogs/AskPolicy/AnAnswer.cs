@@ -31,6 +31,18 @@ internal static class AnAnswer
         Notice = Notice(),
     };
 
+    /// <summary>Three sentences by two quotes.</summary>
+    public static Answer.Written Written() => new(
+        [
+            new("You may send a price list to a customer under a signed confidentiality agreement.", [0]),
+            new("The account owner has to approve it first.", [0]),
+            new("So a customer may get one, but it does not travel with you.", [0, 1]),
+        ],
+        Quoted() with
+        {
+            Citations = [Citation(), Citation() with { PolicyId = "travel", PolicyTitle = "Travel", Anchor = "p7.1", HeadingPath = ["At the border"], Quote = "Leave price lists at home." }],
+        });
+
     public static Answer.Abstained Abstained() => new(
         14,
         [

@@ -3,6 +3,7 @@ using PolicyBot.Conversation.Dialogs.AskPolicy;
 using PolicyBot.Conversation.Dialogs.GiveFeedback;
 using PolicyBot.Conversation.Feedback;
 using PolicyBot.Knowledge.Answers;
+using PolicyBot.Knowledge.Models;
 using PolicyBot.Reports;
 using PolicyBot.Tests.Conformance;
 
@@ -14,7 +15,7 @@ internal sealed class AskPolicyGallery : CardGallery<AskPolicyDialogue>
 
     private static readonly DateOnly Today = new(2026, 3, 2);
 
-    protected override IEnumerable<GalleryCard> Cards() => [.. Answers(), .. Abstentions(), .. Refusals(), .. Forms()];
+    protected override IEnumerable<GalleryCard> Cards() => [.. Answers(), .. WrittenAnswers(), .. NotTaken(), .. Abstentions(), .. Refusals(), .. Forms()];
 
     private static IEnumerable<GalleryCard> Answers()
     {
@@ -46,15 +47,55 @@ internal sealed class AskPolicyGallery : CardGallery<AskPolicyDialogue>
                 Form = AnswerForm.Conflict,
             };
             yield return new($"{name} and longest", Card(answer, letters(AskPolicyDialogue.QuestionMaxLength)));
-            yield return new($"more, {name} and longest", AnswerCard.MoreOf(answer, Asked(letters(AskPolicyDialogue.QuestionMaxLength)), new FakeLinks()));
+            yield return new($"more, {name} and longest", AnswerCard.MoreOf(answer, null, Asked(letters(AskPolicyDialogue.QuestionMaxLength)), new FakeLinks()));
         }
 
         foreach (var (name, citation) in new[] { ("plain", AnAnswer.Citation()), ("overdue", overdue), ("hostile", longest), ("wide", wide) })
             yield return new($"a citation alone, {name}", CitationCard.Of(citation, new Answer.Quoted([citation], Notice: null) { Form = AnswerForm.Conflict, AsOf = Today.AddDays(9) }, Today, new Uri("https://policybot.example.com/policies/x")));
         yield return new("one citation, judged elsewhere", AnswerCard.Of(AnAnswer.Quoted(), Asked(Question) with { OwnFeedback = true }, Slip(FeedbackKind.Answered, Question, []), new FakeLinks()));
         yield return new("an empty quote", Card(new([AnAnswer.Citation() with { Quote = "" }], Notice: null)));
-        yield return new("more", AnswerCard.MoreOf(AnAnswer.Whole(), Asked(Question), new FakeLinks()));
-        yield return new("no more", AnswerCard.MoreOf(AnAnswer.Abstained(), Asked(Question), new FakeLinks()));
+        yield return new("more", AnswerCard.MoreOf(AnAnswer.Whole(), null, Asked(Question), new FakeLinks()));
+        yield return new("no more", AnswerCard.MoreOf(AnAnswer.Abstained(), null, Asked(Question), new FakeLinks()));
+    }
+
+    private static IEnumerable<GalleryCard> WrittenAnswers()
+    {
+        var answer = AnAnswer.Written();
+        yield return new("written", Written(answer));
+        yield return new("written, with everything", Written(answer with
+        {
+            Understood = AnAnswer.Whole().Understood,
+            AsOf = AnAnswer.Whole().AsOf,
+            Proof = AnAnswer.Whole() with { Citations = answer.Proof.Citations },
+        }));
+        yield return new("written, cut short", Written(answer with { Sentences = [answer.Sentences[0]], IsCutShort = true }));
+        yield return new("written, its text and its judgement elsewhere", WrittenCard.Of(answer, Asked(Question) with { OwnFeedback = true, OwnText = true }, Slip(FeedbackKind.Answered, Question, []), new FakeLinks()));
+        yield return new("a draft", DraftCard.Of([.. answer.Sentences.Select(WrittenText.Numbered)]));
+
+        foreach (var (name, letters) in new (string, Func<int, string>)[] { ("hostile", HostileText.OfLength), ("wide", HostileText.Wide) })
+        {
+            var longest = AnAnswer.Citation() with { PolicyTitle = letters(400), Version = letters(60), Owner = letters(400), HeadingPath = [letters(400)], Quote = letters(5_000) };
+            var heading = new NearestHeading("x", letters(400), "1", [letters(400)]);
+            var all = new Answer.Written(
+                [.. Enumerable.Range(0, 12).Select(place => new WrittenSentence(letters(600), [place % 8, 7]))],
+                new([.. Enumerable.Repeat(longest, 8)], new("1", letters(5_000))) { More = [longest], Related = [heading, heading, heading] })
+            {
+                IsCutShort = true,
+                Understood = letters(AskPolicyDialogue.QuestionMaxLength),
+            };
+            yield return new($"written, {name} and longest", Written(all, letters(AskPolicyDialogue.QuestionMaxLength)));
+            yield return new($"written, {name}, one endless sentence", Written(answer with { Sentences = [new(letters(20_000), [0])] }));
+            yield return new($"a draft, {name} and longest", DraftCard.Of([.. all.Sentences.Select(WrittenText.Numbered)]));
+        }
+    }
+
+    private static IEnumerable<GalleryCard> NotTaken()
+    {
+        foreach (var trouble in new[] { ModelTrouble.Filtered, ModelTrouble.Refused })
+        {
+            yield return new($"{trouble}, quoted", Card(AnAnswer.Whole() with { Trouble = trouble }));
+            yield return new($"{trouble}, nothing found", Abstained(AnAnswer.Abstained() with { Trouble = trouble }, Question));
+        }
     }
 
     private static IEnumerable<GalleryCard> Abstentions()
@@ -73,6 +114,9 @@ internal sealed class AskPolicyGallery : CardGallery<AskPolicyDialogue>
 
     private static AdaptiveCard Card(Answer.Quoted answer, string question = Question) =>
         AnswerCard.Of(answer, Asked(question), Slip(FeedbackKind.Answered, question, answer.Citations), new FakeLinks());
+
+    private static AdaptiveCard Written(Answer.Written answer, string question = Question) =>
+        WrittenCard.Of(answer, Asked(question), Slip(FeedbackKind.Answered, question, answer.Proof.Citations), new FakeLinks());
 
     private static AdaptiveCard Abstained(Answer.Abstained answer, string question, bool inGroup = false) =>
         AbstentionCard.Of(answer, Asked(question) with { InGroup = inGroup }, Slip(FeedbackKind.Abstained, question, []), inGroup ? null : 5);

@@ -34,6 +34,9 @@ internal sealed class Asking : IAnswerQuestions, ISendQuestionsToLegal
 
     public Answer Answer { get; set; } = AnAnswer.Quoted();
 
+    /// <summary>What is answered without a model, where <see cref="Answer"/> is a written one.</summary>
+    public Answer.Quoted Quoted { get; set; } = AnAnswer.Quoted();
+
     /// <summary>Answers in place of <see cref="Answer"/> where a test is about real policies.</summary>
     public IAnswerQuestions? Policies { get; init; }
 
@@ -57,10 +60,20 @@ internal sealed class Asking : IAnswerQuestions, ISendQuestionsToLegal
         Assert.IsType<DialogStep.Show>((await PressAsync(
             Verbs.AskLegalSend, null, false, (Verbs.QuestionField, question), (AskLegalForm.TicketField, ticket ?? Tickets.Issue(Verbs.AskLegalSend)))).Dialog);
 
-    public Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
+    /// <summary>As a model does it, a written answer is told sentence by sentence to whoever follows.</summary>
+    public async Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
         Questions.Add(question);
-        return Policies?.AnswerAsync(question, cancellationToken) ?? Task.FromResult(Answer);
+        if (Policies is not null)
+            return await Policies.AnswerAsync(question, cancellationToken);
+        if (Answer is not Answer.Written written)
+            return Answer;
+        if (!question.MayBeWritten)
+            return Quoted;
+
+        foreach (var sentence in written.Sentences)
+            await (question.Follower?.ShowAsync(sentence, cancellationToken) ?? Task.CompletedTask);
+        return Answer;
     }
 
     public Task<QuestionResult> SendAsync(Ticket ticket, string question, CancellationToken cancellationToken)

@@ -1,0 +1,98 @@
+using System.Text.Json.Nodes;
+using PolicyBot.Channels.Teams.Connector;
+using PolicyBot.Channels.Teams.Protocol;
+using PolicyBot.Channels.Teams.Replies;
+using PolicyBot.Conversation.Turns;
+
+namespace PolicyBot.Channels.Teams.Activities;
+
+/// <summary>
+/// An answer that is seen in a personal chat while it is being written (msteams-docs, streaming-ux). It begins with the first proved sentence, so that a question that is
+/// answered without a model begins none; the message that is sent at last takes its place, once, whatever became of it.
+/// </summary>
+internal sealed class AnswerStream : IShowDraft
+{
+    private readonly ICallConnector _once;
+    private readonly ISendPatiently _patient;
+    private readonly ConversationAddress _to;
+    private readonly Activity _inbound;
+    private readonly PacedDraft _draft;
+    private string? _streamId;
+    private string _shown = "";
+    private int _sequence;
+    private ConnectorAnswer.Stop? _stopped;
+
+    public AnswerStream(ICallConnector once, ISendPatiently patient, ConversationAddress to, Activity inbound, TimeProvider time, ILogger logger, CancellationToken cancellationToken)
+    {
+        (_once, _patient, _to, _inbound) = (once, patient, to, inbound);
+        _draft = new PacedDraft(ShowAsync, time, logger, cancellationToken);
+    }
+
+    /// <summary>Whether something of it may be seen.</summary>
+    public bool HasBegun { get; private set; }
+
+    public void Show(IReadOnlyList<NumberedSentence> sentences) => _draft.Show(sentences);
+
+    /// <summary>Puts the whole message in the place of what has grown; where nothing has, or it cannot take its place, sends it as any other.</summary>
+    /// <returns>The id of the message; <see langword="null"/> when it is not there, or nobody said, or the person wanted no answer any more.</returns>
+    public async Task<string?> FinishAsync(OutgoingActivity message, CancellationToken cancellationToken)
+    {
+        await _draft.EndAsync(cancellationToken);
+        if (_stopped is { StreamEnd: StreamEnd.ByPerson })
+            return null;
+        if (_streamId is not { } id)
+            return await SendAsync(message, cancellationToken);
+
+        var whole = Continue(message) with { ReplyToId = null };
+        if (_stopped is null)
+        {
+            switch (await _patient.SendAsync(_to, InStream(whole, "final"), cancellationToken))
+            {
+                case ConnectorAnswer.Done { Id: var given }:
+                    return given ?? id;
+                case ConnectorAnswer.Stop { StreamEnd: StreamEnd.ByPerson }:
+                    return null;
+            }
+        }
+
+        // Too late for a stream, or nobody knows whether it arrived: to change what stands there is the same, once or twice.
+        return await _patient.UpdateAsync(_to, id, whole, cancellationToken) is ConnectorAnswer.Done ? id : await SendAsync(message, cancellationToken);
+    }
+
+    private async Task<bool> ShowAsync(IReadOnlyList<NumberedSentence> sentences, CancellationToken cancellationToken)
+    {
+        HasBegun = true;
+        var text = WrittenMessage.TextOf(sentences);
+        var chunk = new OutgoingActivity { Type = ActivityTypes.Typing, Text = text, From = _inbound.Recipient, Recipient = _inbound.From, ConversationId = _inbound.ConversationId };
+        _sequence = _streamId is null ? 1 : _sequence + 1; // what was not taken has not begun it
+        var answer = await _once.SendAsync(_to, InStream(chunk, "streaming", _sequence), cancellationToken);
+        if (answer is ConnectorAnswer.Done { Id: var given })
+        {
+            (_streamId, _shown) = (_streamId ?? given, text);
+            return _streamId is not null; // without an id there is nothing to go on with
+        }
+
+        _stopped = answer as ConnectorAnswer.Stop;
+
+        // A piece that is lost is in the next one. Who is told to wait for long waits with the whole answer.
+        return answer is ConnectorAnswer.TryAgain again && (again.After ?? TimeSpan.Zero) <= PacedDraft.Pace && (_streamId is not null || !again.MayHaveArrived);
+    }
+
+    private OutgoingActivity InStream(OutgoingActivity activity, string type, int? sequence = null)
+    {
+        var place = new JsonObject { ["type"] = "streaminfo", ["streamType"] = type };
+        if (_streamId is not null)
+            place["streamId"] = _streamId;
+        if (sequence is not null)
+            place["streamSequence"] = sequence;
+
+        return activity with { Entities = [.. activity.Entities?.Select(entity => entity?.DeepClone()) ?? [], place] };
+    }
+
+    // What was shown has to be the beginning of what is there at last. Only an answer that failed has another text than the draft had; what the draft showed is a model's all the same.
+    private OutgoingActivity Continue(OutgoingActivity message) =>
+        message.Text?.StartsWith(_shown, StringComparison.Ordinal) is true ? message : message with { Text = _shown, Entities = CitedMessage.Label() };
+
+    private async Task<string?> SendAsync(OutgoingActivity message, CancellationToken cancellationToken) =>
+        await _patient.SendAsync(_to, message, cancellationToken) is ConnectorAnswer.Done { Id: var id } ? id : null;
+}

@@ -1,0 +1,8 @@
+namespace PolicyBot.Evaluation.Questions;
+
+internal enum AnswerKind
+{
+    Written,
+    Quoted,
+    Abstained,
+}
