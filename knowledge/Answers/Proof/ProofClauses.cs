@@ -36,35 +36,63 @@ internal static class ProofClauses
         return starts;
     }
 
-    private static bool Narrows(string key) => key is "for" or "in" or "at" or "on" or "of" or "by" or "to" or "from" or "as" or "with" or "then" or "so" or "or" or "also" or "it" or "this" or "that" or "these" or "those";
+    /// <summary>"Sending plans by chat: ask Legal" without its end would read as if it were allowed.</summary>
+    private static bool IsClause(IReadOnlyList<ProofToken> tokens, int end)
+    {
+        for (var i = 0; i < end; i++)
+            if (ProofWords.Denies(tokens[i].Key) || tokens[i].Key is "is" or "are" or "was" or "were" or "has" or "have") return true;
+
+        return false;
+    }
+
+    /// <summary>Behind a comma it may go on: "because a claim, an inquiry or an audit is expected".</summary>
+    private static bool EndsHere(IReadOnlyList<ProofToken> tokens, int end) => end == tokens.Count || tokens[end].Gap == ProofGap.Semicolon;
+
+    private static bool HasColon(IReadOnlyList<ProofToken> tokens, int before)
+    {
+        for (var i = 1; i < before; i++)
+            if (tokens[i].Gap is ProofGap.Colon or ProofGap.Opened) return true;
+
+        return false;
+    }
+
+    /// <summary>What somebody does who is named in passing may be left out, but not what they may or must, and not when.</summary>
+    private static bool Bars(string key) => key != "without" && (ProofWords.Denies(key) || ProofWords.Obliges(key) || ProofWords.Conditions(key));
+
+    private static bool HasSubject(IReadOnlyList<ProofToken> tokens, int at) => at < tokens.Count && (tokens[at].IsName || tokens[at].Key is "the" or "you" or "we" or "they" or "it");
+
+    private static bool Narrows(ProofToken token) => token.Letters != Lettering.Upper && token.Key is "for" or "in" or "at" or "on" or "of" or "by" or "to" or "from" or "as" or "with" or "then" or "so" or "or" or "also" or "it" or "this" or "that" or "these" or "those";
 
     private static bool Explains(string key) => key is "which" or "who" or "whose" or "because" or "since" or "forexample";
 
     private static bool MayGo(IReadOnlyList<ProofToken> tokens, int start, int end)
     {
         var first = tokens[start];
-        if (first is { Gap: ProofGap.Comma, Key: "because" or "since" }) return true;
+        if (first is { Gap: ProofGap.Comma, Key: "because" or "since" }) return !HasColon(tokens, start) && EndsHere(tokens, end);
 
         for (var i = 0; i < tokens.Count; i++)
-            if ((i < start || i >= end) && (ProofWords.Permits(tokens[i].Key) || (first.Key == "and" && ProofWords.Denies(tokens[i].Key)))) return false;
+            if ((i < start || i >= end) && (ProofWords.Permits(tokens[i].Key) || (first.Key == "and" && ProofWords.Denies(tokens[i].Key) && !HasSubject(tokens, start + 1)))) return false;
 
         var explains = Explains(first.Key) && first.Gap == ProofGap.Comma;
         for (var i = start; i < end; i++)
         {
             var key = tokens[i].Key;
-            if (ProofWords.Denies(key) || ProofWords.Obliges(key) || (ProofWords.IsLimit(key) && !(explains && key is "within" or "latest"))) return false;
+            if (explains ? Bars(key) : ProofWords.Denies(key) || ProofWords.IsLimit(key) || (ProofWords.Obliges(key) && first.Gap != ProofGap.Colon)) return false;
             if (tokens[i].IsNumber && !explains && first.Gap is not (ProofGap.Opened or ProofGap.Semicolon) && start > 0) return false;
         }
 
         // "; for Restricted information, ..." narrows what stands before it.
-        if (Narrows(first.Key == "and" && start + 1 < end ? tokens[start + 1].Key : first.Key) && start > 0) return false;
+        if (Narrows(first.Key == "and" && start + 1 < end ? tokens[start + 1] : first) && start > 0) return false;
 
         return first switch
         {
-            _ when start == 0 => end < tokens.Count && tokens[end].Gap == ProofGap.Semicolon && !ProofWords.RefersBack(tokens[end].Key),
+            _ when start == 0 => end < tokens.Count && tokens[end].Gap == ProofGap.Semicolon && !tokens[end].RefersBack,
             { Gap: ProofGap.Comma, Key: "and" } => end - start >= ShortestClause && (end == tokens.Count || tokens[end].Gap == ProofGap.Semicolon) && !HasComma(tokens, start),
             { Gap: ProofGap.Closed } => false,
-            { Gap: ProofGap.Comma } => explains,
+            { Gap: ProofGap.Opened } => end < tokens.Count && tokens[end].Gap == ProofGap.Closed,
+            { Gap: ProofGap.Colon } => end == tokens.Count && IsClause(tokens, start),
+            { Gap: ProofGap.Comma } when HasColon(tokens, start) => false,
+            { Gap: ProofGap.Comma } => explains && EndsHere(tokens, end),
             _ => true,
         };
     }

@@ -10,7 +10,7 @@ internal static class ProofColumns
         var cells = ProofTokens.Of(cell, ProofGap.Cell);
         var forms = new List<IReadOnlyList<ProofToken>> { Together(heads, cells) };
         if (heads.Count > 1 && heads[0].Key == "who") forms.Add([.. cells, heads[1] with { Gap = ProofGap.None }, .. heads.Skip(2)]);
-        if (heads.Count > 1 && heads[0].Key == "what") forms.Add([heads[1] with { Gap = ProofGap.Cell, Opens = true }, .. heads.Skip(2), .. cells]);
+        if (heads.Count > 1 && heads[0].Key is "what" or "where" or "when" or "how") forms.Add([heads[1] with { Gap = ProofGap.Cell, Opens = true }, .. heads.Skip(2), .. cells]);
         if (heads.Count > 0 && cells.Count > 0 && Asks(heads)) forms.Add(cells);
 
         return new ProofPart(forms.Where(form => form.Count > 0).ToList(), isTable && !States(heads.Count > 1 && heads[0].Key is "where" or "when" ? heads[1..] : heads));
@@ -24,5 +24,5 @@ internal static class ProofColumns
 
     /// <summary>Such a column says what has to be so for the others to hold.</summary>
     private static bool States(List<ProofToken> head) => head.Exists(token =>
-        ProofWords.Denies(token.Key) || ProofWords.Obliges(token.Key) || (ProofWords.IsLimit(token.Key) && token.Key is not ("approves" or "approve" or "long" or "when")) || token.Key is "condition" or "conditions" or "note" or "notes" or "exceptions");
+        ProofWords.Denies(token.Key) || ProofWords.Obliges(token.Key) || (ProofWords.Conditions(token.Key) && token.Key != "when") || token.Key is "condition" or "conditions" or "note" or "notes" or "exceptions");
 }

@@ -44,7 +44,7 @@ internal enum ProofFailure
     /// <summary>The quoted sentences deny or forbid, and it does not.</summary>
     LostNegation,
 
-    /// <summary>The quoted sentences oblige or allow, and it says it is so.</summary>
+    /// <summary>The quoted sentences oblige or allow, and it does not say so.</summary>
     LostDuty,
 
     /// <summary>The quoted sentences hold under a condition (one that a heading or the next sentence states, too), and it says nothing of one.</summary>

@@ -13,7 +13,7 @@ internal static class ProofJoins
             _ => words.Count,
         };
 
-        return next < words.Count && !ProofWords.RefersBack(words[next].Key) && !Reaches(words, index);
+        return next < words.Count && !words[next].RefersBack && !Reaches(words, index);
     }
 
     /// <summary>Whether the first clause denies, allows or limits something: such a word may be read as holding for the second as well.</summary>

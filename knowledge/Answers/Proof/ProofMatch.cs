@@ -12,7 +12,7 @@ internal static class ProofMatch
         for (var i = 0; i < wording.Count; i++)
         {
             evidenceGap = Wider(evidenceGap, wording[i].Gap);
-            if (ProofWords.IsFiller(wording[i].Key)) continue;
+            if (ProofWords.IsFiller(wording[i].Key) && (at == sentence.Length || !sentence[at].Is(wording[i]))) continue;
 
             while (at < sentence.Length && !sentence[at].Is(wording[i]) && MayBeAdded(sentence[at].Key, evidenceGap)) gap = Wider(gap, sentence[at++].Gap);
             if (at == sentence.Length || !sentence[at].Is(wording[i]) || (at > 0 && !IsSameStop(Wider(gap, sentence[at].Gap), evidenceGap, sentence[at].Key))) return false;
@@ -21,15 +21,14 @@ internal static class ProofMatch
             (gap, evidenceGap) = (ProofGap.None, ProofGap.None);
         }
 
-        while (at < sentence.Length && ProofWords.IsFiller(sentence[at].Key)) at++;
-
         return at == sentence.Length;
     }
 
-    private static bool MayBeAdded(string key, ProofGap evidence) => ProofWords.IsFiller(key) || key == "the" || (evidence == ProofGap.Cell && ProofWords.IsJoint(key));
+    private static bool MayBeAdded(string key, ProofGap evidence) => key is "a" or "an" or "the" || (evidence == ProofGap.Cell && ProofWords.IsJoint(key));
 
     private static bool IsSameStop(ProofGap written, ProofGap evidence, string key) =>
         written == evidence
+        || (evidence == ProofGap.Cell && written == ProofGap.Semicolon)
         || (evidence is ProofGap.Loose or ProofGap.Cell && written is ProofGap.None or ProofGap.Comma or ProofGap.Colon)
         || (written is ProofGap.None or ProofGap.Comma && evidence is ProofGap.None or ProofGap.Comma && ProofWords.TakesAnyComma(key));
 

@@ -14,6 +14,9 @@ internal readonly record struct ProofToken(string Key, Lettering Letters, ProofG
 
     public bool IsName => Letters != Lettering.Lower && !Opens;
 
+    /// <summary>What it means stands in another clause.</summary>
+    public bool RefersBack => Letters != Lettering.Upper && ProofWords.RefersBack(Key);
+
     /// <summary>"IT" is not "it", "Legal" is not "legal", and "May" is not "may"; at the beginning of a sentence, one cannot tell the latter two.</summary>
     public bool Is(ProofToken evidence) => IsSameWord(evidence) && (Letters == evidence.Letters
         || ((Opens || evidence.Opens) && Letters != Lettering.Upper && evidence.Letters != Lettering.Upper));

@@ -23,6 +23,11 @@ internal static class ProofTokens
             var cut = at - start > 1 && text[at - 1] == '%' ? at - 1 : at;
             tokens.Add(Make(text[start..cut], gap, opens: tokens.Count == 0));
             if (cut < at) tokens.Add(Make("%", ProofGap.None, opens: false));
+            if (ProofWords.Contracted(tokens[^1].Key) is var (whole, verb))
+            {
+                tokens[^1] = tokens[^1] with { Key = whole };
+                tokens.Add(new ProofToken(verb, Lettering.Lower, ProofGap.None, Opens: false));
+            }
 
             gap = ProofGap.None;
         }

@@ -66,7 +66,7 @@ internal static class ProofWordings
             }
 
             var tokens = unit.Parts[part].Forms[choice[part]];
-            var opens = gone && tokens[0].Gap != ProofGap.Cell ? tokens[0] with { Gap = ProofGap.Loose } : tokens[0];
+            var opens = gone && tokens[0].Gap is ProofGap.None or ProofGap.Comma or ProofGap.Closed ? tokens[0] with { Gap = ProofGap.Loose } : tokens[0];
             words.Add(words.Count == 0 ? opens with { Opens = true } : opens);
             words.AddRange(tokens.Skip(1));
             gone = false;
@@ -117,13 +117,13 @@ internal static class ProofWordings
         ];
     }
 
-    /// <summary>"Do Y if X" as "If X, do Y".</summary>
+    /// <summary>"Do Y if X" as "If X, do Y": should the condition have been meant for a part of Y only, then less is said, and not more.</summary>
     private static List<ProofToken>? ConditionBefore(List<ProofToken> words)
     {
         var at = words.FindLastIndex(token => token.Key is "if" or "unless");
         if (at < 2 || words[at].Gap is not (ProofGap.None or ProofGap.Comma) || words.FindIndex(at + 1, token => token.Gap != ProofGap.None) >= 0) return null;
-        if (words[at - 1].Key is "only" or "even" or "except" or "not" or "and" or "or" or "but" or "as" || words.FindIndex(1, at - 1, token => token.Gap != ProofGap.None) >= 0) return null;
-        if (words.Take(at).Any(token => ProofWords.Asks(token.Key) || token.Key is "and" or "or" or "but")) return null;
+        if (words[at - 1].Key is "only" or "even" or "except" or "not" or "and" or "or" or "but" or "as" or "than" || ProofWords.Asks(words[at - 1].Key)) return null;
+        if (words.Take(at).Any(token => ProofWords.Conditions(token.Key) || token.Gap is not (ProofGap.None or ProofGap.Comma or ProofGap.Loose))) return null;
 
         return
         [

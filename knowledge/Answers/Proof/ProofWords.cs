@@ -5,7 +5,7 @@ namespace PolicyBot.Knowledge.Answers.Proof;
 /// <summary>The words that a proof turns on. All lists are closed: what stands in none of them has to stand in the evidence, letter for letter.</summary>
 internal static class ProofWords
 {
-    /// <summary>May be put in or left out anywhere. "The" is none: "the files" are not files.</summary>
+    /// <summary>May be left out anywhere. "The" is none: "the files" are not files.</summary>
     private static readonly FrozenSet<string> Fillers = Set("a an that also");
 
     /// <summary>May be put in at the border of a cell of a table, where the table says them by its lines.</summary>
@@ -23,7 +23,7 @@ internal static class ProofWords
     private static readonly FrozenSet<string> Duties = Set(
         """
         must shall should may might can could would will need needs needed required obliged obligation ought allowed permitted free welcome entitled mandatory optional voluntary
-        compulsory duty duties liable right rights authorized authorised approved cleared confirmed guaranteed ok fine acceptable
+        compulsory liable authorized authorised approved cleared confirmed guaranteed ok fine acceptable
         """);
 
     private static readonly FrozenSet<string> Permissions = Set(
@@ -66,10 +66,31 @@ internal static class ProofWords
 
     private static readonly FrozenDictionary<string, string> Spellings = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["e-mail"] = "email", ["e-mails"] = "emails", ["telephone"] = "phone", ["telephones"] = "phones", ["inform"] = "tell", ["informs"] = "tells", ["informed"] = "told",
-        ["receive"] = "get", ["receives"] = "gets", ["obtain"] = "get", ["obtains"] = "gets", ["require"] = "need", ["requires"] = "needs", ["begin"] = "start", ["begins"] = "starts",
-        ["%"] = "percent", ["prior"] = "before", ["authorised"] = "authorized", ["unauthorised"] = "unauthorized", ["organisation"] = "organization", ["no-one"] = "nobody",
-        ["can't"] = "cannot", ["won't"] = "willnot", ["shan't"] = "shallnot", ["till"] = "until",
+        ["e-mail"] = "email",
+        ["e-mails"] = "emails",
+        ["telephone"] = "phone",
+        ["telephones"] = "phones",
+        ["inform"] = "tell",
+        ["informs"] = "tells",
+        ["informed"] = "told",
+        ["receive"] = "get",
+        ["receives"] = "gets",
+        ["obtain"] = "get",
+        ["obtains"] = "gets",
+        ["require"] = "need",
+        ["requires"] = "needs",
+        ["begin"] = "start",
+        ["begins"] = "starts",
+        ["%"] = "percent",
+        ["prior"] = "before",
+        ["authorised"] = "authorized",
+        ["unauthorised"] = "unauthorized",
+        ["organisation"] = "organization",
+        ["no-one"] = "nobody",
+        ["can't"] = "cannot",
+        ["won't"] = "willnot",
+        ["shan't"] = "shallnot",
+        ["till"] = "until",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static bool IsFiller(string key) => Fillers.Contains(key);
@@ -90,7 +111,7 @@ internal static class ProofWords
     public static bool IsLimit(string key) => Limits.Contains(key);
 
     /// <summary>Whether it may ever stand in a proved sentence without standing in its evidence.</summary>
-    public static bool IsAddable(string key) => IsFiller(key) || IsJoint(key) || Introduces(key) || key is "the" or "you" or "mustnot" or "maynot";
+    public static bool IsAddable(string key) => key is "a" or "an" || IsJoint(key) || Introduces(key) || key is "the" or "you" or "mustnot" or "maynot";
 
     /// <summary>Says that something holds only then.</summary>
     public static bool Conditions(string key) => key is "if" or "when" or "whenever" or "unless" or "until" or "only" or "except" or "provided" or "while" or "without" or "before" or "after";
@@ -112,6 +133,20 @@ internal static class ProofWords
 
     /// <summary>Before these a comma says nothing.</summary>
     public static bool TakesAnyComma(string key) => key is "if" or "unless" or "before" or "after" or "until" or "when" or "whenever" or "because";
+
+    /// <returns>"It's" as "it" and "is"; <see langword="null"/> for all other words: "the company's" is no "company is".</returns>
+    public static (string Whole, string Verb)? Contracted(string key) => key switch
+    {
+        "it's" => ("it", "is"),
+        "that's" => ("that", "is"),
+        "you're" => ("you", "are"),
+        "they're" => ("they", "are"),
+        "we're" => ("we", "are"),
+        "you'll" => ("you", "will"),
+        "it'll" => ("it", "will"),
+        "you've" => ("you", "have"),
+        _ => null,
+    };
 
     public static string Spell(string lower)
     {

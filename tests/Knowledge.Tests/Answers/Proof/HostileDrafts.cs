@@ -80,7 +80,7 @@ internal sealed class HostileDrafts
         Turn("bound turned", HostileText.BoundTurned);
         Turn("quantity turned", HostileText.QuantityRaised);
         Turn("quantity added", HostileText.QuantityAdded);
-        Turn("roles swapped", HostileText.RolesSwapped);
+        Each("roles swapped", one => HostileText.RolesSwapped(one.Text, 0) is { } text && text != one.Text ? (text, one.Id, one.Text) : null);
         Turn("role replaced", HostileText.RoleReplaced);
         Turn("name added", HostileText.NameAdded);
         Turn("approval claimed", HostileText.ApprovalClaimed);
@@ -186,9 +186,12 @@ internal sealed class HostileDrafts
     {
         foreach (var one in Shuffled())
         {
-            var other = _plain[_dice.Next(_plain.Count)];
-            if (other.Company == one.Company && mix(one.Text, other.Text) is { } text && text != one.Text && text != other.Text)
-                Add(kind, one.Company, new DraftSentence(text, [new DraftQuote(one.Id, one.Text), new DraftQuote(other.Id, other.Text)]));
+            for (var draws = 0; draws < 3; draws++)
+            {
+                var other = _plain[_dice.Next(_plain.Count)];
+                if (other.Company == one.Company && mix(one.Text, other.Text) is { } text && text != one.Text && text != other.Text)
+                    Add(kind, one.Company, new DraftSentence(text, [new DraftQuote(one.Id, one.Text), new DraftQuote(other.Id, other.Text)]));
+            }
         }
     }
 

@@ -20,8 +20,19 @@ internal static partial class HostileText
 
     public static string? UnitChanged(string text, int pick) => Change(Unit(), text, pick, match => match.Value switch
     {
-        "working day" => "day", "working days" => "days", "hour" => "day", "hours" => "days", "minutes" => "hours", "months" => "weeks", "month" => "week", "weeks" => "days", "week" => "month",
-        "years" => "months", "year" => "month", "days" => "hours", _ => "hour",
+        "working day" => "day",
+        "working days" => "days",
+        "hour" => "day",
+        "hours" => "days",
+        "minutes" => "hours",
+        "months" => "weeks",
+        "month" => "week",
+        "weeks" => "days",
+        "week" => "month",
+        "years" => "months",
+        "year" => "month",
+        "days" => "hours",
+        _ => "hour",
     });
 
     public static string DateAdded(string text, int pick) => Before(text, new[] { " by Friday", " by 31 March", " until December 2027", " from 1 May on" }[pick % 4]);
@@ -32,7 +43,16 @@ internal static partial class HostileText
 
     public static string? NegationDropped(string text, int pick) => Negative().IsMatch(text) ? Capital(Negative().Replace(text, match => match.Value switch
     {
-        "Nobody" => "Anybody", "nobody" => "anybody", "Nothing" => "Everything", "nothing" => "everything", "cannot" => "can", "None" => "All", "none" => "all", "never " or "Never " => "", "No " => "Any ", "no " => "any ",
+        "Nobody" => "Anybody",
+        "nobody" => "anybody",
+        "Nothing" => "Everything",
+        "nothing" => "everything",
+        "cannot" => "can",
+        "None" => "All",
+        "none" => "all",
+        "never " or "Never " => "",
+        "No " => "Any ",
+        "no " => "any ",
         _ => "",
     }, 1)) : null;
 
@@ -54,12 +74,29 @@ internal static partial class HostileText
 
     public static string? BoundTurned(string text, int pick) => Change(BoundWord(), text, pick, match => match.Value switch
     {
-        "up to" => "at least", "at least" => "up to", "at most" => "at least", "within" => "after", "before" => "after", "after" => "before", "above" => "below", "below" => "above", "until" => "from", _ => "beyond",
+        "up to" => "at least",
+        "at least" => "up to",
+        "at most" => "at least",
+        "within" => "after",
+        "before" => "after",
+        "after" => "before",
+        "above" => "below",
+        "below" => "above",
+        "until" => "from",
+        _ => "beyond",
     });
 
     public static string? QuantityRaised(string text, int pick) => Change(Quantity(), text, pick, match => match.Value switch
     {
-        "some" or "several" or "a few" or "many" => "all", "may" => "always", "each" or "every" => "some", "all" => "some", "any" => "no", "often" => "always", "Anyone" => "Everyone", "normally" => "always", _ => "always",
+        "some" or "several" or "a few" or "many" => "all",
+        "may" => "always",
+        "each" or "every" => "some",
+        "all" => "some",
+        "any" => "no",
+        "often" => "always",
+        "Anyone" => "Everyone",
+        "normally" => "always",
+        _ => "always",
     });
 
     public static string? QuantityAdded(string text, int pick) => Change(Verb(), text, pick, match => match.Value + new[] { " always", " only", " certainly", " automatically", " usually" }[pick % 5]);

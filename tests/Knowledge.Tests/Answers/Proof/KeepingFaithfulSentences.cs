@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PolicyBot.Knowledge.Answers.Proof;
+using PolicyBot.Knowledge.Passages;
 using Xunit.Abstractions;
 
 namespace PolicyBot.Knowledge.Tests.Answers.Proof;
@@ -23,8 +24,42 @@ public sealed class KeepingFaithfulSentences(ITestOutputHelper output)
         var (kept, keptFree) = (judged.Count(one => one.Result is ProofResult.Held), free.Count(one => one.Result is ProofResult.Held));
         output.WriteLine($"kept {kept} of {judged.Count}; of those that are no copies {keptFree} of {free.Count}");
 
-        Assert.True(free.Count >= 90);
-        Assert.True(keptFree >= 0.82 * free.Count);
+        Assert.True(free.Count >= 120);
+        Assert.True(keptFree >= 0.80 * free.Count);
+    }
+
+    /// <summary>Whatever stands in a policy in so many words may be said in so many words, unless something around it limits it that is left out.</summary>
+    [Fact]
+    public void Sentences_copied_with_the_headings_that_limit_them_are_nearly_always_kept()
+    {
+        var copied = new List<ProofResult>();
+        foreach (var company in Companies)
+        {
+            for (var passage = 0; passage < company.Passages.Count; passage++)
+            {
+                foreach (var sentence in company.Passages[passage].Sentences.Where(sentence => sentence.Kind == SentenceKind.Prose))
+                {
+                    var text = company.Passages[passage].TextOf(sentence);
+                    if (text.Length <= 300 && text.Split(' ').Length >= 4 && text.EndsWith('.')) copied.Add(Copy(company, passage, text));
+                }
+            }
+        }
+
+        var kept = copied.Count(result => result is ProofResult.Held);
+        output.WriteLine($"kept {kept} of {copied.Count} copies");
+        foreach (var why in copied.OfType<ProofResult.Failed>().GroupBy(failed => failed.Why)) output.WriteLine($"{why.Key}: {why.Count()}");
+
+        Assert.True(kept >= 0.9 * copied.Count);
+    }
+
+    /// <summary>As it stands, or behind one or all of its headings.</summary>
+    private static ProofResult Copy(ProofBench company, int passage, string text)
+    {
+        var headings = company.Passages[passage].HeadingPath;
+        var fronts = headings.Select(heading => heading + ", ").Prepend("").Append(string.Join(", ", headings) + ", ");
+        var results = fronts.Select(front => company.Prove(front + text, (passage, text))).ToList();
+
+        return results.Find(result => result is ProofResult.Held) ?? results[0];
     }
 
     private static ProofResult Judge(Faithful sentence)
