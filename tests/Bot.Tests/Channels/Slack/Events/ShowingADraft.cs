@@ -1,4 +1,3 @@
-using PolicyBot.Channels;
 using PolicyBot.Conversation.Turns;
 using PolicyBot.Tests.TestKit;
 using PolicyBot.Tests.TestKit.Slack;
