@@ -64,9 +64,15 @@ public sealed class PacingADraft
     public async Task After_a_refusal_nothing_more_is_shown()
     {
         await using var time = new PassingTime(_clock, wait => wait == PacedDraft.Pace);
-        var draft = Draft(_ => Task.FromResult(false));
+        var seen = Source();
+        var draft = Draft(_ =>
+        {
+            seen.SetResult();
+            return Task.FromResult(false);
+        });
 
         draft.Show(Sentences(1));
+        await seen.Task;
         await draft.EndAsync(Cancel);
         draft.Show(Sentences(2));
         await draft.EndAsync(Cancel);
@@ -77,9 +83,15 @@ public sealed class PacingADraft
     [Fact]
     public async Task What_breaks_is_in_the_log_and_costs_nobody_anything()
     {
-        var draft = Draft(_ => throw new InvalidOperationException("Broken."));
+        var seen = Source();
+        var draft = Draft(_ =>
+        {
+            seen.SetResult();
+            throw new InvalidOperationException("Broken.");
+        });
 
         draft.Show(Sentences(1));
+        await seen.Task;
         await draft.EndAsync(Cancel);
 
         Assert.Contains(_log.Lines, line => line.Contains("A draft could not be shown.", StringComparison.Ordinal));

@@ -3,6 +3,9 @@ namespace PolicyBot.Tests.TestKit;
 /// <summary>Lets a <see cref="FakeClock"/> go on whenever somebody begins to wait for such a time, until it is disposed of: so pauses cost a test no time of its own.</summary>
 internal sealed class PassingTime : IAsyncDisposable
 {
+    /// <summary>So far at least: who began to wait while nobody looked is not left behind.</summary>
+    private static readonly TimeSpan Step = TimeSpan.FromSeconds(4);
+
     private readonly CancellationTokenSource _over = new();
     private readonly Task _passing;
 
@@ -25,7 +28,7 @@ internal sealed class PassingTime : IAsyncDisposable
         {
             var wait = await waiting.WaitAsync(_over.Token);
             waiting = clock.NextWaitAsync(wanted);
-            clock.Advance(wait);
+            clock.Advance(wait > Step ? wait : Step);
         }
     }
 }
