@@ -7,6 +7,11 @@ internal static class ModelsRoom
     {
         ArgumentNullException.ThrowIfNull(configuration);
 
-        return services;
+        var section = configuration.GetSection(ModelOptions.Section);
+        if (!section.Exists())
+            return services;
+
+        services.AddModelSettings(section);
+        return string.IsNullOrEmpty(section[nameof(ModelOptions.Endpoint)]) ? services : services.AddModelServer(section);
     }
 }

@@ -12,6 +12,7 @@ internal sealed class FakeAzureOpenAI : IAsyncDisposable
     private readonly Lock _lock = new();
     private readonly List<ModelCall> _calls = [];
     private readonly Queue<ModelMood> _next = [];
+    private readonly List<(int Count, TaskCompletionSource Reached)> _waiting = [];
     private readonly CancellationTokenSource _closing = new();
     private readonly TimeProvider _time;
     private HttpReceiver _server = null!;
@@ -68,6 +69,20 @@ internal sealed class FakeAzureOpenAI : IAsyncDisposable
         }
     }
 
+    /// <summary>Ends when so many calls have come.</summary>
+    public Task ReachedAsync(int count)
+    {
+        lock (_lock)
+        {
+            var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            if (_calls.Count >= count)
+                reached.SetResult();
+            else
+                _waiting.Add((count, reached));
+            return reached.Task;
+        }
+    }
+
     /// <summary>Forgets the calls that were made.</summary>
     public void Forget()
     {
@@ -106,6 +121,8 @@ internal sealed class FakeAzureOpenAI : IAsyncDisposable
         {
             _calls.Add(call);
             _most = Math.Max(_most, Interlocked.Increment(ref _under));
+            foreach (var (_, reached) in _waiting.Where(one => one.Count <= _calls.Count))
+                reached.TrySetResult();
             return (call, _next.TryDequeue(out var next) ? next : call.IsEmbeddings && EmbeddingMood is { } mood ? mood : Mood);
         }
     }
@@ -154,8 +171,10 @@ internal sealed class FakeAzureOpenAI : IAsyncDisposable
             await http.Response.WriteAsync(new string(' ', 64 * 1024), cancellationToken);
         if (answer.End == ModelEnding.NeverAfterHalf)
             await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+
+        // The server closes the connection in mid-answer then; to abort it would take back what is on its way.
         if (answer.End == ModelEnding.CutAfterHalf)
-            http.Abort();
+            throw new InvalidOperationException("The rest of the answer is kept back.");
     }
 
     private static string[] Halves(string body) => [body[..(body.Length / 2)], body[(body.Length / 2)..]];
