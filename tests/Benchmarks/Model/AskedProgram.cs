@@ -26,7 +26,7 @@ internal sealed class AskedProgram : IAsyncDisposable
     public static async Task<AskedProgram> StartAsync(string name, IReadOnlyDictionary<string, string> settings)
     {
         var folder = Directory.CreateTempSubdirectory("policybot-benchmark-").FullName;
-        var process = await BotProcess.StartAsync(new Dictionary<string, string>(settings) { ["Storage:DataFolder"] = folder, ["Web:TurnsPerMinute"] = "1000000" });
+        var process = await BotProcess.StartAsync(new Dictionary<string, string>(settings) { ["Storage:DataFolder"] = folder, ["Web:TurnsPerMinute"] = "100000" });
 
         return new AskedProgram(name, folder, process);
     }
