@@ -11,7 +11,7 @@ internal static class MeasureModel
     public const string Usage = "[fails | hangs]";
 
     private const int Rounds = 7;
-    private const int TurnsOfARound = 500;
+    private const int TurnsOfARound = 700;
 
     /// <param name="trouble">What the model does until it is left alone.</param>
     public static async Task RunAsync(ModelMood trouble)
@@ -31,19 +31,18 @@ internal static class MeasureModel
         await using var open = await AskedProgram.StartAsync("circuit open", settings);
         await open.AskUntilAsync(_ => server.Calls.Any(call => call.IsEmbeddings && call.Inputs.Count == 1), "a question is sent to the model");
         server.Mood = trouble;
-        await open.AskUntilAsync(IsLeftAlone, "both circuits are open");
+        await open.AskUntilAsync(IsLeftAlone, "the circuit is open");
         server.Mood = Moods.Good;
 
-        var pairs = await Pairs.OfAsync(without, open, Rounds, TurnsOfARound);
-        var calls = server.Calls.Count;
-        pairs.Print(Console.Out);
-        Console.WriteLine($"calls made to the model by the last of these turns: {server.Calls.Count - calls}; /health: {await open.HealthAsync()}");
+        server.Forget();
+        (await Pairs.OfAsync(without, open, Rounds, TurnsOfARound)).Print(Console.Out);
+        Console.WriteLine($"calls made to the model meanwhile: {server.Calls.Count}; /health: {await open.HealthAsync()}");
 
         await using var good = await AskedProgram.StartAsync("a good model", settings);
         await good.AskUntilAsync(_ => server.Calls.Any(call => call.IsChat), "an answer is written");
         (await Pairs.OfAsync(without, good, rounds: 1, TurnsOfARound)).Print(Console.Out);
     }
 
-    private static bool IsLeftAlone(string health) =>
-        health.Contains("that writes answers is left alone", StringComparison.Ordinal) && health.Contains("that makes vectors is left alone", StringComparison.Ordinal);
+    /// <summary>A question that is not embedded in time has the model that makes vectors left alone too, before its circuit opens: one question in half a minute tries it.</summary>
+    private static bool IsLeftAlone(string health) => health.Contains("that writes answers is left alone", StringComparison.Ordinal);
 }

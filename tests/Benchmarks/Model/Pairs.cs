@@ -7,7 +7,7 @@ namespace PolicyBot.Benchmarks.Model;
 /// <summary>The same turns of two programs, one of the one and one of the other, round after round.</summary>
 internal sealed record Pairs(string One, string Other, IReadOnlyList<(Times One, Times Other)> Rounds, Times AllOfOne, Times AllOfOther)
 {
-    private const int First = 300;
+    private const int First = 150;
 
     public static async Task<Pairs> OfAsync(AskedProgram one, AskedProgram other, int rounds, int turns)
     {
