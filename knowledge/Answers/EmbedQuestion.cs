@@ -17,11 +17,14 @@ internal sealed partial class EmbedQuestion(
     TimeProvider time,
     ILogger<EmbedQuestion> logger)
 {
-    /// <summary>A model that was slow or down is left alone for so long, and nobody waits for it.</summary>
-    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(30);
+    /// <summary>A model that was slow or down is left alone for so long, and nobody waits for it; twice as long each time that it fails again, eight minutes at most.</summary>
+    private static readonly TimeSpan FirstRest = TimeSpan.FromSeconds(30);
+
+    private const int MostDoublings = 4;
 
     private readonly IEmbeddingGenerator<string, Embedding<float>>? _generator = generators.LastOrDefault();
     private long _restsSince = -1;
+    private int _failures;
 
     public bool HasModel => _generator is not null;
 
@@ -38,14 +41,16 @@ internal sealed partial class EmbedQuestion(
         {
             // Some generators do not listen to cancellation: what they return later is dropped.
             var made = await _generator.GenerateAsync([masked], options: null, limited.Token).WaitAsync(options.Value.EmbedWithin, time, cancellationToken);
+            Volatile.Write(ref _failures, 0);
 
             return made.Count == 1 ? PassageVectors.OfLengthOne(made[0].Vector.Span) : null;
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
             await limited.CancelAsync();
+            if (!IsResting) Interlocked.Increment(ref _failures); // many who waited together are one failure
             Interlocked.Exchange(ref _restsSince, time.GetTimestamp());
-            LogNoHelp(RestAfterFailure.CodeOf(e));
+            LogNoHelp(RestAfterFailure.CodeOf(e), Rest);
 
             return null;
         }
@@ -53,6 +58,8 @@ internal sealed partial class EmbedQuestion(
 
     private bool IsResting => Interlocked.Read(ref _restsSince) is var since and >= 0 && time.GetElapsedTime(since) < Rest;
 
-    [LoggerMessage(LogLevel.Warning, "The model did not say in time what a question means ({Failure}); questions are answered by their words alone for half a minute.")]
-    private partial void LogNoHelp(string failure);
+    private TimeSpan Rest => FirstRest * (1 << Math.Clamp(Volatile.Read(ref _failures) - 1, 0, MostDoublings));
+
+    [LoggerMessage(LogLevel.Warning, "The model did not say in time what a question means ({Failure}); questions are answered by their words alone for {Rest}.")]
+    private partial void LogNoHelp(string failure, TimeSpan rest);
 }

@@ -1,9 +1,11 @@
 using System.Globalization;
 using PolicyBot.Benchmarks;
 using PolicyBot.Benchmarks.Desk;
+using PolicyBot.Benchmarks.Model;
 using PolicyBot.Benchmarks.Search;
 using PolicyBot.Benchmarks.Slack;
 using PolicyBot.Benchmarks.Teams;
+using PolicyBot.Tests.TestKit.AzureOpenAI;
 
 switch (args)
 {
@@ -23,6 +25,10 @@ switch (args)
         await MeasureSearch.RunAsync(arguments, CancellationToken.None);
         return 0;
 
+    case ["model"] or ["model", "fails"] or ["model", "hangs"]:
+        await MeasureModel.RunAsync(args is [_, "hangs"] ? Moods.Hangs : Moods.Fails(500));
+        return 0;
+
     case ["vectors", .. var rest] when rest.Length <= 2 && Array.TrueForAll(rest, word => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0):
         MeasureVectors.Run(rest is [var passages, ..] ? int.Parse(passages, CultureInfo.InvariantCulture) : 100_000, rest is [_, var dimensions] ? int.Parse(dimensions, CultureInfo.InvariantCulture) : 1_536);
         return 0;
@@ -32,6 +38,6 @@ switch (args)
         return 0;
 
     default:
-        Console.Error.WriteLine($"Say what to measure: program, teams, slack, desk {MeasureDesk.Usage}, vectors {MeasureVectors.Usage}, or search {SearchArguments.Usage}");
+        Console.Error.WriteLine($"Say what to measure: program, teams, slack, model {MeasureModel.Usage}, desk {MeasureDesk.Usage}, vectors {MeasureVectors.Usage}, or search {SearchArguments.Usage}");
         return 2;
 }

@@ -7,6 +7,7 @@ using PolicyBot.Evaluation.Citing;
 using PolicyBot.Evaluation.Figures;
 using PolicyBot.Evaluation.Questions;
 using PolicyBot.Models;
+using PolicyBot.Primitives;
 
 namespace PolicyBot.Evaluation;
 
@@ -41,6 +42,6 @@ internal static class Evaluate
     {
         var judging = new ConfigurationBuilder().AddConfiguration(settings).AddInMemoryCollection([new("Model:Chat", deployment), new("Model:Embeddings", "")]).Build();
 
-        return new ServiceCollection().AddLogging(logging => logging.AddSimpleConsole()).AddSingleton(TimeProvider.System).AddSingleton<IConfiguration>(judging).AddModels(judging).BuildServiceProvider();
+        return new ServiceCollection().AddLogging(logging => logging.AddSimpleConsole()).AddPrimitives().AddModels(judging).BuildServiceProvider();
     }
 }

@@ -8,6 +8,7 @@ using PolicyBot.Knowledge.Answers;
 using PolicyBot.Knowledge.Answers.Proof;
 using PolicyBot.Knowledge.Index;
 using PolicyBot.Models;
+using PolicyBot.Primitives;
 
 namespace PolicyBot.Evaluation.Asking;
 
@@ -49,6 +50,7 @@ internal sealed class AskWithModel : IAskPolicies
         ]);
         builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Services.AddPrimitives();
         builder.Services.AddModels(builder.Configuration);
         services?.Invoke(builder.Services);
         builder.Services.AddKnowledge(builder.Configuration);

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PolicyBot.Knowledge.Answers;
 using PolicyBot.Knowledge.Models;
 using PolicyBot.Knowledge.Tests.TestKit;
+using PolicyBot.Tests.TestKit;
 
 namespace PolicyBot.Knowledge.Tests.Answers;
 
@@ -93,6 +94,31 @@ public sealed class AskingAModelToo : IDisposable
         Assert.Equal(Everything(await without.AskAsync(A.Question("who wears a badge"))), Everything(await knowledge.AskAsync(A.Question("who wears a badge"))));
 
         Assert.Equal(sent, _model.Asked.Count);
+    }
+
+    [Fact]
+    public async Task A_model_that_fails_again_is_left_alone_for_twice_as_long()
+    {
+        var clock = new FakeClock();
+        await using var knowledge = await StartAsync(services => services.AddSingleton<TimeProvider>(clock));
+        await UntilWarmAsync(knowledge);
+        _model.Instead = () => throw new HttpRequestException("down");
+
+        Assert.True(await IsSentAsync());
+        clock.Advance(TimeSpan.FromSeconds(30));
+        Assert.True(await IsSentAsync());
+        clock.Advance(TimeSpan.FromSeconds(59));
+        Assert.False(await IsSentAsync());
+        clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.True(await IsSentAsync());
+
+        async Task<bool> IsSentAsync()
+        {
+            var before = _model.Asked.Count;
+            await knowledge.AskAsync(A.Question($"who wears a badge on day {clock.GetUtcNow().Ticks}"));
+
+            return _model.Asked.Count > before;
+        }
     }
 
     private Task UntilWarmAsync(KnowledgeUnderTest knowledge) => Eventually.IsTrue(async () =>
