@@ -12,14 +12,14 @@ internal sealed class AnswerFromMemory(AnswerOnTheAskedDay answers, EmbedQuestio
     public async Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
         if (AnswerOnTheAskedDay.LeansOnPrevious(question) || question.Text.Length > Reading.LongestQuestion)
-            return await answers.AnswerAsync(question with { Meaning = await embed.OfAsync(question.Text, cancellationToken) }, cancellationToken);
+            return await answers.AnswerAsync(question with { Meaning = await MeaningOfAsync(question, cancellationToken) }, cancellationToken);
 
         // While no model can be asked it is the same as if none might be.
         var alone = question with { Previous = null, MayBeWritten = question.MayBeWritten && writer.IsReady };
         var generation = await generations.GetAsync(cancellationToken);
         if (memory.Find(alone, generation) is { } known) return known;
 
-        var meaning = await embed.OfAsync(question.Text, cancellationToken);
+        var meaning = await MeaningOfAsync(question, cancellationToken);
         var answer = await answers.AnswerAsync(alone with { Meaning = meaning }, cancellationToken);
 
         // What a model had no say in, though there is one, may be better a moment later; and what came in between two generations is of neither for sure.
@@ -27,6 +27,9 @@ internal sealed class AnswerFromMemory(AnswerOnTheAskedDay answers, EmbedQuestio
 
         return answer;
     }
+
+    private Task<float[]?> MeaningOfAsync(Question question, CancellationToken cancellationToken) =>
+        question.ByWordsAlone ? Task.FromResult<float[]?>(null) : embed.OfAsync(question.Text, cancellationToken);
 
     private bool HadItsSay(Question question, Answer answer) =>
         !question.MayBeWritten || (answer is { Trouble: null } and not Answer.Written { IsCutShort: true } && (answer is Answer.Written || writer.IsReady));

@@ -24,6 +24,9 @@ public sealed record Question
     /// <summary>Whether a model, where there is one, may write the answer. Otherwise, and when it fails, the policies are quoted.</summary>
     public bool MayBeWritten { get; init; }
 
+    /// <summary>For what is still being typed, as in a search box: nothing of it is sent to any model.</summary>
+    public bool ByWordsAlone { get; init; }
+
     /// <summary>Where the sentences of a written answer can be shown one by one; <see langword="null"/> where only the whole answer can.</summary>
     public IFollowWriting? Follower { get; init; }
 

@@ -56,6 +56,17 @@ public sealed class AskingAModelToo : IDisposable
     }
 
     [Fact]
+    public async Task What_is_still_being_typed_is_not_sent_to_the_model()
+    {
+        await using var knowledge = await StartAsync();
+        await UntilWarmAsync(knowledge);
+
+        await knowledge.AskAsync(A.Question("who wears a bad") with { ByWordsAlone = true });
+
+        Assert.DoesNotContain("who wears a bad", _model.Asked);
+    }
+
+    [Fact]
     public async Task Who_asks_and_what_would_name_a_report_is_not_sent_to_the_model()
     {
         await using var knowledge = await StartAsync();

@@ -15,7 +15,7 @@ internal sealed class SearchPolicies(IAnswerQuestions policies, IPolicyLinks lin
 
         using var reader = TextCulture.For(locale);
         var today = UtcDay.Today(time).Date;
-        var answer = await policies.AnswerAsync(new Question { Text = text.Trim(), On = today }, cancellationToken);
+        var answer = await policies.AnswerAsync(new Question { Text = text.Trim(), On = today, ByWordsAlone = true }, cancellationToken);
 
         return answer is Answer.Quoted quoted
             ? [.. Citations(quoted).Take(MostHits).Select(citation => HitOf(citation, quoted, today))]

@@ -16,6 +16,14 @@ public class SearchingThePolicies
     }
 
     [Fact]
+    public async Task What_is_typed_there_goes_to_no_model()
+    {
+        await FindAsync("price lists");
+
+        Assert.True(Assert.Single(_asking.Questions) is { ByWordsAlone: true, MayBeWritten: false });
+    }
+
+    [Fact]
     public async Task A_passage_is_found_with_its_place_its_words_and_a_card_of_its_own()
     {
         var hit = Assert.Single(await FindAsync(" price lists "));
