@@ -8,6 +8,9 @@ internal static class Anchors
 {
     public static string Of(Passage passage) => string.Create(CultureInfo.InvariantCulture, $"p{passage.Ordinal + 1}");
 
+    /// <returns>The place of the passage that an anchor names among those of its policy, from 0.</returns>
+    public static int OrdinalOf(string anchor) => int.Parse(anchor.Split('.')[0].AsSpan(1), CultureInfo.InvariantCulture) - 1;
+
     /// <param name="quoted">Sentences of the passage in their order; at least one.</param>
     public static string Of(Passage passage, IReadOnlyList<Sentence> quoted)
     {

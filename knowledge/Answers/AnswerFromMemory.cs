@@ -29,7 +29,7 @@ internal sealed class AnswerFromMemory(AnswerOnTheAskedDay answers, EmbedQuestio
     }
 
     private Task<float[]?> MeaningOfAsync(Question question, CancellationToken cancellationToken) =>
-        question.ByWordsAlone ? Task.FromResult<float[]?>(null) : embed.OfAsync(question.Text, cancellationToken);
+        question.ByWordsAlone ? Task.FromResult<float[]?>(null) : embed.OfAsync(question, cancellationToken);
 
     private bool HadItsSay(Question question, Answer answer) =>
         !question.MayBeWritten || (answer is { Trouble: null } and not Answer.Written { IsCutShort: true } && (answer is Answer.Written || writer.IsReady));

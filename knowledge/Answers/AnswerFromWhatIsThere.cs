@@ -12,8 +12,8 @@ internal sealed class AnswerFromWhatIsThere(AnswerFromMemory answers, Withdrawal
             var answer = await answers.AnswerAsync(question, cancellationToken);
             if (!withdrawals.AreAmong(NamedIn(answer))) return answer;
 
-            // Whoever follows the writing is not told another beginning, and nobody waits for a model again and again.
-            question = question with { Follower = null, MayBeWritten = question.MayBeWritten && tries == 0 };
+            // Whoever follows the writing is not told another beginning, and nobody waits for a model twice.
+            question = question with { Follower = null, MayBeWritten = false };
         }
 
         return new Answer.Abstained(0, []); // policies go faster than they can be asked: there is nothing to name

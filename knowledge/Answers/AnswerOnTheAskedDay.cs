@@ -19,7 +19,7 @@ internal sealed class AnswerOnTheAskedDay(AnswerQuestion answers) : IAnswerQuest
         if (AskedDay.Read(question.Text, question.On) is { } asked)
         {
             return asked.PointsBack && !string.IsNullOrWhiteSpace(matter)
-                ? await AnswerAsync(question with { Text = matter, Previous = null }, asked.Day, understood: matter, cancellationToken)
+                ? await AnswerAsync(question with { Text = matter, Previous = null, Meaning = null }, asked.Day, understood: matter, cancellationToken)
                 : await AnswerAsync(question with { Text = asked.Text, Previous = matter }, asked.Day, understood: null, cancellationToken);
         }
 
@@ -27,7 +27,7 @@ internal sealed class AnswerOnTheAskedDay(AnswerQuestion answers) : IAnswerQuest
 
         // "And in February?": the question before, on another day.
         if (AskedDay.OtherDay(question.Text, question.On) is { } day)
-            return await AnswerAsync(question with { Text = before.Text, Previous = null }, day, understood: before.Text, cancellationToken);
+            return await AnswerAsync(question with { Text = before.Text, Previous = null, Meaning = null }, day, understood: before.Text, cancellationToken);
 
         // "And for contractors?": still about the day before. A question of its own is about today. Which it is has to be known before a model writes anything.
         var about = question with { Previous = before.Text };

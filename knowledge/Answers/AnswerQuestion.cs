@@ -23,7 +23,7 @@ internal sealed class AnswerQuestion(CurrentGeneration generations, IWriteAnswer
         var written = await writer.WriteAsync(question with { Waited = waited }, reading, answer, generation.Passages, cancellationToken);
 
         // The policies may have changed while the model wrote.
-        return generations.Current is { } now && (ReferenceEquals(now.Passages, generation.Passages) || StillHolds(written, now))
+        return generations.Current is { } now && (ReferenceEquals(now.Passages, generation.Passages) || StillHolds(written, generation, now))
             ? written
             : await AnswerAgainAsync(question, understood, written, cancellationToken);
     }
@@ -47,7 +47,7 @@ internal sealed class AnswerQuestion(CurrentGeneration generations, IWriteAnswer
         var saysNothingAlone = mayWrite && FollowUp.SaysNothingAlone(question.Text, question.Previous);
         if ((wholes.Count == 0 && !saysNothingAlone) || (FollowUp.CouldStandAlone(question.Text) && Answers(typed))) return (typed, null, TimeSpan.Zero);
 
-        var completed = mayWrite ? await writer.CompleteAsync(question, cancellationToken) : Completion.None;
+        var completed = mayWrite ? await writer.CompleteAsync(question, typed, cancellationToken) : Completion.None;
         IReadOnlyList<string> candidates = completed.Whole is { } whole ? [whole] : wholes;
         if (candidates.Count == 0) return (typed, null, completed.Took);
 
@@ -64,10 +64,10 @@ internal sealed class AnswerQuestion(CurrentGeneration generations, IWriteAnswer
         && Confidence.Of(reading) >= options.Value.WriteFrom
         && Conflicts.Find(reading, Asked.Of(reading)) is null;
 
-    private static bool StillHolds(Answer answer, Generation now) => answer switch
+    private static bool StillHolds(Answer answer, Generation then, Generation now) => answer switch
     {
-        Answers.Answer.Written written => Standing.Holds(written.Proof, now),
-        Answers.Answer.Quoted quoted => Standing.Holds(quoted, now),
+        Answers.Answer.Written written => Standing.Holds(written.Proof, then, now),
+        Answers.Answer.Quoted quoted => Standing.Holds(quoted, then, now),
         _ => false, // what was not covered may be by now
     };
 

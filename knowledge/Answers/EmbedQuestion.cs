@@ -29,11 +29,12 @@ internal sealed partial class EmbedQuestion(
     public bool HasModel => _generator is not null;
 
     /// <returns>Of length 1; <see langword="null"/> when there is no model, it is not ready, too slow or out of order.</returns>
-    public async Task<float[]?> OfAsync(string text, CancellationToken cancellationToken)
+    public async Task<float[]?> OfAsync(Question question, CancellationToken cancellationToken)
     {
-        if (_generator is null || current.Current?.Passages.Vectors is null || IsResting || !readiness.MayEmbed) return null;
+        if (_generator is null || current.Current is not { Passages.Vectors: not null } generation || IsResting || !readiness.MayEmbed) return null;
 
-        var masked = Masking.Of(text.Length <= Reading.LongestQuestion ? text : text[..Reading.LongestQuestion]);
+        // Masked before it is cut, since half a secret would not be known for one.
+        var masked = MaskedQuestion.Cut(Masking.Of(question.Text, PolicyWords.For(question, generation)));
         if (!Masking.LeavesAQuestion(masked)) return null;
 
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -44,6 +45,13 @@ internal sealed partial class EmbedQuestion(
             Volatile.Write(ref _failures, 0);
 
             return made.Count == 1 ? PassageVectors.OfLengthOne(made[0].Vector.Span) : null;
+        }
+        catch (ModelException e) when (e.Trouble is ModelTrouble.Busy or ModelTrouble.OverBudget)
+        {
+            // Too many asked at once, or too much: no fault of the model, and whoever watches it leaves it alone if it says so itself.
+            LogNotAsked(e.Trouble);
+
+            return null;
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
@@ -59,6 +67,9 @@ internal sealed partial class EmbedQuestion(
     private bool IsResting => Interlocked.Read(ref _restsSince) is var since and >= 0 && time.GetElapsedTime(since) < Rest;
 
     private TimeSpan Rest => FirstRest * (1 << Math.Clamp(Volatile.Read(ref _failures) - 1, 0, MostDoublings));
+
+    [LoggerMessage(LogLevel.Debug, "The model was not asked what a question means ({Reason}); it is answered by its words alone.")]
+    private partial void LogNotAsked(ModelTrouble reason);
 
     [LoggerMessage(LogLevel.Warning, "The model did not say in time what a question means ({Failure}); questions are answered by their words alone for {Rest}.")]
     private partial void LogNoHelp(string failure, TimeSpan rest);

@@ -1,3 +1,4 @@
+using PolicyBot.Knowledge.Answers.Writing;
 using PolicyBot.Knowledge.Index;
 using PolicyBot.Knowledge.Search;
 
@@ -21,6 +22,9 @@ internal sealed record Reading
 
     /// <summary>False for a question of nothing but asking words ("what is it that you do and why").</summary>
     public required bool NamesSomething { get; init; }
+
+    /// <summary>Whether a word is one of the policies that were searched, and so nobody's name.</summary>
+    public required Func<Word, bool> Knows { get; init; }
 
     /// <summary>How many policies were searched.</summary>
     public required int Policies { get; init; }
@@ -50,6 +54,7 @@ internal sealed record Reading
             Text = text,
             Wanted = wanted,
             NamesSomething = Words.Of(text).Any(word => !StopWords.Contains(word.Plain)),
+            Knows = PolicyWords.For(visibility, generation),
             Policies = visibility.PolicyCount,
             Found = found,
             Features = found.Count == 0 ? [] : Confidence.Features(found.Take(MostCitations).ToList(), index.HighestIdf),

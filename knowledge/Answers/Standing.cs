@@ -1,37 +1,44 @@
 using PolicyBot.Knowledge.Index;
 using PolicyBot.Knowledge.Passages;
+using PolicyBot.Knowledge.Policies;
 
 namespace PolicyBot.Knowledge.Answers;
 
-/// <summary>Whether what was quoted a moment ago still stands: while a model writes, policies may change.</summary>
+/// <summary>
+/// Whether what was read a moment ago still stands: while a model writes, policies may change. The whole passage has to be the same, since what was added behind a quote
+/// can limit it, and so has to be whom the policy is for, where and when.
+/// </summary>
 internal static class Standing
 {
-    public static bool Holds(Answer.Quoted quoted, Generation now) => quoted.Citations.Concat(quoted.More).All(citation => Holds(citation, now));
+    /// <param name="then">That the citations are of.</param>
+    public static bool Holds(Answer.Quoted quoted, Generation then, Generation now) => quoted.Citations.Concat(quoted.More).All(citation => Holds(citation, then, now));
 
-    public static bool Holds(Citation citation, Generation now)
+    public static bool Holds(Passage passage, Generation now) => Find(passage.Policy.Id, passage.Policy.Version, passage.Ordinal, now) is { } current
+        && current.Text == passage.Text
+        && current.Heading == passage.Heading
+        && current.HeadingPath.SequenceEqual(passage.HeadingPath, StringComparer.Ordinal)
+        && IsFor(current.Policy, passage.Policy);
+
+    private static bool Holds(Citation citation, Generation then, Generation now) =>
+        Find(citation.PolicyId, citation.Version, Anchors.OrdinalOf(citation.Anchor), then) is { } passage && Holds(passage, now);
+
+    private static Passage? Find(string id, string version, int ordinal, Generation generation)
     {
-        for (var policy = 0; policy < now.Policies.Count; policy++)
+        for (var i = 0; i < generation.Policies.Count; i++)
         {
-            var (id, version, withheld) = (now.Policies[policy].Id, now.Policies[policy].Version, now.Policies[policy].IsWithheld);
-            if (id == citation.PolicyId && version == citation.Version && !withheld) return now.Passages.Of(policy).Any(passage => Holds(citation, passage));
+            var policy = generation.Policies[i];
+            if (policy.Id == id && policy.Version == version && !policy.IsWithheld) return generation.Passages.Of(i).ElementAtOrDefault(ordinal) is { } passage ? passage with { Policy = policy } : null;
         }
 
-        return false;
+        return null;
     }
 
-    private static bool Holds(Citation citation, Passage passage)
-    {
-        if (!passage.HeadingPath.SequenceEqual(citation.HeadingPath, StringComparer.Ordinal)) return false;
+    private static bool IsFor(Policy now, Policy then) =>
+        now.Title == then.Title
+        && now.EffectiveDate == then.EffectiveDate
+        && now.Audience.SequenceEqual(then.Audience, StringComparer.Ordinal)
+        && now.Jurisdictions.SequenceEqual(then.Jurisdictions, StringComparer.Ordinal)
+        && now.Replacements.Select(Spelled).SequenceEqual(then.Replacements.Select(Spelled), StringComparer.Ordinal);
 
-        var from = 0;
-        foreach (var line in citation.Quote.Split('\n'))
-        {
-            var at = passage.Text.IndexOf(line, from, StringComparison.Ordinal);
-            if (at < 0) return false;
-
-            from = at + line.Length;
-        }
-
-        return true;
-    }
+    private static string Spelled(Replacement replacement) => $"{replacement.From:O} {string.Join(' ', replacement.Jurisdictions)}";
 }

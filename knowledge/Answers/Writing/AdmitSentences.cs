@@ -48,7 +48,7 @@ internal sealed partial class AdmitSentences(IProveSentences proof, CurrentGener
         if (withdrawals.AreAmong(citations.Select(citation => (citation.PolicyId, citation.Version)))) return "Withdrawn";
 
         // A policy may have been edited while the model wrote.
-        return generations.Current is { } now && !ReferenceEquals(now.Passages, passages) && !citations.All(citation => Standing.Holds(citation, now)) ? "Withdrawn" : null;
+        return generations.Current is { } now && !ReferenceEquals(now.Passages, passages) && !held.Quotes.All(quote => Standing.Holds(quote.Candidate.Passage, now)) ? "Withdrawn" : null;
     }
 
     [LoggerMessage(LogLevel.Error, "A sentence could not be judged ({Failure}) and was dropped.")]

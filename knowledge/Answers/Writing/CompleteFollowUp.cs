@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;
+using PolicyBot.Knowledge.Index;
 using PolicyBot.Knowledge.Models;
 
 namespace PolicyBot.Knowledge.Answers.Writing;
@@ -17,10 +18,10 @@ internal sealed class CompleteFollowUp(IEnumerable<IChatClient> clients, IOption
 
     private readonly IChatClient? _client = clients.LastOrDefault();
 
-    public async Task<Completion> AskAsync(string text, string previous, CancellationToken cancellationToken)
+    public async Task<Completion> AskAsync(string text, string previous, Func<Word, bool> knows, CancellationToken cancellationToken)
     {
         // Of a question with something masked in it no whole one can come back; and an order is not to be made to look like a question.
-        var (masked, before) = (Masking.Of(text), Masking.Of(previous));
+        var (masked, before) = (Masking.Of(text, knows), Masking.Of(previous, knows));
         if (_client is null || Masking.HasTakenOut(masked) || Masking.HasTakenOut(before) || Overreach.IsIn(text) || Overreach.IsIn(previous)) return Completion.None;
 
         var began = time.GetTimestamp();

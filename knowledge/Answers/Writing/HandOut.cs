@@ -8,6 +8,8 @@ namespace PolicyBot.Knowledge.Answers.Writing;
 internal sealed class HandOut
 {
     private const int MostPassages = 6;
+
+    /// <summary>Of all of them together, titles and headings included.</summary>
     private const int MostLetters = 9_000;
 
     private HandOut(IReadOnlyList<HandedPassage> passages, IReadOnlyDictionary<string, Candidate> byId) => (Passages, ById) = (passages, byId);
@@ -23,13 +25,14 @@ internal sealed class HandOut
         var room = MostLetters;
         foreach (var candidate in NearDuplicates.Collapse(reading.Found))
         {
-            var text = Cut(candidate.Passage, room);
+            var (title, heading) = (candidate.Passage.Policy.Title, string.Join(" > ", candidate.Passage.HeadingPath));
+            var text = Cut(candidate.Passage, room - title.Length - heading.Length);
             if (text.Length == 0) continue;
 
             var id = string.Create(CultureInfo.InvariantCulture, $"p{passages.Count + 1}");
-            passages.Add(new HandedPassage(id, Seen(candidate.Passage.Policy.Title), Seen(string.Join(" > ", candidate.Passage.HeadingPath)), Seen(text)));
+            passages.Add(new HandedPassage(id, Seen(title), Seen(heading), Seen(text)));
             byId.Add(id, candidate);
-            room -= text.Length;
+            room -= title.Length + heading.Length + text.Length;
             if (passages.Count == MostPassages) break;
         }
 

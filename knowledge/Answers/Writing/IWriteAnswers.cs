@@ -10,7 +10,8 @@ internal interface IWriteAnswers
 
     /// <summary>Makes a follow-up whole by the question before it, in words of the two.</summary>
     /// <param name="question">With a question before it.</param>
-    Task<Completion> CompleteAsync(Question question, CancellationToken cancellationToken);
+    /// <param name="typed">The question read as it is.</param>
+    Task<Completion> CompleteAsync(Question question, Reading typed, CancellationToken cancellationToken);
 
     /// <param name="reading">What was found for the question; at least one passage.</param>
     /// <param name="otherwise">What is answered without a model: quoted or abstained.</param>

@@ -12,8 +12,9 @@ internal static partial class Masking
 {
     private const string Name = "[name]";
 
+    /// <param name="knows">Whether policies use a word, which then is no name: see <see cref="PolicyWords"/>.</param>
     /// <returns>On one line, with words in brackets in the place of what was taken out.</returns>
-    public static string Of(string text)
+    public static string Of(string text, Func<Word, bool> knows)
     {
         var masked = Plain(text);
 
@@ -33,7 +34,9 @@ internal static partial class Masking
         masked = Introduction().Replace(masked, $"${{before}}{Name}${{after}}");
         masked = Person().Replace(masked, $"${{before}}{Name}");
 
-        return Space().Replace(masked, " ").Trim();
+        masked = Space().Replace(masked, " ").Trim();
+
+        return NamesOfPeople.TakeOut(masked, Name, knows);
     }
 
     /// <summary>Whether there is a telling word beside what was taken out.</summary>

@@ -27,8 +27,8 @@ internal sealed partial class WriteAnswers(
 
     public bool IsReady => _client is not null && readiness.MayWrite;
 
-    public Task<Completion> CompleteAsync(Question question, CancellationToken cancellationToken) =>
-        IsReady && !string.IsNullOrWhiteSpace(question.Previous) ? completing.AskAsync(question.Text, question.Previous, cancellationToken) : Task.FromResult(Completion.None);
+    public Task<Completion> CompleteAsync(Question question, Reading typed, CancellationToken cancellationToken) =>
+        IsReady && !string.IsNullOrWhiteSpace(question.Previous) ? completing.AskAsync(question.Text, question.Previous, typed.Knows, cancellationToken) : Task.FromResult(Completion.None);
 
     public async Task<Answer> WriteAsync(Question question, Reading reading, Answer otherwise, PassageTable passages, CancellationToken cancellationToken)
     {
@@ -39,7 +39,8 @@ internal sealed partial class WriteAnswers(
         meter.Asked();
         var began = time.GetTimestamp();
         var composition = new Composition(passages);
-        var teller = new Teller(question.Follower, time, logger);
+        // Where the policies' own words would not do, only a whole answer is one: nobody is shown the beginning of what may come to nothing.
+        var teller = new Teller(otherwise is Answer.Abstained ? null : question.Follower, time, logger);
         ModelTrouble? trouble = null;
         try
         {

@@ -13,6 +13,9 @@ internal sealed class VectorMaker(IEmbeddingGenerator<string, Embedding<float>> 
     /// <summary>In bytes of UTF-8: about thirty thousand tokens of English, and never more than the three hundred thousand that the service takes in one call.</summary>
     public const int MostBytes = 120_000;
 
+    /// <summary>Every model that makes vectors makes one of it.</summary>
+    private const string Word = "policy";
+
     /// <param name="texts">Those that are known already are passed over.</param>
     /// <param name="afterCall">Called each time that something was learned.</param>
     /// <exception cref="ModelException">The model gave nothing.</exception>
@@ -48,16 +51,37 @@ internal sealed class VectorMaker(IEmbeddingGenerator<string, Embedding<float>> 
             foreach (var ((hash, _), embedding) in batch.Zip(made))
                 known.Learn(hash, PackedVector.Of(embedding.Vector.Span) ?? throw new InvalidDataException("The model returned a vector without a direction."));
         }
-        catch (ModelException e) when (e.Trouble == ModelTrouble.Filtered)
+        catch (ModelException e)
         {
-            await WithoutTheFilteredAsync(batch, afterCall, cancellationToken);
+            if (!await IsOfTheTextsAsync(e.Trouble, batch, cancellationToken)) throw;
+
+            await InHalvesAsync(batch, afterCall, cancellationToken);
         }
 
         afterCall();
     }
 
-    /// <summary>One text that the service's filter keeps back must not cost all others their vectors.</summary>
-    private async Task WithoutTheFilteredAsync(KeyValuePair<TextHash, string>[] batch, Action afterCall, CancellationToken cancellationToken)
+    /// <summary>
+    /// Servers differ in how many texts, and how long ones, they take in one call, and say of too much what they say of a wrong deployment. One that does as it is asked
+    /// with a word does not take these texts. And what the budget has not left for many it may have for fewer.
+    /// </summary>
+    private async Task<bool> IsOfTheTextsAsync(ModelTrouble trouble, KeyValuePair<TextHash, string>[] batch, CancellationToken cancellationToken)
+    {
+        if (trouble == ModelTrouble.OverBudget) return batch.Length > 1;
+        if (trouble != ModelTrouble.Misconfigured) return trouble == ModelTrouble.Filtered;
+
+        try
+        {
+            return (await generator.GenerateAsync([Word], options: null, cancellationToken)).Count == 1;
+        }
+        catch (ModelException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>One text that the service does not take must not cost all others their vectors.</summary>
+    private async Task InHalvesAsync(KeyValuePair<TextHash, string>[] batch, Action afterCall, CancellationToken cancellationToken)
     {
         if (batch is [var (hash, _)])
         {

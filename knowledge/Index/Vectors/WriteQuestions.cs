@@ -29,20 +29,49 @@ internal sealed class WriteQuestions(IChatClient chat, TimeProvider time)
         {"type":"object","properties":{"questions":{"type":"array","items":{"type":"string"}}},"required":["questions"],"additionalProperties":false}
         """).RootElement;
 
-    /// <returns>None when the model declines, its filter keeps the passage back, or it answers in another form: asking again would bring the same.</returns>
+    /// <returns>None when the model declines, its filter keeps the passage back, it does not take this passage, or it answers in another form: asking again would bring the same.</returns>
     /// <exception cref="ModelException">The model gave nothing for another reason.</exception>
     public async Task<IReadOnlyList<string>> OfAsync(Passage passage, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return Read(await AskAsync(Describe(passage), cancellationToken));
+        }
+        catch (ModelException e) when (IsOfThePassage(e.Trouble))
+        {
+            return [];
+        }
+        catch (ModelException e) when (e.Trouble == ModelTrouble.Misconfigured)
+        {
+            if (await TakesLittleAsync(cancellationToken)) return [];
+
+            throw;
+        }
+    }
+
+    /// <summary>A server says of a passage that is too long for it what it says of a wrong deployment. One that does as it is asked with a short one does not take this passage.</summary>
+    private async Task<bool> TakesLittleAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await AskAsync(Describe("Policy", "", "Ask your manager."), cancellationToken);
+
+            return true;
+        }
+        catch (ModelException e)
+        {
+            return IsOfThePassage(e.Trouble);
+        }
+    }
+
+    private static bool IsOfThePassage(ModelTrouble trouble) => trouble is ModelTrouble.Filtered or ModelTrouble.Refused or ModelTrouble.Unreadable;
+
+    private async Task<string> AskAsync(string described, CancellationToken cancellationToken)
     {
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
         {
-            var reply = await chat.GetResponseAsync([new ChatMessage(ChatRole.System, Instruction), new ChatMessage(ChatRole.User, Describe(passage))], Options(), limited.Token).WaitAsync(Limit, time, cancellationToken);
-
-            return Read(reply.Text);
-        }
-        catch (ModelException e) when (e.Trouble is ModelTrouble.Filtered or ModelTrouble.Refused or ModelTrouble.Unreadable)
-        {
-            return [];
+            return (await chat.GetResponseAsync([new ChatMessage(ChatRole.System, Instruction), new ChatMessage(ChatRole.User, described)], Options(), limited.Token).WaitAsync(Limit, time, cancellationToken)).Text;
         }
         catch (TimeoutException e)
         {
@@ -62,8 +91,10 @@ internal sealed class WriteQuestions(IChatClient chat, TimeProvider time)
     {
         var text = passage.Text.Length <= PassageText.Longest ? passage.Text : passage.Text[..PassageText.Longest];
 
-        return new JsonObject { ["title"] = passage.Policy.Title, ["heading"] = string.Join(" > ", passage.HeadingPath), ["text"] = text }.ToJsonString();
+        return Describe(passage.Policy.Title, string.Join(" > ", passage.HeadingPath), text);
     }
+
+    private static string Describe(string title, string heading, string text) => new JsonObject { ["title"] = title, ["heading"] = heading, ["text"] = text }.ToJsonString();
 
     private static List<string> Read(string reply)
     {

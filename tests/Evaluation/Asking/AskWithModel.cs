@@ -63,7 +63,7 @@ internal sealed class AskWithModel : IAskPolicies
         throw new InvalidOperationException("There is no model to ask: name its server by Model:Endpoint, and deployments by Model:Chat, Model:Embeddings or both.");
     }
 
-    public Task<float[]?> MeaningOfAsync(string question, CancellationToken cancellationToken) => _embed.OfAsync(question, cancellationToken);
+    public Task<float[]?> MeaningOfAsync(Question question, CancellationToken cancellationToken) => _embed.OfAsync(question, cancellationToken);
 
     public Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken) => _answers.AnswerAsync(question with { MayBeWritten = IsWritten }, cancellationToken);
 

@@ -34,7 +34,7 @@ internal sealed class AskWithoutModel : IAskPolicies
         return new AskWithoutModel(GenerationBuilder.Build(await new PolicyFolders([policies]).ReadAsync(cancellationToken), thesaurus, []));
     }
 
-    public Task<float[]?> MeaningOfAsync(string question, CancellationToken cancellationToken) => Task.FromResult<float[]?>(null);
+    public Task<float[]?> MeaningOfAsync(Question question, CancellationToken cancellationToken) => Task.FromResult<float[]?>(null);
 
     public Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken) => _answers.AnswerAsync(question, cancellationToken);
 

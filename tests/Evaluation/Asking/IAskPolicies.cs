@@ -16,7 +16,7 @@ internal interface IAskPolicies : IAsyncDisposable
     IProveSentences? Prover { get; }
 
     /// <returns>Of length 1; <see langword="null"/> without a model that makes vectors, and when it did not make this one.</returns>
-    Task<float[]?> MeaningOfAsync(string question, CancellationToken cancellationToken);
+    Task<float[]?> MeaningOfAsync(Question question, CancellationToken cancellationToken);
 
     Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken);
 }

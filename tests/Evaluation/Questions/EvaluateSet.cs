@@ -46,10 +46,11 @@ internal sealed class EvaluateSet
     {
         var visibility = Visibility.Of(_generation, question.Audiences, question.Jurisdiction, _day);
         var query = QueryReader.Read(question.Question, _generation, visibility);
-        var meaning = await _asking.MeaningOfAsync(question.Question, cancellationToken);
+        var typed = new Question { Text = question.Question, Audiences = question.Audiences, Jurisdiction = question.Jurisdiction, On = _day };
+        var meaning = await _asking.MeaningOfAsync(typed, cancellationToken);
         var found = SearchPassages.Find(_generation, query, visibility, meaning, Depth);
         var shortlist = ScoredShortlist.Of(_generation, query, visibility);
-        var asked = new Question { Text = question.Question, Audiences = question.Audiences, Jurisdiction = question.Jurisdiction, On = _day, Meaning = meaning };
+        var asked = typed with { Meaning = meaning };
         var reading = Reading.Of(asked, _generation);
         var answer = await _asking.AnswerAsync(asked, cancellationToken);
         var shown = Shown.Of(answer);

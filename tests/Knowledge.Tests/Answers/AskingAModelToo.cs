@@ -81,6 +81,46 @@ public sealed class AskingAModelToo : IDisposable
     }
 
     [Fact]
+    public async Task Whom_it_is_about_is_not_sent_to_the_model()
+    {
+        await using var knowledge = await StartAsync();
+        await UntilWarmAsync(knowledge);
+
+        await knowledge.AskAsync(A.Question("I saw Ines Duarte without one, who wears a badge?"));
+
+        Assert.Contains("I saw [name] without one, who wears a badge?", _model.Asked);
+        Assert.DoesNotContain(_model.Asked, text => text.Contains("Duarte", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Of_a_long_question_no_half_secret_is_sent()
+    {
+        await using var knowledge = await StartAsync();
+        await UntilWarmAsync(knowledge);
+
+        await knowledge.AskAsync(A.Question($"{string.Concat(Enumerable.Repeat("who wears a badge ", 55))}  ines.duarte@example.org"));
+
+        Assert.Contains(_model.Asked, text => text.StartsWith("who wears a badge who", StringComparison.Ordinal));
+        Assert.DoesNotContain(_model.Asked, text => text.Contains("ines", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(ModelTrouble.Busy)]
+    [InlineData(ModelTrouble.OverBudget)]
+    public async Task One_question_too_many_at_once_costs_the_next_nothing(ModelTrouble trouble)
+    {
+        await using var knowledge = await StartAsync();
+        await UntilWarmAsync(knowledge);
+        _model.Instead = () => throw new ModelException(trouble, null);
+        await knowledge.AskAsync(A.Question("who wears a badge"));
+        _model.Instead = null;
+
+        await knowledge.AskAsync(A.Question("which guest wears a badge"));
+
+        Assert.Contains("which guest wears a badge", _model.Asked);
+    }
+
+    [Fact]
     public async Task What_holds_no_question_beside_that_is_not_sent_at_all()
     {
         await using var knowledge = await StartAsync();

@@ -9,7 +9,7 @@ internal sealed class NobodyWrites : IWriteAnswers
 {
     public bool IsReady => false;
 
-    public Task<Completion> CompleteAsync(Question question, CancellationToken cancellationToken) => throw new System.Diagnostics.UnreachableException("It is never ready.");
+    public Task<Completion> CompleteAsync(Question question, Reading typed, CancellationToken cancellationToken) => throw new System.Diagnostics.UnreachableException("It is never ready.");
 
     public Task<Answer> WriteAsync(Question question, Reading reading, Answer otherwise, PassageTable passages, CancellationToken cancellationToken) => throw new System.Diagnostics.UnreachableException("It is never ready.");
 }

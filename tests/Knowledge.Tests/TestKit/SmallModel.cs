@@ -29,15 +29,20 @@ internal sealed class SmallModel : IEmbeddingGenerator<string, Embedding<float>>
     /// <summary>How it fails when a text is among those it is given.</summary>
     public Func<string, Exception?> Refuses { get; set; } = _ => null;
 
+    /// <summary>How it fails for the texts of one call, given how many it got before.</summary>
+    public Func<IReadOnlyList<string>, int, Exception?> Takes { get; set; } = (_, _) => null;
+
     /// <summary>What it hands out of its vectors.</summary>
     public Func<IEnumerable<float[]>, IEnumerable<float[]>> Returns { get; set; } = vectors => vectors;
 
     public async Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default)
     {
         var texts = values.ToList();
+        var before = Asked.Count;
         lock (_lock) _asked.AddRange(texts);
 
         if (Instead is { } instead) await instead();
+        if (Takes(texts, before) is { } notTaken) throw notTaken;
         if (texts.Select(text => Refuses(text)).FirstOrDefault(failure => failure is not null) is { } failure) throw failure;
 
         return new GeneratedEmbeddings<Embedding<float>>(Returns(texts.Select(VectorOf)).Select(vector => new Embedding<float>(vector)));

@@ -158,9 +158,10 @@ public sealed class DoingWithoutTheModel : IDisposable
         _policies.Model.Answers = (request, _) => FailingAsync(new ModelException(ModelTrouble.Down, cause: null), Beginning(request));
         await using var knowledge = await _policies.StartAsync([("AnswerFrom", "1"), ("WriteFrom", "0")]);
 
-        var abstained = Assert.IsType<Answer.Abstained>(await knowledge.AskAsync(VisitorPolicies.Question));
+        var abstained = Assert.IsType<Answer.Abstained>(await knowledge.AskAsync(_policies.Followed));
 
         Assert.Equal(ModelTrouble.Down, abstained.Trouble);
+        Assert.Empty(_policies.Notes.Shown);
     }
 
     [Fact]
@@ -170,7 +171,8 @@ public sealed class DoingWithoutTheModel : IDisposable
         await using var knowledge = await _policies.StartAsync([("AnswerFrom", "1"), ("WriteFrom", "0")]);
 
         Assert.IsType<Answer.Abstained>(await knowledge.AskAsync(A.Question(AskedText)));
-        Assert.IsType<Answer.Written>(await knowledge.AskAsync(VisitorPolicies.Question));
+        Assert.IsType<Answer.Written>(await knowledge.AskAsync(_policies.Followed));
+        Assert.Empty(_policies.Notes.Shown); // it could have come to nothing until its end
     }
 
     [Fact]
@@ -238,6 +240,54 @@ public sealed class DoingWithoutTheModel : IDisposable
 
         Assert.Equal([Kept], _policies.Notes.Shown.Select(sentence => sentence.Text));
         Assert.DoesNotContain("90 days", JsonSerializer.Serialize<object>(answer), StringComparison.Ordinal);
+        Assert.Single(_policies.Model.Requests); // nobody waits for a model twice
+    }
+
+    [Theory]
+    [InlineData("what limits it")]
+    [InlineData("audience")]
+    [InlineData("place")]
+    [InlineData("date")]
+    public async Task A_policy_that_is_limited_while_the_model_writes_is_not_quoted_as_it_was(string edit)
+    {
+        await using var knowledge = await _policies.StartAsync();
+        var logs = A.Policy() with { Id = "logs", Title = "logs", Body = $"# Visitor logs\n\n## Keeping logs\n\n{Kept} {Shredded}\n" };
+        var edited = edit switch
+        {
+            "audience" => logs with { Audience = "board" },
+            "place" => logs with { Jurisdictions = "DE" },
+            "date" => logs with { Effective = "2027-01-01" },
+            _ => logs with { Body = $"# Visitor logs\n\n## Keeping logs\n\n{Kept} {Shredded} This does not hold for contractors.\n" },
+        };
+        _policies.Model.Answers = (request, _) => EditingAsync(request);
+
+        var answer = await knowledge.AskAsync(_policies.Followed with { Jurisdiction = "US" });
+
+        Assert.Empty(_policies.Notes.Shown);
+        Assert.IsNotType<Answer.Written>(answer);
+        if (edit != "what limits it") Assert.DoesNotContain("90 days", JsonSerializer.Serialize<object>(answer), StringComparison.Ordinal);
+
+        async IAsyncEnumerable<string> EditingAsync(ModelRequest request)
+        {
+            _policies.Folder.Add("logs.md", edited);
+            _policies.Add("more", "# Quokkas\n\n## Food\n\nQuokkas eat leaves.\n"); // seen once the edit is taken up
+            await Eventually.IsTrue(async () => JsonSerializer.Serialize<object>(await knowledge.AskAsync(A.Question("What do quokkas eat?"))).Contains("eat leaves", StringComparison.Ordinal));
+            yield return ModelAnswer.Of(ModelAnswer.Verbatim(request, Kept));
+        }
+    }
+
+    [Fact]
+    public async Task A_policy_that_is_limited_after_it_was_proved_is_not_given_as_it_was()
+    {
+        await using var knowledge = await _policies.StartAsync();
+        _policies.Notes.Then = async (_, _) =>
+        {
+            _policies.Add("logs", $"# Visitor logs\n\n## Keeping logs\n\n{Kept} {Shredded} This does not hold for contractors.\n");
+            await Eventually.IsTrue(async () => JsonSerializer.Serialize<object>(await knowledge.AskAsync(A.Question("What does not hold for contractors?"))).Contains("contractors", StringComparison.Ordinal));
+        };
+        _policies.Model.Answers = (request, _) => ScriptedModel.Pieces(ModelAnswer.Of(ModelAnswer.Verbatim(request, Kept)));
+
+        Assert.IsType<Answer.Quoted>(await knowledge.AskAsync(_policies.Followed));
     }
 
     [Fact]

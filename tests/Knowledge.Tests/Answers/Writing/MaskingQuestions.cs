@@ -1,10 +1,25 @@
 using PolicyBot.Knowledge.Answers.Writing;
+using PolicyBot.Knowledge.Index;
+using PolicyBot.Knowledge.Tests.TestKit;
 
 namespace PolicyBot.Knowledge.Tests.Answers.Writing;
 
 /// <summary>What may say who somebody is, or which report is meant, is not sent to a model.</summary>
 public sealed class MaskingQuestions
 {
+    private static readonly Func<Word, bool> Knows = PolicyWords.For(A.Question("any"), Text.Generation(A.Policy() with
+    {
+        Body = """
+            # Confidential Information
+
+            ## Roles
+
+            Ask the Data Protection Officer, the Trade Secret Officer, Human Resources or the General Counsel, and read the Employee Handbook. Directive (EU) 2019/1937 holds. Legal marks files.
+            An invoice is Internal and holds Confidential Information; take none home. Managers sign for a laptop. Visitors of a client may read a report. Copy no files to a drive. Every employee may ask their manager about brown paper.
+
+            """,
+    }));
+
     [Theory]
     [InlineData("May I write to jane.doe@example.com about it?", "jane")]
     [InlineData("May I write to jane (at) example.com about it?", "jane")]
@@ -57,9 +72,30 @@ public sealed class MaskingQuestions
     [InlineData("May our client Acme Widgets see the report?", "Acme", "Widgets")]
     [InlineData("May someone called Bob Smith take a laptop home?", "Bob", "Smith")]
     [InlineData("May I show \U000e0041 jane@example.com the report?", "jane")]
+    [InlineData("I saw John Smith copy client files, what now?", "John", "Smith")]
+    [InlineData("John Smith copied client files, what now?", "John", "Smith")]
+    [InlineData("John F. Kennedy copied client files", "John", "Kennedy")]
+    [InlineData("JOHN SMITH copied client files", "JOHN", "SMITH")]
+    [InlineData("What now? Peter Miller copied client files.", "Peter", "Miller")]
+    [InlineData("Can Peter Miller read my file?", "Peter", "Miller")]
+    [InlineData("May Anna van der Berg read a report?", "Anna", "Berg")]
+    [InlineData("May the Trade Secret Officer Anna Schmidt read a report?", "Anna", "Schmidt")]
+    [InlineData("I told Sarah about the report", "Sarah")]
+    [InlineData("I told Mark about the report", "Mark")]
+    [InlineData("I got files from Zoë, may I read them?", "Zoë")]
+    [InlineData("May a report against Siobhán be read?", "Siobhán")]
+    [InlineData("May I sign with my colleague Mark?", "Mark")]
+    [InlineData("May Mark Brown read a report with Peter Brown?", "Peter")]
+    [InlineData("May I take Peter's laptop home?", "Peter")]
+    [InlineData("What if O'Neill McCarthy copies files?", "Neill", "McCarthy")]
+    [InlineData("my boss sarah copies client files", "sarah")]
+    [InlineData("what may my colleague tom's visitors read?", "tom")]
+    [InlineData("my manager ahmed copies client files", "ahmed")]
+    [InlineData("a colleague named sarah copies client files", "sarah")]
+    [InlineData("somebody called john copies client files", "john")]
     public void What_points_to_somebody_or_opens_something_is_taken_out(string text, params string[] gone)
     {
-        var masked = Masking.Of(text);
+        var masked = Masking.Of(text, Knows);
 
         Assert.All(gone, part => Assert.DoesNotContain(part, masked, StringComparison.OrdinalIgnoreCase));
         Assert.Matches(@"\[[a-z-]+\]", masked);
@@ -79,23 +115,32 @@ public sealed class MaskingQuestions
     [InlineData("Is a password reset logged, and must a password be long?")]
     [InlineData("May I share state-of-the-art know-how in a non-disclosure-agreement?")]
     [InlineData("Is an invoice of 10,000 euro Internal?")]
-    public void An_ordinary_question_stays_as_it_is(string text) => Assert.Equal(text, Masking.Of(text));
+    [InlineData("Who is the Trade Secret Officer, and may Human Resources or the General Counsel read a report?")]
+    [InlineData("Trade Secret Officer: who is that?")]
+    [InlineData("May I put files into Google Drive or OneDrive, or paste them into ChatGPT from Microsoft Teams?")]
+    [InlineData("May I work from Spain or by Slack on Friday, with GDPR or US law against it?")]
+    [InlineData("Can I Take My Laptop Home From Legal?")]
+    [InlineData("CAN I TAKE A LAPTOP HOME?")]
+    [InlineData("my boss yelled at me, and my manager is asking for files")]
+    [InlineData("may my boss read it, and can my manager sign?")]
+    [InlineData("I told Legal about it. By Directive (EU) 2019/1937?")]
+    public void An_ordinary_question_stays_as_it_is(string text) => Assert.Equal(text, Masking.Of(text, Knows));
 
     [Theory]
     [InlineData("")]
     [InlineData("jane.doe@example.com")]
     [InlineData("is it @jane ?")]
     [InlineData("7QK2-M4XA-9HTB-2C3D-ZZ8Y-1PQR-5VWX")]
-    public void Where_nothing_telling_is_left_there_is_no_question(string text) => Assert.False(Masking.LeavesAQuestion(Masking.Of(text)));
+    public void Where_nothing_telling_is_left_there_is_no_question(string text) => Assert.False(Masking.LeavesAQuestion(Masking.Of(text, Knows)));
 
     [Fact]
     public void What_was_masked_stays_so_when_it_is_masked_again()
     {
-        var masked = Masking.Of("My name is Jane Doe (jane@example.com, +49 89 12345678), case C-7QK2-M4XA: may Mr. Smith see it?");
+        var masked = Masking.Of("My name is Jane Doe (jane@example.com, +49 89 12345678), case C-7QK2-M4XA: may Mr. Smith see it?", Knows);
 
-        Assert.Equal(masked, Masking.Of(masked));
+        Assert.Equal(masked, Masking.Of(masked, Knows));
     }
 
     [Fact]
-    public void Half_a_letter_does_no_harm() => Assert.Contains("laptop", Masking.Of("\ud800 laptop \udc00"), StringComparison.Ordinal);
+    public void Half_a_letter_does_no_harm() => Assert.Contains("laptop", Masking.Of("\ud800 laptop \udc00", Knows), StringComparison.Ordinal);
 }

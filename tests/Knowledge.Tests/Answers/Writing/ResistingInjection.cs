@@ -108,7 +108,7 @@ public sealed class ResistingInjection : IDisposable
     {
         _policies.Folder.Add("board.md", A.Policy() with { Id = "board", Title = "Board", Audience = "board", Body = $"# Board\n\n## Visitor logs of the board\n\nReception keeps visitor logs of the board. {Secret}\n" });
 
-        return _policies.StartAsync([("WriteFrom", "0.05"), ("WriteWithin", "00:00:30")]);
+        return _policies.StartAsync([("AnswerFrom", "0.05"), ("WriteFrom", "0.05"), ("WriteWithin", "00:00:30")]);
     }
 
     private void Plant(Injection injection)

@@ -156,6 +156,33 @@ public sealed class WritingAnAnswer : IDisposable
     }
 
     [Fact]
+    public async Task Titles_and_headings_count_as_well()
+    {
+        for (var i = 0; i < 9; i++) _policies.Add($"more-{i}", $"# Visitors {i}\n\n## {string.Concat(Enumerable.Repeat($"Visitor logs of kind {i} that reception keeps ", 50))}\n\nReception keeps visitor logs of kind {i}.\n");
+        await using var knowledge = await _policies.StartAsync([("WriteFrom", "0")]);
+
+        await knowledge.AskAsync(VisitorPolicies.Question);
+
+        var passages = Assert.Single(_policies.Model.Requests).Passages;
+        Assert.InRange(passages.Sum(passage => passage.Title.Length + passage.Heading.Length + passage.Text.Length), 1_000, 9_000);
+    }
+
+    [Theory]
+    [InlineData("I saw John Smith in the tower.", "Smith")]
+    [InlineData("my boss sarah reads visitor logs.", "sarah")]
+    public async Task Whom_it_is_about_is_not_sent(string said, string name)
+    {
+        await using var knowledge = await _policies.StartAsync();
+
+        await knowledge.AskAsync(VisitorPolicies.Question with { Text = $"{said} {AskedText}" });
+        await knowledge.AskAsync(VisitorPolicies.Question with { Text = "and camera recordings?", Previous = $"{said} {AskedText}" });
+
+        Assert.NotEmpty(_policies.Model.Requests);
+        Assert.All(_policies.Model.Requests, request => Assert.DoesNotContain(name, request.User, StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(_policies.Model.Requests, request => request.Kind == "question");
+    }
+
+    [Fact]
     public async Task Letters_that_nobody_can_see_in_a_policy_are_not_handed_out()
     {
         _policies.Add("tags", "# Visitor logs of the tower\n\n## Tower\n\nReception keeps visitor logs of the tower\U000e0049\U000e0067\U000e006e\u202e for a year.\n");

@@ -123,6 +123,22 @@ public sealed class ExpandingPassages : IDisposable
     }
 
     [Fact]
+    public async Task A_passage_that_is_too_long_for_the_server_has_no_questions_and_holds_up_no_other()
+    {
+        using var chat = new ScriptedChat(passage => passage.Contains("level two", StringComparison.Ordinal) ? throw new ModelException(ModelTrouble.Misconfigured, null) : """{"questions":["Is it?"]}""");
+
+        Assert.Empty(await AskAsync(chat));
+    }
+
+    [Fact]
+    public async Task A_server_that_takes_nothing_is_not_taken_for_one_that_does_not_take_a_passage()
+    {
+        using var chat = new ScriptedChat(_ => throw new ModelException(ModelTrouble.Misconfigured, null));
+
+        Assert.Equal(ModelTrouble.Misconfigured, (await Assert.ThrowsAsync<ModelException>(() => AskAsync(chat))).Trouble);
+    }
+
+    [Fact]
     public async Task A_model_that_is_down_is_left_alone_and_the_passage_is_asked_about_later()
     {
         using var chat = new ScriptedChat(_ => throw new ModelException(ModelTrouble.Down, null));

@@ -94,6 +94,58 @@ public sealed class MakingVectors : IDisposable
     }
 
     [Fact]
+    public async Task A_server_that_takes_less_is_given_less_and_what_is_too_long_for_it_costs_no_other_its_vector()
+    {
+        _model.Takes = (texts, _) => texts.Count > 32 || texts.Any(text => text.Contains("Policy 0\n", StringComparison.Ordinal) || text.Contains("Policy 17\n", StringComparison.Ordinal))
+            ? new ModelException(ModelTrouble.Misconfigured, null)
+            : null;
+        var policies = Policies(140);
+        await LearnAsync(policies);
+        Assert.Equal(138, _known.Vectors.Count);
+        var sent = _model.Asked.Count;
+
+        await LearnAsync(policies);
+
+        Assert.Equal(sent, _model.Asked.Count);
+    }
+
+    [Fact]
+    public async Task A_model_that_takes_nothing_is_asked_for_one_word_and_no_text_is_given_up()
+    {
+        _model.Instead = () => throw new ModelException(ModelTrouble.Misconfigured, null);
+        await Assert.ThrowsAsync<ModelException>(() => LearnAsync(Policies(40)));
+        Assert.Equal(41, _model.Asked.Count);
+        _model.Instead = null;
+
+        await LearnAsync(Policies(40));
+
+        Assert.Equal(40, _known.Vectors.Count);
+    }
+
+    [Fact]
+    public async Task What_the_budget_has_not_left_for_many_it_has_for_fewer()
+    {
+        _model.Takes = (texts, _) => texts.Count > 10 ? new ModelException(ModelTrouble.OverBudget, null) : null;
+
+        await LearnAsync(Policies(40));
+
+        Assert.Equal(40, _known.Vectors.Count);
+    }
+
+    [Fact]
+    public async Task A_budget_that_is_used_up_gives_up_no_text()
+    {
+        _model.Takes = (_, before) => before > 0 ? new ModelException(ModelTrouble.OverBudget, null) : null;
+        await LearnAsync(Policies(1));
+        await Assert.ThrowsAsync<ModelException>(() => LearnAsync(Policies(5)));
+        _model.Takes = (_, _) => null;
+
+        await LearnAsync(Policies(5));
+
+        Assert.Equal(5, _known.Vectors.Count);
+    }
+
+    [Fact]
     public async Task A_model_that_changes_its_dimensions_is_another_model_and_everything_is_asked_of_it_again()
     {
         var policies = Policies(3);
