@@ -13,7 +13,8 @@ internal static partial class NamesOfPeople
 {
     private static readonly FrozenSet<string> Before = """
         saw seen see tell tells told telling ask asks asked with by from against named called accuse accused accusing blame blamed report reported reporting met meet caught heard help helped
-        gave give given show showed shown sent send email emailed phone phoned pay paid trust like than when if because and or that did does has
+        gave give given show showed shown sent send email emailed phone phoned pay paid trust to like than when if because and or that
+        can could may might must shall should will would do does did is are was were has have had
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> People = """

@@ -80,6 +80,8 @@ public sealed class MaskingQuestions
     [InlineData("Can Peter Miller read my file?", "Peter", "Miller")]
     [InlineData("May Anna van der Berg read a report?", "Anna", "Berg")]
     [InlineData("May the Trade Secret Officer Anna Schmidt read a report?", "Anna", "Schmidt")]
+    [InlineData("Can Peter read a report?", "Peter")]
+    [InlineData("I gave files to Sarah, what now?", "Sarah")]
     [InlineData("I told Sarah about the report", "Sarah")]
     [InlineData("I told Mark about the report", "Mark")]
     [InlineData("I got files from Zoë, may I read them?", "Zoë")]
