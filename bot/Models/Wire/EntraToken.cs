@@ -4,16 +4,24 @@ using PolicyBot.Knowledge.Models;
 
 namespace PolicyBot.Models.Wire;
 
-/// <summary>A token of the program's own identity, kept until shortly before it ends. One call fetches a new one while the others go on with the old.</summary>
+/// <summary>
+/// A token of the program's own identity, kept until shortly before it ends. A new one is fetched once for all, and for as long as that takes: whoever asked for it may have gone by then,
+/// but the next will need it. Nobody waits for it with an old one that is still good.
+/// </summary>
 internal sealed class EntraToken(TokenCredential credential, string scope, TimeProvider time) : IModelCredential, IDisposable
 {
     private static readonly TimeSpan RenewBefore = TimeSpan.FromMinutes(5);
+
+    /// <summary>Longer than a managed identity takes in bad times; then it is asked anew.</summary>
+    private static readonly TimeSpan RenewWithin = TimeSpan.FromSeconds(30);
 
     /// <summary>A token that ends on its way is none.</summary>
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(30);
 
     private readonly TokenRequestContext _asked = new([scope]);
-    private readonly SemaphoreSlim _one = new(1, 1);
+    private readonly CancellationTokenSource _over = new();
+    private readonly Lock _lock = new();
+    private Task<Renewed> _renewing = Task.FromResult(new Renewed(Token: null, ModelTrouble.Down));
     private volatile Held? _held;
 
     public async ValueTask<string?> TokenAsync(CancellationToken cancellationToken)
@@ -21,19 +29,12 @@ internal sealed class EntraToken(TokenCredential credential, string scope, TimeP
         if (IsGood(RenewBefore) is { } token)
             return token;
 
-        // With a token that is still good nobody has to wait.
-        var mayWait = IsGood(Margin) is null;
-        if (!await _one.WaitAsync(mayWait ? Timeout.InfiniteTimeSpan : TimeSpan.Zero, cancellationToken))
-            return IsGood(Margin);
+        var renewing = Renewing();
+        if (IsGood(Margin) is { } still)
+            return still;
 
-        try
-        {
-            return IsGood(RenewBefore) ?? await RenewAsync(cancellationToken);
-        }
-        finally
-        {
-            _one.Release();
-        }
+        var renewed = await renewing.WaitAsync(cancellationToken);
+        return renewed.Token ?? throw new ModelException(renewed.Trouble, null);
     }
 
     public void Forget(string token)
@@ -42,24 +43,44 @@ internal sealed class EntraToken(TokenCredential credential, string scope, TimeP
             _held = null;
     }
 
-    public void Dispose() => _one.Dispose();
-
-    private async Task<string> RenewAsync(CancellationToken cancellationToken)
+    public void Dispose()
     {
+        _over.Cancel();
+        _over.Dispose();
+    }
+
+    private Task<Renewed> Renewing()
+    {
+        lock (_lock)
+        {
+            if (_renewing.IsCompleted)
+                _renewing = IsGood(RenewBefore) is { } fresh ? Task.FromResult(new Renewed(fresh, default)) : RenewAsync(_over.Token);
+
+            return _renewing;
+        }
+    }
+
+    private async Task<Renewed> RenewAsync(CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(RenewWithin, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            var made = await credential.GetTokenAsync(_asked, cancellationToken);
+            var made = await credential.GetTokenAsync(_asked, either.Token).AsTask().WaitAsync(either.Token);
             _held = new Held(made.Token, made.ExpiresOn);
-            return made.Token;
+            return new Renewed(made.Token, default);
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e)
         {
             // What Entra says can name tenants and people; it ends here.
-            return IsGood(Margin) ?? throw new ModelException(e is AuthenticationFailedException ? ModelTrouble.Misconfigured : ModelTrouble.Down, null);
+            return new Renewed(Token: null, e is AuthenticationFailedException ? ModelTrouble.Misconfigured : ModelTrouble.Down);
         }
     }
 
     private string? IsGood(TimeSpan margin) => _held is { } held && held.Until - time.GetUtcNow() > margin ? held.Token : null;
 
     private sealed record Held(string Token, DateTimeOffset Until);
+
+    /// <param name="Token"><see langword="null"/> when there is none.</param>
+    private sealed record Renewed(string? Token, ModelTrouble Trouble);
 }

@@ -10,6 +10,9 @@ internal sealed class AnIdentity(TimeProvider time) : TokenCredential
 
     public int Given => Volatile.Read(ref _given);
 
+    /// <summary>How often it was asked, whatever came of it.</summary>
+    public int Asked { get; private set; }
+
     public string[] Scopes { get; private set; } = [];
 
     public bool Refuses { get; set; }
@@ -19,6 +22,7 @@ internal sealed class AnIdentity(TimeProvider time) : TokenCredential
 
     public override async ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken)
     {
+        Asked++;
         Scopes = requestContext.Scopes;
         await Until.WaitAsync(cancellationToken);
         return Refuses

@@ -104,7 +104,7 @@ public sealed class ShowingWhoAsks
     }
 
     [Fact]
-    public async Task While_one_renews_it_the_others_go_on_with_the_old()
+    public async Task While_it_is_renewed_all_go_on_with_the_old_and_nobody_waits()
     {
         var clock = new FakeClock();
         var identity = new AnIdentity(clock);
@@ -114,11 +114,51 @@ public sealed class ShowingWhoAsks
         var arrives = new TaskCompletionSource();
         identity.Until = arrives.Task;
 
+        for (var time = 0; time < 3; time++)
+            Assert.Equal("token-1", await token.TokenAsync(CancellationToken.None));
+        clock.Advance(TimeSpan.FromMinutes(2.8));
         var renewing = token.TokenAsync(CancellationToken.None).AsTask();
-        Assert.Equal("token-1", await token.TokenAsync(CancellationToken.None));
         arrives.SetResult();
 
         Assert.Equal("token-2", await renewing);
+    }
+
+    [Fact]
+    public async Task A_token_that_comes_after_its_asker_has_gone_is_there_for_the_next()
+    {
+        var clock = new FakeClock();
+        var arrives = new TaskCompletionSource();
+        var identity = new AnIdentity(clock) { Until = arrives.Task };
+        using var token = new EntraToken(identity, Scope, clock);
+
+        for (var time = 0; time < 3; time++)
+        {
+            using var patience = new CancellationTokenSource(TimeSpan.FromMilliseconds(300), clock);
+            var asking = token.TokenAsync(patience.Token).AsTask();
+            clock.Advance(TimeSpan.FromMilliseconds(300));
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asking);
+        }
+
+        var next = token.TokenAsync(CancellationToken.None).AsTask();
+        arrives.SetResult();
+
+        Assert.Equal("token-1", await next);
+        Assert.Equal(1, identity.Asked);
+    }
+
+    [Fact]
+    public async Task An_Entra_that_never_answers_is_asked_anew_after_half_a_minute()
+    {
+        var clock = new FakeClock();
+        var identity = new AnIdentity(clock) { Until = new TaskCompletionSource().Task };
+        using var token = new EntraToken(identity, Scope, clock);
+
+        var asking = token.TokenAsync(CancellationToken.None).AsTask();
+        clock.Advance(TimeSpan.FromSeconds(30));
+        Assert.Equal(ModelTrouble.Down, (await Assert.ThrowsAsync<ModelException>(() => asking)).Trouble);
+        identity.Until = Task.CompletedTask;
+
+        Assert.Equal("token-1", await token.TokenAsync(CancellationToken.None));
     }
 
     [Fact]
