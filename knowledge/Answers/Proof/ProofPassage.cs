@@ -7,8 +7,18 @@ namespace PolicyBot.Knowledge.Answers.Proof;
 internal sealed partial class ProofPassage(Passage passage)
 {
     private const int LongestLabel = 3;
+    private const int FewestWords = 8;
+    private const int WordsToOneOfEnglish = 20;
 
     public IReadOnlyList<Sentence> Sentences => passage.Sentences;
+
+    /// <summary>Whether it can be read here at all: a ban in another language is not seen. Of a few words one cannot tell.</summary>
+    public bool IsReadable()
+    {
+        var words = ProofTokens.Of(passage.Text);
+
+        return words.Count < FewestWords || words.Count(word => ProofWords.IsEnglish(word.Key)) * WordsToOneOfEnglish >= words.Count;
+    }
 
     /// <summary>Without its marker and the number of its paragraph.</summary>
     public string TextOf(int index) =>

@@ -5,7 +5,7 @@ internal static class ProofPhrases
 {
     private static readonly (string[] Words, string Key)[] Always =
     [
-        (["is", "not", "allowed", "to"], "mustnot"), (["are", "not", "allowed", "to"], "mustnot"), 
+        (["is", "not", "allowed", "to"], "mustnot"), (["are", "not", "allowed", "to"], "mustnot"),
         (["isnot", "allowed", "to"], "mustnot"), (["arenot", "allowed", "to"], "mustnot"), (["shall", "not"], "shallnot"), (["must", "not"], "mustnot"), (["may", "not"], "maynot"),
         (["do", "not"], "donot"), (["does", "not"], "doesnot"), (["did", "not"], "didnot"), (["is", "not"], "isnot"), (["are", "not"], "arenot"), (["was", "not"], "wasnot"), (["were", "not"], "werenot"),
         (["will", "not"], "willnot"), (["can", "not"], "cannot"), (["could", "not"], "couldnot"), (["should", "not"], "shouldnot"), (["would", "not"], "wouldnot"), (["has", "not"], "hasnot"),

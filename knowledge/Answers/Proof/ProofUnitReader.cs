@@ -12,7 +12,7 @@ internal static class ProofUnitReader
     {
         var passage = new ProofPassage(candidate.Passage);
         var sentence = passage.Sentences[index];
-        if (sentence.Kind is SentenceKind.Header or SentenceKind.Code || passage.TextOf(index)[^1] is ':' or '?' || passage.IsQuoted(index) || passage.IsLabel(index)) return null;
+        if (sentence.Kind is SentenceKind.Header or SentenceKind.Code || passage.TextOf(index)[^1] is ':' or '?' || passage.IsQuoted(index) || passage.IsLabel(index) || !passage.IsReadable()) return null;
 
         var leads = ProofLeads.Into(passage, index);
         var (before, behind) = (ProofNeighbours.Before(passage, index).ToList(), ProofNeighbours.Behind(passage, index).ToList());

@@ -37,6 +37,9 @@ internal static class ProofWords
     /// <summary>With these begins a subject of its own.</summary>
     private static readonly FrozenSet<string> Subjects = Set("the a an you we your our every everyone everybody nobody employees managers contractors staff guests");
 
+    /// <summary>Hardly a line of English does without them, and other languages do.</summary>
+    private static readonly FrozenSet<string> English = Set("the and you your to are must may not with from our that this who when does donot for be it of nobody has have");
+
     private static readonly FrozenSet<string> Pointers = Set("his her here there both neither each either same latter former 1 one ones other others above below following then else too also");
 
     private static readonly FrozenSet<string> Duties = Set(
@@ -117,6 +120,8 @@ internal static class ProofWords
     public static bool Doubts(string key) => Doubtful.Contains(key);
 
     public static bool HasSubject(string key) => Subjects.Contains(key);
+
+    public static bool IsEnglish(string key) => English.Contains(key);
 
     public static bool Points(string key) => Pointers.Contains(key);
 

@@ -88,6 +88,15 @@ public sealed class ProvingSentences
     }
 
     [Fact]
+    public void What_is_not_in_English_is_not_proved()
+    {
+        const string sentence = "Senden Sie Kundendaten an Ihre private Adresse.";
+        var bench = ProofBench.Over($"# Regeln\n\n## Was verboten ist\n\n{sentence} Kopieren Sie Baupläne auf private Laufwerke.\n");
+
+        Assert.IsType<ProofResult.Failed>(bench.Prove(sentence, (0, sentence)));
+    }
+
+    [Fact]
     public void A_policy_for_some_places_is_named_in_front()
     {
         var bench = ProofBench.Over(Text.Generation(A.Policy() with { Title = "Leave in Germany", Jurisdictions = "DE", Body = "# Leave in Germany\n\n## Days\n\nYou get 30 days of leave.\n" }));
