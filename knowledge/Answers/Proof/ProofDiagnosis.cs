@@ -36,7 +36,7 @@ internal static class ProofDiagnosis
     /// <summary>The longest words that both have in the same order, and what is left of each.</summary>
     private static (int Shared, List<ProofToken> Added, List<ProofToken> Lost) Compare(IReadOnlyList<ProofToken> sentence, ProofUnit unit)
     {
-        IReadOnlyList<ProofToken> evidence = [.. unit.Conditions.SelectMany(heading => heading), .. unit.Parts.SelectMany(part => part.Tokens)];
+        IReadOnlyList<ProofToken> evidence = [.. unit.Conditions.SelectMany(heading => heading), .. unit.Wordings[0]];
         var lengths = new int[sentence.Count + 1, evidence.Count + 1];
         for (var i = sentence.Count - 1; i >= 0; i--)
             for (var j = evidence.Count - 1; j >= 0; j--)

@@ -16,9 +16,12 @@ internal enum ProofGap
     /// <summary>A full stop, a question mark, an exclamation mark.</summary>
     Stop,
 
-    /// <summary>The border of a list item, of a heading, of a clause left out: whether anything is written there says nothing.</summary>
+    /// <summary>The border of a list item: whether anything is written there says nothing.</summary>
     Loose,
 
     /// <summary>The border of a cell, which says by a line what a sentence says by a word.</summary>
     Cell,
+
+    /// <summary>Behind a heading, where a comma or a colon has to be written, so that it does not become the subject.</summary>
+    Heading,
 }

@@ -18,9 +18,7 @@ internal readonly record struct ProofToken(string Key, Lettering Letters, ProofG
     public bool RefersBack => Letters != Lettering.Upper && ProofWords.RefersBack(Key);
 
     /// <summary>"IT" is not "it", "Legal" is not "legal", and "May" is not "may"; at the beginning of a sentence, one cannot tell the latter two.</summary>
-    public bool Is(ProofToken evidence) => IsSameWord(evidence) && (Letters == evidence.Letters
+    public bool Is(ProofToken evidence) => Key == evidence.Key && (Letters == evidence.Letters
         || ((Opens || evidence.Opens) && Letters != Lettering.Upper && evidence.Letters != Lettering.Upper));
 
-    // "May not" can say that something is unlikely, so that only what is forbidden plainly proves it.
-    private bool IsSameWord(ProofToken evidence) => Key == evidence.Key || (Key == "maynot" && evidence.Key == "mustnot");
 }

@@ -5,20 +5,42 @@ namespace PolicyBot.Knowledge.Answers.Proof;
 /// <summary>The words that a proof turns on. All lists are closed: what stands in none of them has to stand in the evidence, letter for letter.</summary>
 internal static class ProofWords
 {
-    /// <summary>May be left out anywhere. "The" is none: "the files" are not files.</summary>
+    /// <summary>Of no weight in telling why a sentence failed.</summary>
     private static readonly FrozenSet<string> Fillers = Set("a an that also");
 
     /// <summary>May be put in at the border of a cell of a table, where the table says them by its lines.</summary>
-    private static readonly FrozenSet<string> Joints = Set("is are for in and it");
+    private static readonly FrozenSet<string> Joints = Set("is are for in and");
 
-    /// <summary>May stand before a heading at the beginning of a sentence.</summary>
-    private static readonly FrozenSet<string> Introductions = Set("for on about under in during at with");
+    /// <summary>May stand before a heading at the beginning of a sentence. "Under 5 years" is another matter than "5 years", and "with approval" another than "approval".</summary>
+    private static readonly FrozenSet<string> Introductions = Set("for on");
 
     private static readonly FrozenSet<string> Negations = Set(
         """
         not no never none nobody nothing nowhere neither nor without cannot except unless instead rather refrain avoid stop refuse refuses fail fails failed lack lacks hardly rarely barely
         seldom few little prohibited forbidden banned forbid forbids prohibit prohibits illegal unlawful deny denies denied void excluding excluded exempt exempted unauthorized impossible
+        exemption exemptions disallowed unacceptable inappropriate improper don'ts donots
         """);
+
+    /// <summary>What stands under such a heading may be the opposite of what is to be done, or hold no longer.</summary>
+    private static readonly FrozenSet<string> Doubtful = Set(
+        """
+        mistake mistakes misconduct myth myths wrong violation violations breaches offence offences offense offenses old former previous past example examples warning warnings attack attacks attacker
+        attackers scam scams trick tricks misuse abuse bad proposed planned longer
+        """);
+
+    private static readonly FrozenSet<string> Verbs = Set(
+        """
+        is are was were has have must shall should may might can could will would do does needs need gets get goes go keeps decides decide tells tell asks ask gives give holds hold takes take
+        applies apply approves approve belongs belong uses use enters enter opens open closes close ends end starts start stays stay keep send report store lock call put write choose pick check
+        """);
+
+    /// <summary>With these begins a subject of its own.</summary>
+    private static readonly FrozenSet<string> Subjects = Set("the a an you we your our every everyone everybody nobody employees managers contractors staff guests");
+
+    /// <summary>Hardly a line of English does without them, and other languages do.</summary>
+    private static readonly FrozenSet<string> English = Set("the and you your to are must may not with from our that this who when does donot for be it of nobody has have");
+
+    private static readonly FrozenSet<string> Pointers = Set("his her here there both neither each either same latter former 1 one ones other others above below following then else too also");
 
     private static readonly FrozenSet<string> Duties = Set(
         """
@@ -58,31 +80,11 @@ internal static class ProofWords
         week weeks weekly day days daily hour hours hourly minute minutes month months monthly year years yearly annually annual fortnight percent euro euros dollar dollars pound pounds working business calendar
         """);
 
-    /// <summary>What these say stands in the sentence before.</summary>
-    private static readonly FrozenSet<string> Leaning = Set("otherwise then instead nor else");
-
-    /// <summary>They take a clause with "if" for their object: "ask if ..." is not "if ..., ask".</summary>
-    private static readonly FrozenSet<string> Askings = Set("ask asks tell tells told say says check checks know knows see sees decide decides confirm confirms note find show shows report asked test look judge");
-
     private static readonly FrozenDictionary<string, string> Spellings = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["e-mail"] = "email",
         ["e-mails"] = "emails",
-        ["telephone"] = "phone",
-        ["telephones"] = "phones",
-        ["inform"] = "tell",
-        ["informs"] = "tells",
-        ["informed"] = "told",
-        ["receive"] = "get",
-        ["receives"] = "gets",
-        ["obtain"] = "get",
-        ["obtains"] = "gets",
-        ["require"] = "need",
-        ["requires"] = "needs",
-        ["begin"] = "start",
-        ["begins"] = "starts",
         ["%"] = "percent",
-        ["prior"] = "before",
         ["authorised"] = "authorized",
         ["unauthorised"] = "unauthorized",
         ["organisation"] = "organization",
@@ -90,7 +92,6 @@ internal static class ProofWords
         ["can't"] = "cannot",
         ["won't"] = "willnot",
         ["shan't"] = "shallnot",
-        ["till"] = "until",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static bool IsFiller(string key) => Fillers.Contains(key);
@@ -111,10 +112,21 @@ internal static class ProofWords
     public static bool IsLimit(string key) => Limits.Contains(key);
 
     /// <summary>Whether it may ever stand in a proved sentence without standing in its evidence.</summary>
-    public static bool IsAddable(string key) => key is "a" or "an" || IsJoint(key) || Introduces(key) || key is "the" or "you" or "mustnot" or "maynot";
+    public static bool IsAddable(string key) => IsJoint(key) || Introduces(key) || key is "a" or "an" or "the" or "you" or "mustnot";
 
     /// <summary>Says that something holds only then.</summary>
     public static bool Conditions(string key) => key is "if" or "when" or "whenever" or "unless" or "until" or "only" or "except" or "provided" or "while" or "without" or "before" or "after";
+
+    public static bool Doubts(string key) => Doubtful.Contains(key);
+
+    public static bool HasSubject(string key) => Subjects.Contains(key);
+
+    public static bool IsEnglish(string key) => English.Contains(key);
+
+    public static bool Points(string key) => Pointers.Contains(key);
+
+    /// <summary>Whether these words are a sentence of their own, and no mere name of a thing.</summary>
+    public static bool Say(IEnumerable<ProofToken> words) => words.Any(word => Verbs.Contains(word.Key) || Denies(word.Key));
 
     public static bool Measures(string key) => Quantities.Contains(key);
 
@@ -122,17 +134,7 @@ internal static class ProofWords
 
     public static bool Counts(string key) => Countings.Contains(key);
 
-    public static bool Leans(string key) => Leaning.Contains(key);
-
-    public static bool Asks(string key) => Askings.Contains(key);
-
     public static bool RefersBack(string key) => key is "it" or "they" or "this" or "these" or "those" or "he" or "she" or "that" or "them" or "its" or "their" or "such";
-
-    /// <summary>Opens a clause that may go to the other end of its sentence.</summary>
-    public static bool OpensMovable(string key) => key is "if" or "unless" or "before" or "after" or "until";
-
-    /// <summary>Before these a comma says nothing.</summary>
-    public static bool TakesAnyComma(string key) => key is "if" or "unless" or "before" or "after" or "until" or "when" or "whenever" or "because";
 
     /// <returns>"It's" as "it" and "is"; <see langword="null"/> for all other words: "the company's" is no "company is".</returns>
     public static (string Whole, string Verb)? Contracted(string key) => key switch

@@ -6,7 +6,7 @@ namespace PolicyBot.Knowledge.Answers.Proof;
 
 /// <summary>
 /// Takes a sentence for proved when it can be worded out of one whole sentence of a policy, with all that this hangs on, by the few changes that cannot
-/// make it say anything else; or when each of its clauses can. What it does not know it does not take: a true sentence lost is quoted instead.
+/// make it say anything else; or when it joins two of one passage. What it does not know it does not take: a true sentence lost is quoted instead.
 /// </summary>
 internal sealed class SentenceProof : IProveSentences
 {
@@ -26,7 +26,7 @@ internal sealed class SentenceProof : IProveSentences
             var (found, failure) = QuotedUnits.Of(quote, handedOut, passages);
             if (failure is { } why) return new ProofResult.Failed(why);
 
-            units.AddRange(found.Where(unit => !units.Exists(other => other.Candidate.Hit.Passage == unit.Candidate.Hit.Passage && other.Sentences.SequenceEqual(unit.Sentences))));
+            units.AddRange(found.Where(unit => !units.Exists(other => other.Candidate.Hit.Passage == unit.Candidate.Hit.Passage && other.Sentence == unit.Sentence)));
             if (units.Count > MostUnits) return new ProofResult.Failed(ProofFailure.QuoteProvesNothing);
         }
 
@@ -36,16 +36,20 @@ internal sealed class SentenceProof : IProveSentences
         return Find(words, units) is { } proof ? new ProofResult.Held(text, Quotes(proof, units)) : new ProofResult.Failed(ProofDiagnosis.Of(words, units));
     }
 
-    /// <returns>The units that prove the sentence as a whole, or clause by clause; <see langword="null"/> when there are none.</returns>
+    /// <returns>The units that prove the sentence as a whole, or the two that it joins; <see langword="null"/> when there are none.</returns>
     private static List<ProofUnit>? Find(List<ProofToken> words, List<ProofUnit> units)
     {
         if (units.Find(unit => Proves(unit, words)) is { } whole) return [whole];
 
+        var standing = units.FindAll(unit => unit.Stands);
         for (var i = 1; i < words.Count; i++)
         {
             if (!ProofJoins.At(words, i, out var next)) continue;
-            if (units.Find(unit => Proves(unit, words[..i])) is not { } first) continue;
-            if (Find([words[next] with { Gap = ProofGap.None, Opens = true }, .. words.Skip(next + 1)], units) is { } rest) return [first, .. rest];
+            if (standing.Find(unit => SaysItself(unit, words[..i])) is not { } first) continue;
+
+            // Two policies, or two parts of one, may speak of different people.
+            List<ProofToken> rest = [words[next] with { Gap = ProofGap.None, Opens = true }, .. words.Skip(next + 1)];
+            if (standing.Find(unit => unit.Candidate.Hit.Passage == first.Candidate.Hit.Passage && SaysItself(unit, rest)) is { } second) return [first, second];
         }
 
         return null;
@@ -56,11 +60,14 @@ internal sealed class SentenceProof : IProveSentences
         if (!unit.Knows(words)) return false;
 
         var sentence = CollectionsMarshal.AsSpan(words);
-        foreach (var (wording, isHeaded) in ProofWordings.Of(unit))
-            if (ProofMatch.Is(sentence, wording, isHeaded)) return true;
+        foreach (var (wording, opening) in ProofWordings.Of(unit))
+            if (ProofMatch.Is(sentence, wording, opening)) return true;
 
         return false;
     }
+
+    /// <summary>Without any heading, which would reach over both.</summary>
+    private static bool SaysItself(ProofUnit unit, List<ProofToken> words) => ProofMatch.Is(CollectionsMarshal.AsSpan(words), unit.Wordings[0], ProofOpening.None);
 
     /// <summary>Only what proves is shown as proof, not what was merely quoted beside it.</summary>
     private static List<ProvedQuote> Quotes(List<ProofUnit> proof, List<ProofUnit> units) => units

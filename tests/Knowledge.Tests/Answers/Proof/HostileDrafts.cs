@@ -2,6 +2,7 @@ using PolicyBot.Evaluation.Figures;
 using PolicyBot.Knowledge.Answers;
 using PolicyBot.Knowledge.Answers.Proof;
 using PolicyBot.Knowledge.Passages;
+using PolicyBot.Knowledge.Tests.TestKit;
 
 namespace PolicyBot.Knowledge.Tests.Answers.Proof;
 
@@ -33,6 +34,7 @@ internal sealed class HostileDrafts
         drafts.MakeFalseMixtures();
         drafts.MakeFalseRows();
         drafts.MakeLostFrames();
+        drafts.MakeUnseenForms();
 
         return drafts._made;
     }
@@ -72,7 +74,7 @@ internal sealed class HostileDrafts
         Turn("negation doubled", HostileText.NegationDoubled);
         Turn("duty raised", HostileText.DutyRaised);
         Turn("duty lowered", HostileText.DutyLowered);
-        Turn("ban softened", HostileText.BanSoftened);
+        Each("ban softened", one => HostileText.BanSoftened(one.Text, _dice.Next(1_000)) is { } text ? (text, one.Id, one.Text) : null);
         Turn("condition dropped", HostileText.ConditionDropped);
         Turn("opening condition dropped", HostileText.OpeningConditionDropped);
         Turn("exception dropped", HostileText.ExceptionDropped);
@@ -170,6 +172,17 @@ internal sealed class HostileDrafts
         foreach (var rule in rules)
             foreach (var heading in headings)
                 Add("condition of the heading dropped", ProofBench.Over($"# Sharing\n\n## {heading}\n\n{rule}\n"), Draft(rule, "p1", rule));
+    }
+
+    /// <summary>Forms that no policy of the library has.</summary>
+    private void MakeUnseenForms()
+    {
+        foreach (var (kind, policy, text) in HostileForms.Make())
+        {
+            var company = ProofBench.Over(Text.Generation(policy));
+            foreach (var passage in Enumerable.Range(0, company.Passages.Count))
+                foreach (var sentence in company.Passages[passage].Sentences.Take(3)) Add(kind, company, Draft(text, ProofBench.IdOf(passage), company.Passages[passage].TextOf(sentence)));
+        }
     }
 
     /// <summary>Of sentences that are shown as they stand, so that what was turned is all that can have them refused.</summary>

@@ -7,10 +7,17 @@ namespace PolicyBot.Knowledge.Tests.Answers.Proof;
 
 /// <summary>
 /// Sentences as a good model writes them that keeps a policy's own words for every duty, number, name, negation and condition: written by hand, near the source,
-/// and some of them freer than it is told to. The floors lie a little under what was measured, so that safety cannot eat usefulness unseen.
+/// and many of them freer than it is now told to: only whole sentences are taken. The floors lie a little under what was measured, so that safety cannot eat usefulness unseen.
 /// </summary>
 public sealed class KeepingFaithfulSentences(ITestOutputHelper output)
 {
+    private const int FewestAround = 0;
+    private const int MostAround = 3;
+    private const double LeastOfAll = 0.33;
+    private const double LeastFree = 0.25;
+    private const double LeastAlone = 0.75;
+    private const double LeastWhole = 0.90;
+
     private static readonly IReadOnlyList<ProofBench> Companies = ProofBench.All();
 
     [Fact]
@@ -25,42 +32,54 @@ public sealed class KeepingFaithfulSentences(ITestOutputHelper output)
         output.WriteLine($"kept {kept} of {judged.Count}; of those that are no copies {keptFree} of {free.Count}");
 
         Assert.True(free.Count >= 120);
-        Assert.True(keptFree >= 0.80 * free.Count);
+        Assert.True(kept >= LeastOfAll * judged.Count);
+        Assert.True(keptFree >= LeastFree * free.Count);
     }
 
-    /// <summary>Whatever stands in a policy in so many words may be said in so many words, unless something around it limits it that is left out.</summary>
+    /// <summary>Whatever stands in a policy in so many words may be said in so many words, together with what around it limits it.</summary>
     [Fact]
-    public void Sentences_copied_with_the_headings_that_limit_them_are_nearly_always_kept()
+    public void Sentences_copied_with_all_that_limits_them_are_nearly_always_kept()
     {
-        var copied = new List<ProofResult>();
+        var (alone, whole, tried) = (0, 0, 0);
         foreach (var company in Companies)
         {
-            for (var passage = 0; passage < company.Passages.Count; passage++)
+            for (var place = 0; place < company.Passages.Count; place++)
             {
-                foreach (var sentence in company.Passages[passage].Sentences.Where(sentence => sentence.Kind == SentenceKind.Prose))
+                var passage = company.Passages[place];
+                for (var i = 0; i < passage.Sentences.Count; i++)
                 {
-                    var text = company.Passages[passage].TextOf(sentence);
-                    if (text.Length <= 300 && text.Split(' ').Length >= 4 && text.EndsWith('.')) copied.Add(Copy(company, passage, text));
+                    var text = passage.TextOf(passage.Sentences[i]);
+                    if (passage.Sentences[i].Kind != SentenceKind.Prose || text.Length > 300 || text.Split(' ').Length < 4 || !text.EndsWith('.')) continue;
+
+                    tried++;
+                    var isAlone = Copies(passage, i, FewestAround).Any(copy => company.Prove(copy, (place, text)) is ProofResult.Held);
+                    if (isAlone) alone++;
+                    if (isAlone || Copies(passage, i, MostAround).Any(copy => company.Prove(copy, (place, text)) is ProofResult.Held)) whole++;
                 }
             }
         }
 
-        var kept = copied.Count(result => result is ProofResult.Held);
-        output.WriteLine($"kept {kept} of {copied.Count} copies");
-        foreach (var why in copied.OfType<ProofResult.Failed>().GroupBy(failed => failed.Why)) output.WriteLine($"{why.Key}: {why.Count()}");
-
-        Assert.True(kept >= 0.9 * copied.Count);
+        output.WriteLine($"kept {alone} of {tried} copies of one sentence with its headings; {whole} with the sentences around them as well");
+        Assert.True(alone >= LeastAlone * tried);
+        Assert.True(whole >= LeastWhole * tried);
     }
 
-    /// <summary>As it stands, or behind one or all of its headings.</summary>
-    private static ProofResult Copy(ProofBench company, int passage, string text)
+    /// <summary>With any of the headings in front and up to so many sentences of its paragraph on either side.</summary>
+    private static IEnumerable<string> Copies(Passage passage, int index, int around)
     {
-        var headings = company.Passages[passage].HeadingPath;
-        var fronts = headings.Select(heading => heading + ", ").Prepend("").Append(string.Join(", ", headings) + ", ");
-        var results = fronts.Select(front => company.Prove(front + text, (passage, text))).ToList();
-
-        return results.Find(result => result is ProofResult.Held) ?? results[0];
+        var headings = passage.HeadingPath.Prepend(passage.Policy.Title).ToList();
+        for (var before = 0; before <= around && SameBlock(passage, index, index - before); before++)
+        {
+            for (var behind = 0; behind <= around && SameBlock(passage, index, index + behind); behind++)
+            {
+                var text = string.Join(' ', Enumerable.Range(index - before, before + behind + 1).Select(place => passage.TextOf(passage.Sentences[place])));
+                for (var chosen = 0; chosen < 1 << headings.Count; chosen++)
+                    yield return string.Concat(headings.Where((_, place) => (chosen >> place & 1) == 1).Select(heading => heading + ": ")) + text;
+            }
+        }
     }
+
+    private static bool SameBlock(Passage passage, int index, int other) => other >= 0 && other < passage.Sentences.Count && passage.Sentences[index].Block == passage.Sentences[other].Block;
 
     private static ProofResult Judge(Faithful sentence)
     {

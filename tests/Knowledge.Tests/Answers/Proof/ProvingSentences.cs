@@ -1,4 +1,5 @@
 using PolicyBot.Knowledge.Answers.Proof;
+using PolicyBot.Knowledge.Tests.TestKit;
 
 namespace PolicyBot.Knowledge.Tests.Answers.Proof;
 
@@ -43,21 +44,24 @@ public sealed class ProvingSentences
     [InlineData("Report the loss within 1 hour to the desk.", "Yes, report the loss within 1 hour to the desk.", "yes to which question is not known here")]
     [InlineData("A few people see the file each day.", "Few people see the file each day.", "few denies, a few does not")]
     [InlineData("Guests enter, who may only do so once.", "Guests enter the house.", "matter was added and a limit lost")]
+    [InlineData("You have to lock the screen.", "You must lock the screen.", "beside a word that denies it would say the opposite")]
+    [InlineData("You get an answer within two weeks.", "You receive an answer within two weeks.", "no two words are taken for the same")]
+    [InlineData("If the device is lost, call the desk at once.", "Call the desk at once if the device is lost.", "what a condition reaches over is not known")]
+    [InlineData("Reports go to the chair, who works with counsel.", "Reports go to the chair.", "no clause is left out")]
+    [InlineData("Each system has an owner; everybody has an account.", "Each system has an owner.", "no clause is left out")]
+    [InlineData("Keep logs 90 days. Keep backups 30 days.", "Keep logs 90 days; keep backups 30 days.", "what is joined needs a subject of its own")]
     public void What_says_more_or_less_or_other_than_the_policy_is_not_proved(string policy, string sentence, string why) =>
         Assert.True(Prove(policy, sentence) is ProofResult.Failed, why);
 
     [Theory]
     [InlineData("Nobody shares an account in our systems.", "No one shares an account in our systems.")]
-    [InlineData("You have to lock the screen.", "You must lock the screen.")]
     [InlineData("Do not lock the screen.", "You must not lock the screen.")]
     [InlineData("Guests must not open the safe.", "Guests are not allowed to open the safe.")]
     [InlineData("The pass mark is 80 per cent.", "The pass mark is 80%.")]
-    [InlineData("You get an answer within two weeks.", "You receive an answer within 2 weeks.")]
-    [InlineData("If the device is lost, call the desk at once.", "Call the desk at once if the device is lost.")]
-    [InlineData("Reports go to the chair, who works with counsel.", "Reports go to the chair.")]
-    [InlineData("Every account belongs to one person; each system has an owner.", "Every account belongs to one person.")]
-    [InlineData("Keep logs 90 days. Keep backups 30 days.", "Keep logs 90 days; keep backups 30 days.")]
-    [InlineData("Keep logs 90 days. Keep backups 30 days.", "Keep logs 90 days, and keep backups 30 days.")]
+    [InlineData("The team keeps logs 90 days. The owner keeps backups 30 days.", "The team keeps logs 90 days; the owner keeps backups 30 days.")]
+    [InlineData("The team keeps logs 90 days. The owner keeps backups 30 days.", "The team keeps logs 90 days, and the owner keeps backups 30 days.")]
+    [InlineData("You may work abroad for 20 days. This needs the approval of HR.", "You may work abroad for 20 days. This needs the approval of HR.")]
+    [InlineData("You get an answer within two weeks.", "For drafts, you get an answer within 2 weeks.")]
     public void What_says_the_same_in_nearly_the_same_words_is_proved(string policy, string sentence) =>
         Assert.IsType<ProofResult.Held>(Prove(policy, sentence));
 
@@ -74,9 +78,37 @@ public sealed class ProvingSentences
     }
 
     [Fact]
+    public void What_stands_beside_it_in_its_paragraph_is_shown_with_it()
+    {
+        var bench = ProofBench.Over("# Sharing\n\n## Drafts\n\nPublic drafts are on the website. Everyone reads them there. Logs last 90 days.\n\nThe canteen opens at noon.\n");
+
+        var held = Assert.IsType<ProofResult.Held>(bench.Prove("Logs last 90 days.", (0, "Logs last 90 days.")));
+
+        Assert.Equal(["Public drafts are on the website.", "Everyone reads them there.", "Logs last 90 days."], held.Quotes.Single().Sentences.Select(held.Quotes[0].Candidate.Passage.TextOf));
+    }
+
+    [Fact]
+    public void What_is_not_in_English_is_not_proved()
+    {
+        const string sentence = "Senden Sie Kundendaten an Ihre private Adresse.";
+        var bench = ProofBench.Over($"# Regeln\n\n## Was verboten ist\n\n{sentence} Kopieren Sie Baupläne auf private Laufwerke.\n");
+
+        Assert.IsType<ProofResult.Failed>(bench.Prove(sentence, (0, sentence)));
+    }
+
+    [Fact]
+    public void A_policy_for_some_places_is_named_in_front()
+    {
+        var bench = ProofBench.Over(Text.Generation(A.Policy() with { Title = "Leave in Germany", Jurisdictions = "DE", Body = "# Leave in Germany\n\n## Days\n\nYou get 30 days of leave.\n" }));
+
+        Assert.IsType<ProofResult.Failed>(bench.Prove("You get 30 days of leave.", (0, "You get 30 days of leave.")));
+        Assert.IsType<ProofResult.Held>(bench.Prove("Leave in Germany: you get 30 days of leave.", (0, "You get 30 days of leave.")));
+    }
+
+    [Fact]
     public void A_quote_that_proves_nothing_is_not_shown_beside_one_that_does()
     {
-        var bench = ProofBench.Over("# Sharing\n\n## Drafts\n\nKeep logs 90 days. The canteen opens at noon.\n");
+        var bench = ProofBench.Over("# Sharing\n\n## Drafts\n\nKeep logs 90 days.\n\nThe canteen opens at noon.\n");
 
         var held = Assert.IsType<ProofResult.Held>(bench.Prove("Keep logs 90 days.", (0, "Keep logs 90 days."), (0, "The canteen opens at noon.")));
 
