@@ -12,10 +12,14 @@ internal sealed partial class PacedDraft(
 {
     public static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
 
+    /// <summary>So long a call under way, with the rest after it, may still hold up the answer; then it is broken off.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     private readonly ILogger _logger = logger;
     private readonly Lock _lock = new();
     private IReadOnlyList<NumberedSentence>? _newest;
     private Task _showing = Task.CompletedTask;
+    private CancellationTokenSource? _underWay;
     private bool _isShowing;
     private bool _isOver;
 
@@ -35,26 +39,61 @@ internal sealed partial class PacedDraft(
         }
     }
 
-    /// <summary>Nothing more is shown; ends when what is under way was answered, and the next call may be made.</summary>
-    public Task EndAsync(CancellationToken cancellationToken)
+    /// <summary>Nothing more is shown; ends when what is under way was answered, and the next call may be made, or when it took too long.</summary>
+    public async Task EndAsync(CancellationToken cancellationToken)
     {
+        Task showing;
         lock (_lock)
         {
             _isOver = true;
+            showing = _showing;
+        }
 
-            return _showing.WaitAsync(cancellationToken);
+        try
+        {
+            await showing.WaitAsync(Patience, time, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            BreakOff();
+            await showing.WaitAsync(cancellationToken);
         }
     }
 
     private async Task ShowAsync(CancellationToken cancellationToken)
     {
-        while (Next() is { } sentences)
+        using var underWay = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        SetUnderWay(underWay);
+        try
         {
-            if (!await TryAsync(sentences, cancellationToken))
+            while (Next() is { } sentences)
             {
-                Stop();
-                return;
+                if (!await TryAsync(sentences, underWay.Token))
+                {
+                    Stop();
+                    return;
+                }
             }
+        }
+        finally
+        {
+            SetUnderWay(null);
+        }
+    }
+
+    private void SetUnderWay(CancellationTokenSource? underWay)
+    {
+        lock (_lock)
+        {
+            _underWay = underWay;
+        }
+    }
+
+    private void BreakOff()
+    {
+        lock (_lock)
+        {
+            _underWay?.Cancel(); // within the lock: what is set has not been disposed of
         }
     }
 

@@ -29,7 +29,15 @@ internal sealed class EntraToken(TokenCredential credential, string scope, TimeP
         if (IsGood(RenewBefore) is { } token)
             return token;
 
-        var renewing = Renewing();
+        Task<Renewed> renewing;
+        lock (_lock)
+        {
+            if (_renewing.IsCompleted)
+                _renewing = IsGood(RenewBefore) is { } fresh ? Task.FromResult(new Renewed(fresh, default)) : RenewAsync(_over.Token);
+
+            renewing = _renewing;
+        }
+
         if (IsGood(Margin) is { } still)
             return still;
 
@@ -47,17 +55,6 @@ internal sealed class EntraToken(TokenCredential credential, string scope, TimeP
     {
         _over.Cancel();
         _over.Dispose();
-    }
-
-    private Task<Renewed> Renewing()
-    {
-        lock (_lock)
-        {
-            if (_renewing.IsCompleted)
-                _renewing = IsGood(RenewBefore) is { } fresh ? Task.FromResult(new Renewed(fresh, default)) : RenewAsync(_over.Token);
-
-            return _renewing;
-        }
     }
 
     private async Task<Renewed> RenewAsync(CancellationToken cancellationToken)

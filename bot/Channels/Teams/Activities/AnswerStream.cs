@@ -31,6 +31,9 @@ internal sealed class AnswerStream : IShowDraft
     /// <summary>Whether something of it may be seen.</summary>
     public bool HasBegun { get; private set; }
 
+    /// <summary>Whether the person wanted no answer any more.</summary>
+    public bool WasStopped => _stopped is { StreamEnd: StreamEnd.ByPerson };
+
     public void Show(IReadOnlyList<NumberedSentence> sentences) => _draft.Show(sentences);
 
     /// <summary>Puts the whole message in the place of what has grown; where nothing has, or it cannot take its place, sends it as any other.</summary>
@@ -38,25 +41,32 @@ internal sealed class AnswerStream : IShowDraft
     public async Task<string?> FinishAsync(OutgoingActivity message, CancellationToken cancellationToken)
     {
         await _draft.EndAsync(cancellationToken);
-        if (_stopped is { StreamEnd: StreamEnd.ByPerson })
+        if (WasStopped)
             return null;
         if (_streamId is not { } id)
             return await SendAsync(message, cancellationToken);
 
-        var whole = Continue(message) with { ReplyToId = null };
+        var whole = message with { ReplyToId = null };
+        var extends = message.Text?.StartsWith(_shown, StringComparison.Ordinal) is true;
         if (_stopped is null)
         {
-            switch (await _patient.SendAsync(_to, InStream(whole, "final"), cancellationToken))
+            switch (await _patient.SendAsync(_to, InStream(extends ? whole : Shown(whole), "final"), cancellationToken))
             {
-                case ConnectorAnswer.Done { Id: var given }:
+                case ConnectorAnswer.Done { Id: var given } when extends:
                     return given ?? id;
-                case ConnectorAnswer.Stop { StreamEnd: StreamEnd.ByPerson }:
+                case ConnectorAnswer.Stop { StreamEnd: StreamEnd.ByPerson } stop:
+                    _stopped = stop;
                     return null;
             }
         }
 
-        // Too late for a stream, or nobody knows whether it arrived: to change what stands there is the same, once or twice.
-        return await _patient.UpdateAsync(_to, id, whole, cancellationToken) is ConnectorAnswer.Done ? id : await SendAsync(message, cancellationToken);
+        // Too late for a stream, or nobody knows whether it arrived, or the answer is another than what was seen: to change what stands there is the same, once or twice.
+        if (await _patient.UpdateAsync(_to, id, whole, cancellationToken) is ConnectorAnswer.Done)
+            return id;
+        if (!extends)
+            await _patient.DeleteAsync(_to, id, cancellationToken);
+
+        return await SendAsync(message, cancellationToken);
     }
 
     private async Task<bool> ShowAsync(IReadOnlyList<NumberedSentence> sentences, CancellationToken cancellationToken)
@@ -89,9 +99,8 @@ internal sealed class AnswerStream : IShowDraft
         return activity with { Entities = [.. activity.Entities?.Select(entity => entity?.DeepClone()) ?? [], place] };
     }
 
-    // What was shown has to be the beginning of what is there at last. Only an answer that failed has another text than the draft had; what the draft showed is a model's all the same.
-    private OutgoingActivity Continue(OutgoingActivity message) =>
-        message.Text?.StartsWith(_shown, StringComparison.Ordinal) is true ? message : message with { Text = _shown, Entities = CitedMessage.Label() };
+    // Teams ends a stream only with what it showed. An answer that failed, or that does not stand for it any more, takes its place after that.
+    private OutgoingActivity Shown(OutgoingActivity message) => message with { Text = _shown, Summary = null, Cards = [], Entities = CitedMessage.Label(), HasFeedbackLoop = false };
 
     private async Task<string?> SendAsync(OutgoingActivity message, CancellationToken cancellationToken) =>
         await _patient.SendAsync(_to, message, cancellationToken) is ConnectorAnswer.Done { Id: var id } ? id : null;

@@ -8,15 +8,27 @@ namespace PolicyBot.Channels.Teams.Activities;
 internal sealed class PostByConnector(ISendPatiently connector, ICallConnector once, ConversationAddress to, TimeProvider time, ILogger logger) : IPost
 {
     private AnswerStream? _stream;
+    private bool _isStopped;
 
     // Teams lets a message grow in a chat with one person, and nowhere else.
-    public IShowDraft? Draft(Activity inbound, CancellationToken cancellationToken) =>
-        _stream = inbound.IsPersonal ? new AnswerStream(once, connector, to, inbound, time, logger, cancellationToken) : null;
+    public IShowDraft? Draft(Activity inbound, CancellationToken cancellationToken)
+    {
+        _isStopped = false;
+
+        return _stream = inbound.IsPersonal ? new AnswerStream(once, connector, to, inbound, time, logger, cancellationToken) : null;
+    }
 
     public async Task<string?> SendAsync(OutgoingActivity activity, CancellationToken cancellationToken)
     {
+        if (_isStopped)
+            return null; // who stopped the answer wants nothing of the rest of it
         if (Interlocked.Exchange(ref _stream, null) is { } stream)
-            return await stream.FinishAsync(activity, cancellationToken);
+        {
+            var message = await stream.FinishAsync(activity, cancellationToken);
+            _isStopped = stream.WasStopped;
+
+            return message;
+        }
 
         return await connector.SendAsync(to, activity, cancellationToken) is ConnectorAnswer.Done { Id: var id } ? id : null;
     }

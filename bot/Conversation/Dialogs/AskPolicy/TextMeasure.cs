@@ -10,7 +10,7 @@ internal sealed record TextMeasure(int Quote, int Name, int Notice, int Written)
     /// <summary>Widest first. The first serves nearly always; the last fits whatever letters a policy is written in.</summary>
     public static readonly IReadOnlyList<TextMeasure> All =
     [
-        new(1_200, 200, 2_000, 4_000), new(800, 120, 2_000, 3_000), new(500, 80, 1_500, 2_000), new(300, 60, 1_000, 1_500), new(200, 50, 700, 1_000), new(120, 30, 400, 600),
+        new(1_200, 200, 2_000, 4_000), new(1_200, 120, 2_000, 2_000), new(800, 80, 1_500, 1_000), new(500, 60, 1_000, 600), new(300, 50, 700, 400), new(120, 30, 400, 400),
         new(60, 20, 200, 400) { IsBare = true },
     ];
 

@@ -66,7 +66,7 @@ public sealed class StreamingAnAnswer
 
         await teams.TellAsync(AnActivity.Message());
         await teams.Connector.WaitForAsync(IsChunk);
-        clock.Advance(PacedDraft.Pace * 3);
+        clock.Advance(PacedDraft.Pace);
         Assert.Single(teams.Connector.Calls);
         answered.SetResult();
         await paused;
@@ -236,8 +236,53 @@ public sealed class StreamingAnAnswer
 
         var message = Assert.Single(teams.Connector.Messages(Chat));
         Assert.Contains("Something went wrong here", message.GetRawText(), StringComparison.Ordinal);
-        Assert.Contains("AIGeneratedContent", message.GetRawText(), StringComparison.Ordinal);
+        Assert.DoesNotContain("signed agreement", message.GetRawText(), StringComparison.Ordinal);
+        Assert.DoesNotContain("AIGeneratedContent", message.GetRawText(), StringComparison.Ordinal);
         Assert.Empty(teams.Connector.Unfinished);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_answer_that_is_another_than_what_was_seen_leaves_nothing_of_it(bool cannotBeReplaced)
+    {
+        await using var teams = await TeamsAsync(out var time);
+        await using var _ = time;
+        if (cannotBeReplaced)
+            teams.Connector.Fail(call => call.Method == "PUT", ConnectorFault.Status(404, "ActivityNotFoundInConversation"));
+        teams.Conversation.Answer = async (turn, _) =>
+        {
+            turn.Draft!.Show([AWrittenReply.First]);
+            await teams.Connector.WaitForAsync(IsChunk);
+            return AWrittenReply.Whole() with { Answer = null };
+        };
+
+        await teams.TellAsync(AnActivity.Message());
+        await teams.StopAsync();
+
+        var message = Assert.Single(teams.Connector.Messages(Chat));
+        Assert.DoesNotContain("signed agreement", message.TryGetProperty("text", out var text) ? text.GetString() : "", StringComparison.Ordinal);
+        Assert.True(message.TryGetProperty("attachments", out var _));
+    }
+
+    [Fact]
+    public async Task A_piece_that_Teams_never_answers_does_not_hold_up_the_answer()
+    {
+        var clock = new FakeClock();
+        await using var teams = await TeamsUnderTest.StartAsync(clock);
+        var waiting = clock.NextWaitAsync(wait => wait == PacedDraft.Patience);
+        teams.Connector.Fail(IsChunk, new ConnectorFault { Takes = true, Until = new TaskCompletionSource().Task });
+        teams.Conversation.Answer = async (turn, _) =>
+        {
+            turn.Draft!.Show([AWrittenReply.First]);
+            await teams.Connector.WaitForAsync(IsChunk);
+            return AWrittenReply.Whole();
+        };
+
+        await teams.TellAsync(AnActivity.Message());
+        await waiting;
+        clock.Advance(PacedDraft.Patience);
+        await teams.Connector.WaitForAsync(IsMessage);
     }
 
     [Fact]
@@ -306,7 +351,7 @@ public sealed class StreamingAnAnswer
     private static Task<TeamsUnderTest> TeamsAsync(out PassingTime time)
     {
         var clock = new FakeClock();
-        time = new PassingTime(clock, wait => wait > TimeSpan.Zero && wait != TimeSpan.FromSeconds(0.7) && wait < TimeSpan.FromSeconds(10));
+        time = new PassingTime(clock, wait => wait > TimeSpan.Zero && wait != TimeSpan.FromSeconds(0.7) && wait != PacedDraft.Patience && wait < TimeSpan.FromSeconds(10));
 
         return TeamsUnderTest.StartAsync(clock);
     }
