@@ -29,7 +29,7 @@ internal sealed class EntraToken(TokenCredential credential, string scope, TimeP
         if (IsGood(RenewBefore) is { } token)
             return token;
 
-        var renewing = Renewing();
+        var renewing = Renewing(_over.Token);
         if (IsGood(Margin) is { } still)
             return still;
 
@@ -49,12 +49,12 @@ internal sealed class EntraToken(TokenCredential credential, string scope, TimeP
         _over.Dispose();
     }
 
-    private Task<Renewed> Renewing()
+    private Task<Renewed> Renewing(CancellationToken cancellationToken)
     {
         lock (_lock)
         {
             if (_renewing.IsCompleted)
-                _renewing = IsGood(RenewBefore) is { } fresh ? Task.FromResult(new Renewed(fresh, default)) : RenewAsync(_over.Token);
+                _renewing = IsGood(RenewBefore) is { } fresh ? Task.FromResult(new Renewed(fresh, default)) : RenewAsync(cancellationToken);
 
             return _renewing;
         }
