@@ -58,6 +58,6 @@ internal sealed class ModelOptions
     public TimeSpan BreakFor { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Tokens that may be used within any hour, of both deployments together.</summary>
-    /// <value>0: no limit.</value>
+    /// <value>0: no limit. Otherwise at least 20,000.</value>
     public int TokensPerHour { get; set; } = 500_000;
 }

@@ -6,6 +6,9 @@ namespace PolicyBot.Models;
 /// <summary>What is wrong with the settings is found at the start, and not by the first question. No sentence repeats a value: one is a key.</summary>
 internal sealed class ModelOptionsValidator(IConfigurationSection section) : IValidateOptions<ModelOptions>
 {
+    /// <summary>What is set aside for one answer at the most, and a little: with less some would never be written.</summary>
+    private const int LeastTokens = 20_000;
+
     public ValidateOptionsResult Validate(string? name, ModelOptions options)
     {
         string[] wrong = [.. CheckTexts(options)];
@@ -69,6 +72,7 @@ internal sealed class ModelOptionsValidator(IConfigurationSection section) : IVa
         .. Between(nameof(options.AtOnce), options.AtOnce, 1, 1000),
         .. Between(nameof(options.BreakFor), options.BreakFor, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1)),
         .. Between(nameof(options.TokensPerHour), options.TokensPerHour, 0, 1_000_000_000),
+        .. options.TokensPerHour is >= 1 and < LeastTokens ? [$"Model:TokensPerHour is too small for one call. Set it to at least {LeastTokens}, or to 0 for no limit."] : Array.Empty<string>(),
     ];
 
     private static IEnumerable<string> Between<T>(string name, T value, T least, T most)

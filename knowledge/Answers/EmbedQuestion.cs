@@ -41,7 +41,7 @@ internal sealed partial class EmbedQuestion(
         try
         {
             // Some generators do not listen to cancellation: what they return later is dropped.
-            var made = await _generator.GenerateAsync([masked], options: null, limited.Token).WaitAsync(options.Value.EmbedWithin, time, cancellationToken);
+            var made = await _generator.GenerateAsync([masked], Patience.Said(options.Value.EmbedWithin), limited.Token).WaitAsync(options.Value.EmbedWithin, time, cancellationToken);
             Volatile.Write(ref _failures, 0);
 
             return made.Count == 1 ? PassageVectors.OfLengthOne(made[0].Vector.Span) : null;

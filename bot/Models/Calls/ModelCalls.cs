@@ -31,8 +31,9 @@ internal sealed class ModelCalls : IDisposable
 
     /// <param name="input">Tokens that are sent, estimated.</param>
     /// <param name="output">Tokens that may come back.</param>
+    /// <param name="patience">How long whoever asks waits for it; <see langword="null"/>: for as long as it takes.</param>
     /// <exception cref="ModelException">It is not made: the deployment is left alone, the budget is used up, or too many are under way.</exception>
-    public async Task<OpenCall> BeginAsync(long input, long output, CancellationToken cancellationToken)
+    public async Task<OpenCall> BeginAsync(long input, long output, TimeSpan? patience, CancellationToken cancellationToken)
     {
         if (!_lane.Rest.IsOver)
             throw _lane.LeftAlone();
@@ -42,7 +43,7 @@ internal sealed class ModelCalls : IDisposable
             throw Rejected("busy", ModelTrouble.Busy);
 
         if (_budget.SetAside(_kind, input + output) is { } minute)
-            return new OpenCall(_kind, _lane, _budget, _figures, _time, place) { Minute = minute, Input = input, Output = output };
+            return new OpenCall(_kind, _lane, _budget, _figures, _time, place) { Minute = minute, Input = input, Output = output, Patience = patience };
 
         place.Dispose();
         throw Rejected("budget", ModelTrouble.OverBudget);

@@ -29,7 +29,6 @@ internal sealed partial class ModelLane
     private readonly TimeProvider _time;
     private readonly ModelFigures _figures;
     private readonly ILogger _logger;
-    private readonly TimeSpan _fairWait;
     private readonly ResiliencePipeline<Attempt> _retries;
     private readonly ResiliencePipeline<Attempt> _circuit;
     private int _misconfigured;
@@ -38,9 +37,6 @@ internal sealed partial class ModelLane
     {
         (_kind, _options, _time, _figures, _logger) = (kind, options, time, figures, logger);
         Rest = new Rest(time);
-
-        // Whoever embeds a question waits for 300 milliseconds, whoever has an answer written for some seconds.
-        _fairWait = kind == ModelKind.Embeddings ? TimeSpan.FromMilliseconds(200) : options.AttemptWithin / 2;
         _retries = Retries(ids);
         _circuit = Circuit();
     }
@@ -58,7 +54,7 @@ internal sealed partial class ModelLane
         try
         {
             ended = await _retries.ExecuteAsync(
-                async token => await _circuit.ExecuteAsync(async inner => await TryAsync(send, longest, inner), token),
+                async token => Rest.StillLets(goesFirst) ? await CountAsync(await TryAsync(send, longest, token), CancellationToken.None) : throw new BrokenCircuitException(),
                 cancellationToken);
             return ended.Answer ?? throw new ModelException(ended.Trouble, null);
         }
@@ -85,21 +81,26 @@ internal sealed partial class ModelLane
     {
         _figures.Attempted(_kind, code);
         LogFailed(_kind, code);
-        try
-        {
-            await _circuit.ExecuteAsync(static (ended, _) => ValueTask.FromResult(ended), Attempt.Failed(trouble, code), cancellationToken);
-        }
-        catch (BrokenCircuitException)
-        {
-            // Others have broken off as well: it is left alone already.
-        }
+        await CountAsync(Attempt.Failed(trouble, code), cancellationToken);
 
         return new ModelException(trouble, null);
     }
 
+    /// <summary>The circuit hears of what has ended alone. Were the attempt made inside of it, one that its asker leaves would count as a good one.</summary>
+    private async ValueTask<Attempt> CountAsync(Attempt ended, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _circuit.ExecuteAsync(static (ended, _) => ValueTask.FromResult(ended), ended, cancellationToken);
+        }
+        catch (BrokenCircuitException)
+        {
+            return ended; // others have failed as well: it is left alone already
+        }
+    }
+
     private async ValueTask<Attempt> TryAsync(Func<CancellationToken, Task<HttpResponseMessage>> send, int longest, CancellationToken cancellationToken)
     {
-        var started = _time.GetTimestamp();
         var limit = new AttemptLimit(_options.AttemptWithin, _time, cancellationToken);
         try
         {
@@ -112,12 +113,6 @@ internal sealed partial class ModelLane
         {
             limit.Dispose();
             return Counted(failed);
-        }
-        catch (OperationCanceledException) when (Rest.Why is not null || _time.GetElapsedTime(started) >= _fairWait)
-        {
-            limit.Dispose();
-            _figures.Attempted(_kind, "given up");
-            throw new GivenUpException(cancellationToken);
         }
         catch
         {
@@ -136,7 +131,8 @@ internal sealed partial class ModelLane
 
     private void Note(Attempt ended, bool goesFirst)
     {
-        if (ended.Trouble == ModelTrouble.Misconfigured && ended.Answer is null && ended.Code != "400")
+        // What is wrong with one text, or too much of it, says nothing about the deployment.
+        if (ended.Trouble == ModelTrouble.Misconfigured && ended.Answer is null && ended.Code is not ("400" or "413" or "422"))
         {
             if (Interlocked.Increment(ref _misconfigured) >= MostMisconfigured || goesFirst)
                 LeaveAlone(_options.BreakFor, ended);
@@ -146,11 +142,8 @@ internal sealed partial class ModelLane
         if (!ended.IsPassing)
         {
             Volatile.Write(ref _misconfigured, 0);
-            if (goesFirst)
-            {
-                Rest.End();
+            if (goesFirst && Rest.End())
                 LogBack(_kind);
-            }
         }
         else if (ended.After > LongestPause)
         {
@@ -196,10 +189,10 @@ internal sealed partial class ModelLane
             MinimumThroughput = 3, // with few questions, the attempts of one have to do
             SamplingDuration = TimeSpan.FromMinutes(1),
             BreakDuration = _options.BreakFor,
-            ShouldHandle = args => ValueTask.FromResult(args.Outcome is { Exception: GivenUpException } or { Exception: null, Result.IsPassing: true }),
+            ShouldHandle = args => ValueTask.FromResult(args.Outcome is { Exception: null, Result.IsPassing: true }),
             OnOpened = args =>
             {
-                LeaveAlone(args.BreakDuration, args.Outcome.Exception is null ? args.Outcome.Result : Attempt.Failed(ModelTrouble.TooSlow, "given up"));
+                LeaveAlone(args.BreakDuration, args.Outcome.Result);
                 return ValueTask.CompletedTask;
             },
         })

@@ -8,6 +8,9 @@ namespace PolicyBot.Models.Calls;
 /// <summary>One call that is under way. When it is disposed, its place is free, its tokens are put right, and it is counted.</summary>
 internal sealed class OpenCall : IDisposable
 {
+    /// <summary>A little of the time goes by before the call begins, and a timer does not go off at once; who stayed for so much of it has stayed to the end.</summary>
+    private const double NearlyAll = 0.8;
+
     private readonly ModelKind _kind;
     private readonly ModelLane _lane;
     private readonly TokenBudget _budget;
@@ -37,6 +40,9 @@ internal sealed class OpenCall : IDisposable
     /// <summary>Tokens that may come back.</summary>
     public required long Output { get; init; }
 
+    /// <summary>How long whoever asks waits for it; <see langword="null"/>: for as long as it takes.</summary>
+    public TimeSpan? Patience { get; init; }
+
     public void Heard(string text)
     {
         _letters += text.Length;
@@ -63,6 +69,15 @@ internal sealed class OpenCall : IDisposable
 
     /// <summary>A stream that ended as if it were whole, and is not.</summary>
     public Task<ModelException> BrokeOffAsync(CancellationToken cancellationToken) => _lane.BrokeOffAsync(ModelTrouble.Down, "end in mid-answer", cancellationToken);
+
+    /// <summary>
+    /// Whoever asked waits no longer. Where that is because their time was over, the deployment was too slow, wherever in its answer it stood; a person may go away at any moment, and that says nothing about it.
+    /// </summary>
+    public async Task GivenUpAsync(CancellationToken cancellationToken)
+    {
+        if (Patience is { } patience && _time.GetElapsedTime(_began) >= patience * NearlyAll)
+            await _lane.BrokeOffAsync(ModelTrouble.TooSlow, "given up", cancellationToken);
+    }
 
     public void Dispose()
     {

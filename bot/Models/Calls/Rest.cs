@@ -7,7 +7,9 @@ namespace PolicyBot.Models.Calls;
 /// </summary>
 internal sealed class Rest(TimeProvider time)
 {
+    private readonly Lock _changing = new();
     private long _until; // a timestamp; 0: it is not left alone
+    private volatile bool _isHeld; // for a call that goes first, and not for a time that is to be kept
     private volatile Reason? _why;
 
     /// <summary>Whether a call would be let through.</summary>
@@ -24,24 +26,52 @@ internal sealed class Rest(TimeProvider time)
     public bool LetsThrough(TimeSpan atMost, out bool goesFirst)
     {
         goesFirst = false;
-        var until = Volatile.Read(ref _until);
-        if (until == 0)
+        if (Volatile.Read(ref _until) == 0)
             return true;
 
-        goesFirst = IsOver && Interlocked.CompareExchange(ref _until, In(atMost), until) == until;
-        return goesFirst;
+        lock (_changing)
+        {
+            goesFirst = _until != 0 && IsOver;
+            if (goesFirst)
+                (_until, _isHeld) = (In(atMost), true);
+
+            return goesFirst || _until == 0;
+        }
     }
 
+    /// <summary>Whether a call that was let through may make one more attempt: not when a rest has begun meanwhile.</summary>
+    public bool StillLets(bool goesFirst) => IsOver || (goesFirst && _isHeld);
+
+    /// <summary>Where it is left alone for longer already, as the other side may have asked, that stays.</summary>
     /// <returns>Whether it was not left alone before.</returns>
     public bool Begin(TimeSpan length, ModelTrouble trouble, string code)
     {
-        var wasAlone = !IsOver;
-        _why = new Reason(trouble, code);
-        Volatile.Write(ref _until, In(length));
-        return !wasAlone;
+        lock (_changing)
+        {
+            var (wasAlone, until) = (!IsOver, In(length));
+            if (wasAlone && !_isHeld && _until > until)
+                return false;
+
+            (_why, _isHeld) = (new Reason(trouble, code), false);
+            Volatile.Write(ref _until, until);
+            return !wasAlone;
+        }
     }
 
-    public void End() => Volatile.Write(ref _until, 0);
+    /// <summary>The call that went first went well.</summary>
+    /// <returns>Whether all go now; not when another call has begun a new rest meanwhile.</returns>
+    public bool End()
+    {
+        lock (_changing)
+        {
+            if (!_isHeld && !IsOver)
+                return false;
+
+            _isHeld = false;
+            Volatile.Write(ref _until, 0);
+            return true;
+        }
+    }
 
     private long In(TimeSpan length) => time.GetTimestamp() + (long)(length.TotalSeconds * time.TimestampFrequency);
 

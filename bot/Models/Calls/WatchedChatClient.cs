@@ -13,10 +13,11 @@ internal sealed class WatchedChatClient(IChatClient inner, ModelCalls calls, flo
     public override async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
         ChatMessage[] asked = [.. messages];
-        using var call = await calls.BeginAsync(TokenEstimate.OfInput(asked, options), TokenEstimate.OfOutput(options), cancellationToken);
+        var own = Own(options, out var patience);
+        using var call = await calls.BeginAsync(TokenEstimate.OfInput(asked, options), TokenEstimate.OfOutput(options), patience, cancellationToken);
         try
         {
-            var response = await base.GetResponseAsync(asked, Own(options), cancellationToken);
+            var response = await base.GetResponseAsync(asked, own, cancellationToken);
             call.Uses(response.Usage);
             call.Heard(response.Text);
             if ((TroubleIn(response.FinishReason) ?? TroubleIn(response.Messages.SelectMany(message => message.Contents))) is { } declined)
@@ -29,14 +30,20 @@ internal sealed class WatchedChatClient(IChatClient inner, ModelCalls calls, flo
         {
             throw call.EndedWith(trouble);
         }
+        catch (Exception)
+        {
+            await call.GivenUpAsync(CancellationToken.None);
+            throw;
+        }
     }
 
     public override async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ChatMessage[] asked = [.. messages];
-        using var call = await calls.BeginAsync(TokenEstimate.OfInput(asked, options), TokenEstimate.OfOutput(options), cancellationToken);
-        await using var updates = base.GetStreamingResponseAsync(asked, Own(options), cancellationToken).GetAsyncEnumerator(cancellationToken);
+        var own = Own(options, out var patience);
+        using var call = await calls.BeginAsync(TokenEstimate.OfInput(asked, options), TokenEstimate.OfOutput(options), patience, cancellationToken);
+        await using var updates = base.GetStreamingResponseAsync(asked, own, cancellationToken).GetAsyncEnumerator(cancellationToken);
         ChatFinishReason? finish = null;
         ModelTrouble? declined = null;
         while (await NextAsync(updates, call, declined, cancellationToken) is { } update)
@@ -70,15 +77,21 @@ internal sealed class WatchedChatClient(IChatClient inner, ModelCalls calls, flo
         {
             throw call.EndedWith(declined ?? trouble);
         }
+        catch (Exception)
+        {
+            await call.GivenUpAsync(CancellationToken.None);
+            throw;
+        }
     }
 
-    private ChatOptions Own(ChatOptions? options)
+    private ChatOptions Own(ChatOptions? options, out TimeSpan? patience)
     {
         var own = options?.Clone() ?? new ChatOptions();
         own.Temperature ??= temperature;
         own.Tools = null;
         own.ToolMode = null;
         own.AdditionalProperties ??= [];
+        patience = Patience.TakenFrom(own.AdditionalProperties);
         own.AdditionalProperties["strict"] = true; // the schema is kept to by the service itself
         return own;
     }

@@ -13,10 +13,11 @@ internal sealed class WatchedEmbeddings(IEmbeddingGenerator<string, Embedding<fl
         if (texts.Length == 0)
             return [];
 
-        using var call = await calls.BeginAsync(texts.Sum(TokenEstimate.Of), 0, cancellationToken);
+        var own = options?.Clone();
+        using var call = await calls.BeginAsync(texts.Sum(TokenEstimate.Of), 0, Patience.TakenFrom(own?.AdditionalProperties), cancellationToken);
         try
         {
-            var made = await base.GenerateAsync(texts, options, cancellationToken);
+            var made = await base.GenerateAsync(texts, own, cancellationToken);
             call.Uses(made.Usage);
             if (made.Count != texts.Length || made.Any(one => !IsVector(one, made[0].Vector.Length)))
                 throw new ModelException(ModelTrouble.Unreadable, null);
@@ -27,6 +28,11 @@ internal sealed class WatchedEmbeddings(IEmbeddingGenerator<string, Embedding<fl
         catch (Exception e) when (TroubleOf.Exception(e, cancellationToken) is { } trouble)
         {
             throw call.EndedWith(trouble);
+        }
+        catch (Exception)
+        {
+            await call.GivenUpAsync(CancellationToken.None);
+            throw;
         }
     }
 

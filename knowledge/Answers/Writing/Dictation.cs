@@ -23,7 +23,7 @@ internal sealed class Dictation(IChatClient client, TimeProvider time)
         using var leaving = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
         var said = Channel.CreateBounded<ChunkOrEnd>(new BoundedChannelOptions(Ahead) { SingleReader = true, SingleWriter = true });
         var token = leaving.Token;
-        _ = Task.Run(() => ListenAsync(messages, options, said.Writer, token), CancellationToken.None);
+        _ = Task.Run(() => ListenAsync(messages, options.Said(limit), said.Writer, token), CancellationToken.None);
 
         try
         {

@@ -62,7 +62,8 @@ public sealed class KeepingToTheBudget
     [Fact]
     public async Task When_it_is_used_up_nobody_is_asked_and_an_hour_later_it_begins_anew()
     {
-        await using var model = await ModelAtHand.StartAsync(("TokensPerHour", "1000"));
+        await using var model = await ModelAtHand.StartAsync(("TokensPerHour", "20000"));
+        model.Fake.Mood = Moods.Scripted(_ => new string('a', 12_000));
         while (model.Readiness.MayWrite)
         {
             try

@@ -65,10 +65,15 @@ internal sealed class ModelAtHand : IAsyncDisposable
     /// <summary>Asks piece by piece, as the writer does, and reads to the end.</summary>
     public Task<string> AskAsync() => AskAsync(CancellationToken.None);
 
-    public async Task<string> AskAsync(CancellationToken cancellationToken)
+    public Task<string> AskAsync(CancellationToken cancellationToken) => AskAsync(APrompt.Options(), cancellationToken);
+
+    /// <param name="patience">What the writer says of how long it waits.</param>
+    public Task<string> AskAsync(TimeSpan patience, CancellationToken cancellationToken) => AskAsync(APrompt.Options().Said(patience), cancellationToken);
+
+    private async Task<string> AskAsync(ChatOptions options, CancellationToken cancellationToken)
     {
         List<string> pieces = [];
-        await foreach (var update in Chat.GetStreamingResponseAsync(APrompt.Messages, APrompt.Options(), cancellationToken))
+        await foreach (var update in Chat.GetStreamingResponseAsync(APrompt.Messages, options, cancellationToken))
             pieces.Add(update.Text);
         return string.Concat(pieces);
     }

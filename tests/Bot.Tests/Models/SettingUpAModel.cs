@@ -59,6 +59,8 @@ public sealed class SettingUpAModel
     [InlineData("Model:AtOnce", "0", "Model:AtOnce is")]
     [InlineData("Model:BreakFor", "00:00:00.5", "Model:BreakFor is")]
     [InlineData("Model:TokensPerHour", "-1", "Model:TokensPerHour is")]
+    [InlineData("Model:TokensPerHour", "1", "Model:TokensPerHour is too small for one call")]
+    [InlineData("Model:TokensPerHour", "19999", "Model:TokensPerHour is too small for one call")]
     public void What_is_wrong_is_said_with_its_key(string key, string? value, string says)
     {
         var sentence = Assert.Single(Wrong((key, value)));
@@ -66,6 +68,11 @@ public sealed class SettingUpAModel
         Assert.Contains(says, sentence, StringComparison.Ordinal);
         Assert.DoesNotContain("abc", sentence, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("20000")]
+    public void A_limit_that_one_call_fits_in_and_none_at_all_are_taken(string tokens) => Assert.Empty(Wrong(("Model:TokensPerHour", tokens)));
 
     [Fact]
     public void An_identity_needs_a_scope() =>

@@ -9,6 +9,9 @@ namespace PolicyBot.Tests.TestKit.AzureOpenAI;
 /// </summary>
 internal sealed class FakeAzureOpenAI : IAsyncDisposable
 {
+    /// <summary>By the wall's clock: a call that has not come by then never does.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
+
     private readonly Lock _lock = new();
     private readonly List<ModelCall> _calls = [];
     private readonly Queue<ModelMood> _next = [];
@@ -69,7 +72,7 @@ internal sealed class FakeAzureOpenAI : IAsyncDisposable
         }
     }
 
-    /// <summary>Ends when so many calls have come.</summary>
+    /// <summary>Ends when so many calls have come; fails when they never do.</summary>
     public Task ReachedAsync(int count)
     {
         lock (_lock)
@@ -79,7 +82,7 @@ internal sealed class FakeAzureOpenAI : IAsyncDisposable
                 reached.SetResult();
             else
                 _waiting.Add((count, reached));
-            return reached.Task;
+            return reached.Task.WaitAsync(LongestWait);
         }
     }
 
