@@ -12,14 +12,10 @@ internal sealed partial class PacedDraft(
 {
     public static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
 
-    /// <summary>So long a call under way, with the rest after it, may still hold up the answer; then it is broken off.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
-
     private readonly ILogger _logger = logger;
     private readonly Lock _lock = new();
     private IReadOnlyList<NumberedSentence>? _newest;
     private Task _showing = Task.CompletedTask;
-    private CancellationTokenSource? _underWay;
     private bool _isShowing;
     private bool _isOver;
 
@@ -39,61 +35,26 @@ internal sealed partial class PacedDraft(
         }
     }
 
-    /// <summary>Nothing more is shown; ends when what is under way was answered, and the next call may be made, or when it took too long.</summary>
-    public async Task EndAsync(CancellationToken cancellationToken)
+    /// <summary>Nothing more is shown; ends when what is under way was answered, and the next call may be made.</summary>
+    public Task EndAsync(CancellationToken cancellationToken)
     {
-        Task showing;
         lock (_lock)
         {
             _isOver = true;
-            showing = _showing;
-        }
 
-        try
-        {
-            await showing.WaitAsync(Patience, time, cancellationToken);
-        }
-        catch (TimeoutException)
-        {
-            BreakOff();
-            await showing.WaitAsync(cancellationToken);
+            return _showing.WaitAsync(cancellationToken);
         }
     }
 
     private async Task ShowAsync(CancellationToken cancellationToken)
     {
-        using var underWay = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        SetUnderWay(underWay);
-        try
+        while (Next() is { } sentences)
         {
-            while (Next() is { } sentences)
+            if (!await TryAsync(sentences, cancellationToken))
             {
-                if (!await TryAsync(sentences, underWay.Token))
-                {
-                    Stop();
-                    return;
-                }
+                Stop();
+                return;
             }
-        }
-        finally
-        {
-            SetUnderWay(null);
-        }
-    }
-
-    private void SetUnderWay(CancellationTokenSource? underWay)
-    {
-        lock (_lock)
-        {
-            _underWay = underWay;
-        }
-    }
-
-    private void BreakOff()
-    {
-        lock (_lock)
-        {
-            _underWay?.Cancel(); // within the lock: what is set has not been disposed of
         }
     }
 

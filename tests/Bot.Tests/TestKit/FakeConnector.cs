@@ -135,6 +135,13 @@ internal sealed class FakeConnector : IAsyncDisposable
             body);
 
         var (status, answer, fault) = Take(call);
+        if (fault?.Until is { } until)
+        {
+            await until.WaitAsync(_closing.Token);
+            await WriteAsync(context, status, answer);
+            return;
+        }
+
         await (fault is null ? WriteAsync(context, status, answer) : context.FailAsync(fault, _closing.Token));
     }
 

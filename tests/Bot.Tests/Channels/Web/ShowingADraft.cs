@@ -84,14 +84,16 @@ public sealed class ShowingADraft(Chromium chromium, ITestOutputHelper output) :
     public async Task What_fails_after_it_does_not_look_like_a_whole_answer()
     {
         await using var web = await WebUnderTest.StartAsync();
+        var seen = new TaskCompletionSource();
         web.Conversation.Answer = async (turn, _) =>
         {
             turn.Draft!.Show([AWrittenReply.First]);
-            await Task.Yield();
+            await seen.Task;
             throw new InvalidOperationException("MARKER");
         };
 
         using var response = await PostAsync(web);
+        seen.SetResult();
 
         await Assert.ThrowsAnyAsync<Exception>(() => response.Content.ReadAsStringAsync());
     }

@@ -66,7 +66,7 @@ public sealed class StreamingAnAnswer
 
         await teams.TellAsync(AnActivity.Message());
         await teams.Connector.WaitForAsync(IsChunk);
-        clock.Advance(PacedDraft.Pace);
+        clock.Advance(PacedDraft.Pace * 3);
         Assert.Single(teams.Connector.Calls);
         answered.SetResult();
         await paused;
@@ -266,26 +266,6 @@ public sealed class StreamingAnAnswer
     }
 
     [Fact]
-    public async Task A_piece_that_Teams_never_answers_does_not_hold_up_the_answer()
-    {
-        var clock = new FakeClock();
-        await using var teams = await TeamsUnderTest.StartAsync(clock);
-        var waiting = clock.NextWaitAsync(wait => wait == PacedDraft.Patience);
-        teams.Connector.Fail(IsChunk, new ConnectorFault { Takes = true, Until = new TaskCompletionSource().Task });
-        teams.Conversation.Answer = async (turn, _) =>
-        {
-            turn.Draft!.Show([AWrittenReply.First]);
-            await teams.Connector.WaitForAsync(IsChunk);
-            return AWrittenReply.Whole();
-        };
-
-        await teams.TellAsync(AnActivity.Message());
-        await waiting;
-        clock.Advance(PacedDraft.Patience);
-        await teams.Connector.WaitForAsync(IsMessage);
-    }
-
-    [Fact]
     public async Task What_was_quoted_grows_nowhere()
     {
         await using var teams = await TeamsUnderTest.StartAsync();
@@ -351,7 +331,7 @@ public sealed class StreamingAnAnswer
     private static Task<TeamsUnderTest> TeamsAsync(out PassingTime time)
     {
         var clock = new FakeClock();
-        time = new PassingTime(clock, wait => wait > TimeSpan.Zero && wait != TimeSpan.FromSeconds(0.7) && wait != PacedDraft.Patience && wait < TimeSpan.FromSeconds(10));
+        time = new PassingTime(clock, wait => wait > TimeSpan.Zero && wait != TimeSpan.FromSeconds(0.7) && wait < TimeSpan.FromSeconds(15));
 
         return TeamsUnderTest.StartAsync(clock);
     }
