@@ -34,7 +34,7 @@ internal sealed class PdfToHtml(ReadingLimits limits)
     }
 
     /// <summary>In the same folder; a program of another name has no sibling.</summary>
-    private static string? PathOf(string other)
+    public static string? PathOf(string other)
     {
         var name = Path.GetFileName(other);
 
