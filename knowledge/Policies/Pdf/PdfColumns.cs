@@ -9,6 +9,9 @@ internal sealed class PdfColumns(double body)
     /// <summary>Columns inside columns.</summary>
     private const int Deepest = 4;
 
+    /// <summary>Of a page; with more it is a drawing, or made to keep whoever looks at it busy.</summary>
+    private const int MostWords = 5_000;
+
     /// <summary>In points: how far apart the places are at which a gutter is looked for.</summary>
     private const double Step = 2;
 
@@ -33,6 +36,7 @@ internal sealed class PdfColumns(double body)
     private IEnumerable<IReadOnlyList<PdfWord>> Cut(IReadOnlyList<PdfWord> words, int depth)
     {
         if (words.Count == 0) return [];
+        if (words.Count > MostWords) return [words];
 
         var lines = PdfLine.Of(new PdfColumn(0, 0, 0, 0), words);
         if (depth == Deepest || Find(lines) is not var (from, to, gutter)) return [words];

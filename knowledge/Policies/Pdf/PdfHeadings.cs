@@ -51,8 +51,8 @@ internal sealed class PdfHeadings(IReadOnlyList<PdfLine> lines, PdfType type)
         if (!type.TellsByBold || !lines[at].IsBold) return false;
 
         var (from, to) = (at, at + 1);
-        while (from > 0 && IsOneRun(lines[from - 1], lines[from])) from--;
-        while (to < lines.Count && IsOneRun(lines[to - 1], lines[to])) to++;
+        while (from > 0 && at - from < MostBoldLines && IsOneRun(lines[from - 1], lines[from])) from--;
+        while (to < lines.Count && to - at <= MostBoldLines && IsOneRun(lines[to - 1], lines[to])) to++;
 
         var text = string.Join(' ', lines.Skip(from).Take(to - from).Select(line => line.Text));
 

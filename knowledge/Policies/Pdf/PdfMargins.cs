@@ -19,14 +19,14 @@ internal static partial class PdfMargins
     /// <param name="body">The height of the text.</param>
     public static IReadOnlyList<IReadOnlyList<PdfLine>> TakeOff(IReadOnlyList<IReadOnlyList<PdfLine>> pages, double body)
     {
-        var edges = pages.SelectMany(page => Edge(page).Select(line => (Key: KeyOf(line), Line: line))).ToLookup(pair => pair.Key, pair => pair.Line, StringComparer.Ordinal);
+        var edges = pages.SelectMany(page => Edge(page).Select(line => (Key: KeyOf(line), Place: Place(line.Top), line.Page))).Distinct().CountBy(edge => (edge.Key, edge.Place)).ToDictionary();
         var titles = RunningTitles(pages, body).Concat(Counted(pages)).ToHashSet<PdfLine>(ReferenceEqualityComparer.Instance);
 
         return pages.Select(page =>
         {
             var edge = Edge(page).ToHashSet(ReferenceEqualityComparer.Instance);
             return (IReadOnlyList<PdfLine>)page
-                .Where(line => !titles.Contains(line) && !Leader().IsMatch(line.Text) && !(edge.Contains(line) && (IsPageNumber(line, page) || IsRepeated(line, edges[KeyOf(line)], pages.Count)))).ToList();
+                .Where(line => !titles.Contains(line) && !Leader().IsMatch(line.Text) && !(edge.Contains(line) && (IsPageNumber(line, page) || IsRepeated(line, edges, pages.Count)))).ToList();
         }).ToList();
     }
 
@@ -41,9 +41,13 @@ internal static partial class PdfMargins
         var tops = pages.Where(page => page.Count > 1 && page[1].Top - page[0].Bottom > page[0].Height * 0.4).Select(page => page[0]).ToList();
         var texts = pages.SelectMany(page => page.Skip(1)).Select(line => line.Text).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
-        return tops.Where(line => tops.Count(other => Math.Abs(other.Top - line.Top) < Level) is > 1 and var level && level * 2 >= pages.Count)
+        var heights = tops.CountBy(line => Step(line.Top)).ToDictionary();
+
+        return tops.Where(line => heights.GetValueOrDefault(Step(line.Top) - 1) + heights[Step(line.Top)] + heights.GetValueOrDefault(Step(line.Top) + 1) is > 1 and var level && level * 2 >= pages.Count)
             .Where(line => line.Height < body * 0.95 || texts.Contains(line.Text));
     }
+
+    private static long Step(double top) => (long)Math.Round(top / Level);
 
     /// <summary>The title of a chapter with the number of the page far from it, on at least half of the pages.</summary>
     private static IEnumerable<PdfLine> Counted(IReadOnlyList<IReadOnlyList<PdfLine>> pages) => pages
@@ -64,12 +68,15 @@ internal static partial class PdfMargins
     }
 
     /// <summary>On at least half of the pages, and two, at the same height.</summary>
-    private static bool IsRepeated(PdfLine line, IEnumerable<PdfLine> alike, int pages)
+    private static bool IsRepeated(PdfLine line, Dictionary<(string Key, long Place), int> edges, int pages)
     {
-        var on = alike.Where(other => Math.Abs(other.Top - line.Top) <= Near).Select(other => other.Page).Distinct().Count();
+        var (key, place) = (KeyOf(line), Place(line.Top));
+        var on = Enumerable.Range(-2, 5).Sum(near => edges.GetValueOrDefault((key, place + near)));
 
         return on >= 2 && on * 2 >= pages;
     }
+
+    private static long Place(double top) => (long)Math.Round(top / (Near / 2));
 
     private static bool IsPageNumber(PdfLine line, IReadOnlyList<PdfLine> page) => (line == page[0] || line == page[^1]) && PageNumber().IsMatch(line.Text);
 

@@ -36,14 +36,22 @@ internal sealed partial class PdfNotes
 
         if (_notes.Count == 0) return text;
 
-        var left = _notes.ToList();
-        for (var at = 0; at < text.Count; at++) text[at] = Refer(text[at], left);
+        var left = _notes.GroupBy(note => note.Mark, StringComparer.Ordinal).ToDictionary(notes => notes.Key, notes => new Queue<PdfNote>(notes), StringComparer.Ordinal);
+        var rest = new List<PdfNote>();
+        for (var at = 0; at < text.Count; at++) text[at] = Refer(text[at], left, rest);
 
-        // What nothing refers to stands behind the last line of its page.
-        foreach (var note in left)
+        return text.Count == 0 ? text : AddRest(text, rest.Concat(left.Values.SelectMany(notes => notes)));
+    }
+
+    /// <summary>What nothing refers to stands behind the last line of its page.</summary>
+    private static List<PdfLine> AddRest(List<PdfLine> text, IEnumerable<PdfNote> rest)
+    {
+        var at = 0;
+        foreach (var notes in rest.GroupBy(note => note.Page).OrderBy(notes => notes.Key))
         {
-            var last = Math.Max(0, text.FindLastIndex(line => line.Page <= note.Page));
-            if (text.Count > 0) text[last] = text[last] with { Notes = [.. text[last].Notes, note] };
+            while (at + 1 < text.Count && text[at + 1].Page <= notes.Key) at++;
+
+            text[at] = text[at] with { Notes = [.. text[at].Notes, .. notes] };
         }
 
         return text;
@@ -84,16 +92,17 @@ internal sealed partial class PdfNotes
         else _notes[^1].Lines.Add(line.Text);
     }
 
-    /// <summary>Finds the notes of the marks in a line: those of its page first, since numbers may begin anew on each.</summary>
-    private static PdfLine Refer(PdfLine line, List<PdfNote> left)
+    /// <summary>Finds the notes of the marks in a line: the next of that mark, on its page or a later one, since numbers may begin anew on each.</summary>
+    private static PdfLine Refer(PdfLine line, Dictionary<string, Queue<PdfNote>> left, List<PdfNote> rest)
     {
         var (found, marks) = (new List<PdfNote>(), new HashSet<int>());
         foreach (var at in Marks(line).Where(at => at > 0))
         {
-            var note = left.Find(note => note.Page == line.Page && note.Mark == line.Words[at].Text) ?? left.Find(note => note.Page > line.Page && note.Mark == line.Words[at].Text);
-            if (note is null) continue;
+            if (!left.TryGetValue(line.Words[at].Text, out var notes)) continue;
 
-            left.Remove(note);
+            while (notes.TryPeek(out var next) && next.Page < line.Page) rest.Add(notes.Dequeue()); // nothing referred to it
+            if (!notes.TryDequeue(out var note)) continue;
+
             found.Add(note);
             marks.Add(at);
         }

@@ -185,6 +185,30 @@ public sealed class ReadingPdf
             ["Paragraph 0 A room of 20 m 2 holds four people."],
             Read([.. Line(50, 50, "A room of 20 m"), .. Line(145, 50, "2", 7), .. Line(155, 50, "holds four people.")]));
 
+    [Fact]
+    public void Notes_that_are_numbered_anew_on_each_page_belong_to_it_and_one_that_nothing_refers_to_is_not_lost() =>
+        Assert.Equal(
+            ["Paragraph 0 The first page says this to everyone who reads it.", "Paragraph 0 Of the first page.", "Paragraph 0 The second page says that to everyone who reads it.", "Paragraph 0 Of the second page."],
+            Read(
+                (0, Line(50, 50, "The first page says this to everyone who reads it.")), (0, [.. Line(50, 500, "1", 7), .. Line(60, 500, "Of the first page.", 9)]),
+                (1, [.. Line(50, 50, "The second page says that"), .. Line(205, 50, "1", 7), .. Line(215, 50, "to everyone who reads it.")]), (1, [.. Line(50, 500, "1", 7), .. Line(60, 500, "Of the second page.", 9)])));
+
+    [Fact]
+    public async Task A_file_of_countless_pages_marks_and_notes_is_read_all_the_same()
+    {
+        static string Word(int left, int top, int height, string text) => $"<word xMin=\"{left}\" yMin=\"{top}\" xMax=\"{left + 40}\" yMax=\"{top + height}\">{text}</word>";
+        static string Name(int page) => string.Concat($"{page:D5}".Select(digit => (char)(digit + 49)));
+        static string Page(int page) =>
+            "<page>" + Word(50, 20, 9, "Top") + Word(50, 50, 12, $"P{Name(page)}") + Word(91, 50, 6, "1") + Word(50, 64, 12, $"{Name(page)}.") + Word(50, 500, 6, "1") + Word(91, 500, 9, $"N{Name(page)}.") + "</page>";
+        using var program = new FakeProgram("cat > /dev/null; cat \"$(dirname \"$0\")/pages\"");
+        await File.WriteAllTextAsync(Path.Combine(program.Folder, "pages"), "<html>" + string.Concat(Enumerable.Range(0, 20_000).Select(Page)) + "</html>");
+
+        var reading = await Documents.ReadAsync("rules.pdf", Pdf, Limits(program.Path));
+
+        Assert.Equal(40_000, reading.Document!.Blocks.Count);
+        Assert.Equal(["Paragraph 0 Paaaaa aaaaa.", "Paragraph 0 Naaaaa."], Documents.Lines([.. reading.Document.Blocks.Take(2)]));
+    }
+
     [Theory]
     [InlineData("1", 7)]
     [InlineData("*", 7)]
