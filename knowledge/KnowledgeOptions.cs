@@ -32,10 +32,13 @@ public sealed class KnowledgeOptions
     public TimeSpan ScanEvery { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>The program <c>pdftotext</c> of poppler-utils, which takes the text out of PDFs.</summary>
-    /// <value>A path, or a name that is looked for on PATH. Without it PDFs are named on the health page and everything else is read.</value>
+    /// <value>
+    /// A path, or a name that is looked for on PATH. Without it PDFs are named on the health page and everything else is read. <c>pdftohtml</c>, which tells
+    /// bold type, is looked for beside it.
+    /// </value>
     public string PdfToText { get; set; } = "pdftotext";
 
-    /// <summary>How long <c>pdftotext</c> may take over one file before it is stopped.</summary>
+    /// <summary>How long <c>pdftotext</c> and <c>pdftohtml</c> may take over one file before they are stopped.</summary>
     /// <value>The default is 30 seconds.</value>
     public TimeSpan PdfFor { get; set; } = TimeSpan.FromSeconds(30);
 

@@ -48,6 +48,19 @@ internal sealed class Claim
         && _conditions == other._conditions
         && IsAboutTheSame(other);
 
+    /// <summary>
+    /// Whether two sections of one policy speak of one case: both sentences are about the same words and neither has a heading that says more. Sections are
+    /// there to tell cases apart ("for contractors"), so a word too many is taken for another case.
+    /// </summary>
+    public bool IsOfOneCaseWith(Claim other) =>
+        !Candidate.Passage.HeadingPath.SequenceEqual(other.Candidate.Passage.HeadingPath, StringComparer.Ordinal)
+        && Candidate.Passage.Policy.Version == other.Candidate.Passage.Policy.Version
+        && _matter.SetEquals(other._matter)
+        && SaysNoMore(Candidate.Passage.HeadingPath, other) && SaysNoMore(other.Candidate.Passage.HeadingPath, this);
+
+    private static bool SaysNoMore(IReadOnlyList<string> headings, Claim other) =>
+        headings.SelectMany(ClaimWords.MatterOf).All(stem => other._matter.Contains(stem) || other._headings.Contains(stem) || ClaimWords.IsOfArrangement(stem));
+
     /// <summary>One of the two says nothing of its own that would make it another matter ("contracts", "contracts with suppliers"), or nearly nothing.</summary>
     private bool IsAboutTheSame(Claim other)
     {

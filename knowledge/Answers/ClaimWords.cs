@@ -17,6 +17,10 @@ internal sealed partial record ClaimWords(IReadOnlySet<string> Matter, string Co
         one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty ninety hundred dollar euro pound franc usd eur gbp chf
         """.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Stemmer.Stem).ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Headings with them say where in a document one is, and not of what it speaks.</summary>
+    private static readonly FrozenSet<string> Arrangement = "summary overview glance brief introduction general rule appendix annex table checklist faq question answer detail policy standard procedure requirement section part note"
+        .Split(' ').Select(Stemmer.Stem).ToFrozenSet(StringComparer.Ordinal);
+
     private const int FewWords = 3;
 
     public static ClaimWords Of(Passage passage, int sentence)
@@ -39,6 +43,9 @@ internal sealed partial record ClaimWords(IReadOnlySet<string> Matter, string Co
 
         return forbids ? false : allows ? true : null;
     }
+
+    /// <summary>As in "Appendix B: summary".</summary>
+    public static bool IsOfArrangement(string stem) => stem.Length == 1 || Arrangement.Contains(stem);
 
     /// <returns>The stems of what a text is about.</returns>
     public static HashSet<string> MatterOf(string text) => Words.Of(text)

@@ -2,7 +2,7 @@ using PolicyBot.Knowledge.Policies;
 
 namespace PolicyBot.Knowledge.Answers;
 
-/// <summary>Finds two policies in force that answer one question differently. Rather misses a conflict than sees one between different matters.</summary>
+/// <summary>Finds two policies in force, or two sections of one, that answer one question differently. Rather misses a conflict than sees one between different matters.</summary>
 internal static class Conflicts
 {
     /// <summary>Which part of the question a sentence with its headings has to hold to be an answer to it.</summary>
@@ -31,9 +31,9 @@ internal static class Conflicts
         return null;
     }
 
-    /// <summary>A rule for a country or for some readers may differ from the one for all; and what one policy says of several cases differs by right.</summary>
+    /// <summary>A rule for a country or for some readers may differ from the one for all; and what one policy says of several cases differs by right, unless nothing tells the cases apart.</summary>
     private static bool AreForTheSame(Claim one, Claim other) =>
-        one.Candidate.Passage.Policy.Id != other.Candidate.Passage.Policy.Id
+        (one.Candidate.Passage.Policy.Id != other.Candidate.Passage.Policy.Id || one.IsOfOneCaseWith(other))
         && Same(one.Candidate.Passage.Policy, other.Candidate.Passage.Policy)
         && Math.Abs(one.Candidate.ShareOf(one.Sentence) - other.Candidate.ShareOf(other.Sentence)) <= SameShare;
 

@@ -15,7 +15,8 @@ internal sealed class SeenConflicts
     /// <returns>Whether it is new.</returns>
     public bool Add(Citation one, Citation other)
     {
-        var pair = string.CompareOrdinal(one.PolicyId, other.PolicyId) <= 0 ? (Place.Of(one), Place.Of(other)) : (Place.Of(other), Place.Of(one));
+        var (first, second) = (Place.Of(one), Place.Of(other));
+        var pair = string.CompareOrdinal($"{first}", $"{second}") <= 0 ? (first, second) : (second, first);
         lock (_lock)
         {
             if (_seen.Contains(pair)) return false;
@@ -27,13 +28,15 @@ internal sealed class SeenConflicts
         }
     }
 
-    /// <summary>For both files of each pair whose versions are both still there, what to mend.</summary>
+    /// <summary>For both files of each pair whose versions are both still there, what to mend; for two sections of one file, once.</summary>
     public IReadOnlyList<PolicyFinding> Findings(Generation generation)
     {
         List<(Place One, Place Other)> seen;
         lock (_lock) seen = [.. _seen];
 
-        return seen.SelectMany(pair => Describe(pair.One, pair.Other, generation).Concat(Describe(pair.Other, pair.One, generation))).ToList();
+        return seen.SelectMany(pair => pair.One.PolicyId == pair.Other.PolicyId
+            ? Describe(pair.One, pair.Other, generation)
+            : Describe(pair.One, pair.Other, generation).Concat(Describe(pair.Other, pair.One, generation))).ToList();
     }
 
     /// <summary>Names no heading of a policy that not everyone may read, since the finding stands on the health page.</summary>
@@ -41,9 +44,9 @@ internal sealed class SeenConflicts
     {
         if (Find(one, generation) is not { } policy || Find(other, generation) is not { } otherPolicy) yield break;
 
-        yield return new PolicyFinding(
-            policy.File,
-            $"{Name(one, policy)} says something else than {Name(other, otherPolicy)} in {otherPolicy.File}; agree with its owner on one of them, and change the other.");
+        yield return new PolicyFinding(policy.File, one.PolicyId == other.PolicyId
+            ? $"{Name(one, policy)} says something else than {Name(other, otherPolicy)} in the same policy; change one of them."
+            : $"{Name(one, policy)} says something else than {Name(other, otherPolicy)} in {otherPolicy.File}; agree with its owner on one of them, and change the other.");
     }
 
     private static string Name(Place place, Policy policy) => policy.IsFor([]) ? $"'{place.Heading}'" : "a passage";

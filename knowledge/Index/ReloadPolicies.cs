@@ -34,7 +34,7 @@ internal sealed partial class ReloadPolicies(
         var settled = listing.IsSettled && shelfSettled && thesaurusSettled;
 
         IReadOnlyList<Finding> findings = [.. shelf.Findings, .. remarks];
-        var generation = listing.HoldsTheSameAs(_listing) && ReferenceEquals(thesaurus, _built?.Thesaurus) && IsProved(_built, findings)
+        var generation = listing.HoldsTheSameAs(_listing) && !shelf.HoldsOthersOfTheSameFiles && ReferenceEquals(thesaurus, _built?.Thesaurus) && IsProved(_built, findings)
             ? SameWith(_built, findings)
             : await BuildAsync(shelf, thesaurus, remarks, cancellationToken);
 

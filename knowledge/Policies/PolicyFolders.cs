@@ -1,3 +1,5 @@
+using PolicyBot.Knowledge.Policies.Pdf;
+
 namespace PolicyBot.Knowledge.Policies;
 
 /// <summary>All folders that policies are kept in. Remembers what it has read, so that only what has changed is read again.</summary>
@@ -12,7 +14,7 @@ internal sealed class PolicyFolders
     {
         _roots = roots;
         _hashes = new SourceHashes(limits, time);
-        _readings = new PolicyReadings(new PolicySourceReader(limits));
+        _readings = new PolicyReadings(new PolicySourceReader(limits), new PdfPrograms(limits));
     }
 
     public PolicyFolders(IReadOnlyList<string> roots)
@@ -36,7 +38,7 @@ internal sealed class PolicyFolders
             readings.Select(reading => reading.Document).OfType<PolicyDocument>(),
             [.. listing.Findings, .. readings.SelectMany(reading => reading.Findings)]);
 
-        return (shelf with { HoldsOlderVersions = readings.Any(reading => reading.IsOlder) }, settled);
+        return (shelf with { HoldsOlderVersions = readings.Any(reading => reading.IsOlder), HoldsOthersOfTheSameFiles = readings.Any(reading => reading.IsAnother) }, settled);
     }
 
     public async Task<Shelf> ReadAsync(CancellationToken cancellationToken) => (await ReadAsync(await LookAsync(cancellationToken), cancellationToken)).Shelf;

@@ -8,4 +8,7 @@ internal sealed record PolicyReading(PolicyDocument? Document, IReadOnlyList<Fin
 {
     /// <summary>Whether the document is what the file said before it broke.</summary>
     public bool IsOlder { get; init; }
+
+    /// <summary>Whether the same bytes were read once more, with other programs, so that the document may be another.</summary>
+    public bool IsAnother { get; init; }
 }

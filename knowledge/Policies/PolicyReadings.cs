@@ -1,10 +1,12 @@
+using PolicyBot.Knowledge.Policies.Pdf;
+
 namespace PolicyBot.Knowledge.Policies;
 
 /// <summary>
 /// What the policy files said when they were last read. A file is parsed when its fingerprint is new, one that was renamed is not,
-/// and one that was sound before and is broken now stays as it was.
+/// and one that was sound before and is broken now stays as it was. When a program that PDFs are read with comes, they are read again.
 /// </summary>
-internal sealed class PolicyReadings(PolicySourceReader reader)
+internal sealed class PolicyReadings(PolicySourceReader reader, PdfPrograms programs)
 {
     /// <summary>Two files at a time use the machine well and leave it free for those who ask meanwhile.</summary>
     private const int AtOnce = 2;
@@ -14,7 +16,8 @@ internal sealed class PolicyReadings(PolicySourceReader reader)
     /// <returns>One for each file that could be read, in the same order; and whether none changed under the reader's hands.</returns>
     public async Task<(IReadOnlyList<PolicyReading> Readings, bool AreSettled)> ReadAsync(IReadOnlyList<SourceHash> files, CancellationToken cancellationToken)
     {
-        var byHash = _kept.Values.Where(kept => kept.Reading.Document is not null && kept.File.Hash.Length > 0).DistinctBy(kept => kept.File.Hash).ToDictionary(kept => kept.File.Hash, StringComparer.Ordinal);
+        var rereadsPdf = programs.HaveCome();
+        var byHash = _kept.Values.Where(kept => !(rereadsPdf && IsPdf(kept.File))).Where(kept => kept.Reading.Document is not null && kept.File.Hash.Length > 0).DistinctBy(kept => kept.File.Hash).ToDictionary(kept => kept.File.Hash, StringComparer.Ordinal);
         var found = new Kept?[files.Count];
         var settled = true;
         await Parallel.ForAsync(
@@ -24,7 +27,7 @@ internal sealed class PolicyReadings(PolicySourceReader reader)
             async (i, token) =>
             {
                 var before = _kept.GetValueOrDefault(files[i].Source.FullPath);
-                found[i] = Same(files[i], before) ?? Moved(files[i], byHash, before) ?? await ParseAsync(files[i], before, token);
+                found[i] = (rereadsPdf && IsPdf(files[i]) ? null : Same(files[i], before)) ?? Moved(files[i], byHash, before) ?? await ParseAsync(files[i], before, token);
                 if (found[i] is not null) return;
 
                 found[i] = before;
@@ -36,7 +39,11 @@ internal sealed class PolicyReadings(PolicySourceReader reader)
         return (found.OfType<Kept>().Select(Effective).ToList(), settled);
     }
 
-    private static Kept? Same(SourceHash file, Kept? before) => before is not null && file.Hash.Length > 0 && before.File.Hash == file.Hash ? before : null;
+    private static bool IsPdf(SourceHash file) => FileNames.Extension(file.Source.Path) == ".pdf";
+
+    private static Kept? Same(SourceHash file, Kept? before) => before is not null && file.Hash.Length > 0 && before.File.Hash == file.Hash
+        ? before with { Reading = before.Reading with { IsAnother = false } }
+        : null;
 
     private static Kept? Moved(SourceHash file, Dictionary<string, Kept> byHash, Kept? before)
     {
@@ -69,7 +76,7 @@ internal sealed class PolicyReadings(PolicySourceReader reader)
         if (!IsUnchanged(source.FullPath, source.Stamp) || (source.Sidecar is { } sidecar && !IsUnchanged(sidecar, source.SidecarStamp!.Value))) return null;
 
         if (reading.Document is { } document)
-            reading = reading with { Document = document with { Policy = document.Policy with { Folder = source.Root } } };
+            reading = reading with { Document = document with { Policy = document.Policy with { Folder = source.Root } }, IsAnother = before is not null && before.File.Hash == file.Hash };
 
         return new Kept(file, reading, before?.Good).WithGood();
     }

@@ -11,7 +11,7 @@ internal sealed record ReadingLimits
     /// <summary>The program that takes the text out of PDFs: a path, or a name that is looked for on PATH.</summary>
     public required string PdfToText { get; init; }
 
-    /// <summary>How long it may take over one file.</summary>
+    /// <summary>How long it, and the one beside it that tells bold type, may take over one file.</summary>
     public required TimeSpan PdfFor { get; init; }
 
     public static ReadingLimits Of(KnowledgeOptions options) => new() { LargestFile = options.LargestFile, PdfToText = options.PdfToText, PdfFor = options.PdfFor };

@@ -6,6 +6,9 @@ internal sealed record Shelf(IReadOnlyList<PolicyDocument> Documents, IReadOnlyL
     /// <summary>Whether a document is what a file said before it broke.</summary>
     public bool HoldsOlderVersions { get; init; }
 
+    /// <summary>Whether a document may be another than before, though its file is the same.</summary>
+    public bool HoldsOthersOfTheSameFiles { get; init; }
+
     public static Shelf Arrange(IEnumerable<PolicyDocument> documents, IReadOnlyList<Finding> readFindings)
     {
         var findings = readFindings.ToList();

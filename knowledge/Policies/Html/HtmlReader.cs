@@ -11,6 +11,9 @@ internal sealed class HtmlReader
     /// <summary>In characters. What is longer was never closed, or is text that somebody wanted large.</summary>
     private const int LongestHeading = 400;
 
+    private const string Hidden =
+        "Text that the page's style sheet hides was left out; if people can open it on the page, save the page with all of it open.";
+
     private readonly ExtractedBlocks _blocks = new();
     private readonly StringBuilder _text = new();
     private readonly CancellationToken _cancellationToken;
@@ -28,12 +31,13 @@ internal sealed class HtmlReader
     {
         HtmlLimits.Check(text);
         using var document = new HtmlParser().ParseDocument(text);
+        var hidden = HtmlHidden.TakeOutOf(document);
         var reader = new HtmlReader(cancellationToken);
         var mains = document.QuerySelectorAll("main, [role=main]");
         reader.Walk(mains is [var main] ? main : document.Body ?? (INode)document);
         reader.Flush();
 
-        return new Extraction(reader._blocks.Blocks, TitleOf(document, reader._blocks.Blocks), []);
+        return new Extraction(reader._blocks.Blocks, TitleOf(document, reader._blocks.Blocks), hidden > 0 ? [Hidden] : []);
     }
 
     private static string? TitleOf(IHtmlDocument document, IReadOnlyList<Block> blocks)

@@ -9,6 +9,7 @@ internal sealed class PdfBlocks
     private readonly IReadOnlyList<PdfLine> _lines;
     private readonly PdfType _type;
     private readonly PdfHyphens _hyphens;
+    private readonly PdfHeadings _headings;
     private readonly ExtractedBlocks _blocks = new();
 
     /// <summary>Left edges of the markers of the lists that are open.</summary>
@@ -21,7 +22,14 @@ internal sealed class PdfBlocks
     /// <summary>Where the text of the open block, or of the last item, begins.</summary>
     private double _textLeft;
 
-    public PdfBlocks(IReadOnlyList<PdfLine> lines) => (_lines, _type, _hyphens) = (lines, new PdfType(lines), new PdfHyphens(lines));
+    /// <summary>What the open block refers to.</summary>
+    private readonly List<PdfNote> _notes = [];
+
+    public PdfBlocks(IReadOnlyList<PdfLine> lines)
+    {
+        (_lines, _type, _hyphens) = (lines, new PdfType(lines), new PdfHyphens(lines));
+        _headings = new PdfHeadings(lines, _type);
+    }
 
     public IReadOnlyList<Block> Read()
     {
@@ -46,7 +54,7 @@ internal sealed class PdfBlocks
     private void ReadLine(int at)
     {
         var line = _lines[at];
-        if (HeadingLevel(at) is > 0 and var level)
+        if (_headings.Level(at, _open is { } above ? (above.Kind, above.Text) : null, IsListed(line)) is > 0 and var level)
         {
             ReadHeading(line, level);
         }
@@ -73,6 +81,7 @@ internal sealed class PdfBlocks
             if (!belongsToItem) _textLeft = line.Left;
         }
 
+        _notes.AddRange(line.Notes);
         _last = line;
     }
 
@@ -89,43 +98,23 @@ internal sealed class PdfBlocks
         _open = (BlockKind.Heading, Math.Min(6, level), "", line.Text);
     }
 
-    private int HeadingLevel(int at)
-    {
-        var line = _lines[at];
-        if (_type.LevelBySize(line) is > 0 and var bySize) return bySize;
-        if (!_type.StandsApart(_last, line)) return 0;
-        if (LineMarks.HeadingDepth(line.Text) is > 0 and var depth && !IsNumberedItem(at)) return _type.Sizes + depth;
-
-        return LineMarks.IsCapitals(line.Text) ? (_type.HasLarge || _last is not null ? _type.Sizes + 1 : 1) : 0;
-    }
-
-    /// <summary>One of several numbered lines, or the first line of a numbered paragraph, is no heading.</summary>
-    private bool IsNumberedItem(int at)
-    {
-        var line = _lines[at];
-        if (LineMarks.Item(line.Text) is { } && _open is { Kind: BlockKind.Item, Marker.Length: > 0 } && Math.Abs(_lists[^1] - line.Left) < Near) return true;
-        if (LineMarks.Item(line.Text) is { } && _open is { Kind: not BlockKind.Heading } led && led.Text.EndsWith(':')) return true;
-        if (at + 1 >= _lines.Count) return true;
-
-        var next = _lines[at + 1];
-        return LineMarks.Item(next.Text) is not null && LineMarks.HeadingDepth(next.Text) == 1
-            || (!_type.StandsApart(line, next) && line.Right > _type.Right * 0.85);
-    }
+    /// <summary>Whether an item of the same list is open.</summary>
+    private bool IsListed(PdfLine line) => _open is { Kind: BlockKind.Item, Marker.Length: > 0 } && Math.Abs(_lists[^1] - line.Left) < Near;
 
     /// <summary>A dash, or a number with a full stop, that only happens to begin a line.</summary>
     private bool IsInsideSentence(PdfLine line) =>
         _open is { Kind: BlockKind.Paragraph or BlockKind.Item } open && !LineMarks.EndsSentence(open.Text) && Math.Abs(line.Left - _textLeft) < Near
         && !_type.StandsApart(_last, line) && (open.Kind == BlockKind.Paragraph || _lists is [.., var left] && line.Left > left + Near)
-        && _last!.Right > _type.Right * 0.75;
+        && _last!.Right > _last.Column.Right - (_last.Column.Width * 0.25);
 
     private bool GoesOn(BlockKind kind, string text, PdfLine line)
     {
-        if (line.Page != _last!.Page) return !LineMarks.EndsSentence(text) && Math.Abs(line.Height - _last.Height) < _type.Body * 0.08;
+        if (line.Column != _last!.Column) return !LineMarks.EndsSentence(text) && Math.Abs(line.Height - _last.Height) < _type.Body * 0.08;
         if (_type.StandsApart(_last, line) || Math.Abs(line.Height - _last.Height) > _type.Body * 0.2) return false;
         if (!LineMarks.EndsSentence(text)) return true;
 
         // Without space between paragraphs, a short last line and a change of indent tell them apart.
-        var isShort = _last.Right < _type.Right - ((_type.Right - line.Left) * 0.3);
+        var isShort = _last.Right < line.Column.Right - ((line.Column.Right - line.Left) * 0.3);
         var leftOf = line.Left < _textLeft - Near;
         var indented = line.Left > _last.Left + (Near * 2) && kind == BlockKind.Paragraph;
 
@@ -136,7 +125,7 @@ internal sealed class PdfBlocks
     {
         Close();
         _lists.Clear();
-        var goesOn = _blocks.Last is { Kind: BlockKind.Row } && _last is not null && _last.Page < _lines[at].Page;
+        var goesOn = _blocks.Last is { Kind: BlockKind.Row } && _last is not null && _last.Column != _lines[at].Column;
         var kind = goesOn ? BlockKind.Row : BlockKind.Header;
         foreach (var row in PdfTables.Rows(_lines, at, count))
         {
@@ -145,12 +134,22 @@ internal sealed class PdfBlocks
             kind = BlockKind.Row;
         }
 
+        for (var i = at; i < at + count; i++) _notes.AddRange(_lines[i].Notes);
+        AddNotes(0);
         _last = _lines[at + count - 1];
     }
 
     private void Close()
     {
         if (_open is { } open) _blocks.Add(open.Kind, open.Level, open.Marker, open.Text);
+        AddNotes(_open is { Kind: BlockKind.Item } item ? item.Level : 0);
         _open = null;
+    }
+
+    /// <summary>A note follows the paragraph that refers to it, and belongs to the same list item.</summary>
+    private void AddNotes(int level)
+    {
+        foreach (var note in _notes) _blocks.Add(level > 0 ? BlockKind.Item : BlockKind.Paragraph, level, "", note.Lines.Aggregate(_hyphens.Join));
+        _notes.Clear();
     }
 }

@@ -19,7 +19,7 @@ internal static class PdfTables
         {
             // Lines without a gap are the rest of a cell when the gutters stay white.
             if (Gutters(lines, from, at + 1).Count == 0) break;
-            if (IsRowLike(lines[at]) || StandsInColumn(lines, from, at)) end = at + 1;
+            if (IsRowLike(lines[at]) || (StandsInColumn(lines, from, at) && !BeginsBold(lines, at))) end = at + 1;
         }
 
         return Enumerable.Range(from, end - from).Count(at => IsRowLike(lines[at])) >= 2 ? end - from : 0;
@@ -47,9 +47,12 @@ internal static class PdfTables
         if (row is not null) yield return Join(row);
     }
 
-    private static bool IsRowLike(PdfLine line) => line.HasGap && LineMarks.Item(line.Text) is null;
+    private static bool IsRowLike(PdfLine line) => line.HasGap && !line.IsSpread && LineMarks.Item(line.Text) is null;
 
-    private static bool Follows(PdfLine above, PdfLine line) => line.Page == above.Page && line.Top - above.Bottom < above.Height * 1.2;
+    private static bool Follows(PdfLine above, PdfLine line) => line.Column == above.Column && line.Top - above.Bottom < above.Height * 1.2;
+
+    /// <summary>The header of a group of rows, if rows follow; otherwise the heading of what stands below the table.</summary>
+    private static bool BeginsBold(IReadOnlyList<PdfLine> lines, int at) => lines[at].IsBold && !lines[at - 1].IsBold;
 
     private static bool StandsInColumn(IReadOnlyList<PdfLine> lines, int from, int at)
     {
@@ -59,15 +62,28 @@ internal static class PdfTables
         return filled < gutters.Count + 1 && lines[at].Top - lines[at - 1].Bottom < lines[at].Height * 0.5;
     }
 
-    /// <summary>Where rows stand apart from the lines inside a row, distance tells; otherwise a row begins where its first cell does.</summary>
+    /// <summary>A bold header ends where text begins. Where rows stand apart from the lines inside a row, distance tells; otherwise a row begins where its first cell does.</summary>
     private static bool BeginsRow(IReadOnlyList<PdfLine> lines, int from, int count, int at, List<string> cells)
     {
+        if (lines[at].IsBold != lines[at - 1].IsBold && (lines[at - 1].IsBold || cells[0].Length > 0)) return true;
+
         var gaps = Enumerable.Range(from + 1, count - 1).Select(i => lines[i].Top - lines[i - 1].Bottom).ToList();
         var (least, most) = (gaps.Min(), gaps.Max());
 
         return most - least > lines[at].Height * 0.15
             ? lines[at].Top - lines[at - 1].Bottom > (least + most) / 2
-            : cells[0].Length > 0;
+            : cells[0].Length > 0 && !GoesOnInCell(lines, from, count, at);
+    }
+
+    /// <summary>Whether the first cell begins with a small letter, and its first word had no room in the line above.</summary>
+    private static bool GoesOnInCell(IReadOnlyList<PdfLine> lines, int from, int count, int at)
+    {
+        var gutter = Gutters(lines, from, from + count)[0];
+        var edge = Enumerable.Range(from, count).SelectMany(i => lines[i].Words).Where(word => word.Left > gutter).Min(word => word.Left);
+        var above = lines[at - 1].Words.Where(word => word.Left < gutter).Select(word => word.Right).DefaultIfEmpty(0).Max();
+        var first = lines[at].Words[0];
+
+        return char.IsLower(first.Text[0]) && above + (first.Right - first.Left) + first.Height > edge;
     }
 
     /// <summary>The middles of the stretches that no word of any line covers and that are a wide gap in one of them.</summary>

@@ -9,15 +9,18 @@ internal sealed class PdfType
     /// <summary>Sizes that differ less are the same.</summary>
     private const double Alike = 1.04;
 
+    /// <summary>The part of the text that headings may be.</summary>
+    private const double MostBold = 0.3;
+
     private readonly List<double> _headingHeights = [];
     private readonly double _lineGap;
 
     public PdfType(IReadOnlyList<PdfLine> lines)
     {
-        Body = lines.GroupBy(line => Math.Round(line.Height * 2) / 2).MaxBy(group => group.Sum(line => line.Text.Length))!.Key;
-        Right = lines.Max(line => line.Right);
+        Body = PdfLayout.BodyOf(lines);
+        TellsByBold = lines.Where(line => line.IsBold && IsBody(line)).Sum(line => line.Text.Length) < lines.Where(IsBody).Sum(line => line.Text.Length) * MostBold;
 
-        var gaps = lines.Zip(lines.Skip(1)).Where(pair => pair.First.Page == pair.Second.Page && IsBody(pair.First) && IsBody(pair.Second))
+        var gaps = lines.Zip(lines.Skip(1)).Where(pair => pair.First.Column == pair.Second.Column && IsBody(pair.First) && IsBody(pair.Second))
             .Select(pair => pair.Second.Top - pair.First.Bottom).Order().ToList();
         _lineGap = gaps.Count > 0 ? gaps[gaps.Count / 4] : 0; // most lines follow their own paragraph
 
@@ -28,8 +31,8 @@ internal sealed class PdfType
     /// <summary>The height of the text, in points.</summary>
     public double Body { get; }
 
-    /// <summary>Where the longest line ends.</summary>
-    public double Right { get; }
+    /// <summary>Whether bold type says anything: not where much of the text is set in it.</summary>
+    public bool TellsByBold { get; }
 
     /// <summary>How many levels of heading are told by size alone; at least the title.</summary>
     public int Sizes => Math.Max(1, _headingHeights.Count);
@@ -40,7 +43,7 @@ internal sealed class PdfType
     public int LevelBySize(PdfLine line) => IsLarge(line) ? _headingHeights.FindIndex(height => height <= line.Height * Alike) + 1 : 0;
 
     public bool StandsApart(PdfLine? above, PdfLine line) =>
-        above is null || above.Page != line.Page || line.Top - above.Bottom > _lineGap + (Math.Min(above.Height, line.Height) * 0.25);
+        above is null || above.Column != line.Column || line.Top - above.Bottom > _lineGap + (Math.Min(above.Height, line.Height) * 0.25);
 
     private bool IsBody(PdfLine line) => Math.Abs(line.Height - Body) < Body * (Larger - 1);
 

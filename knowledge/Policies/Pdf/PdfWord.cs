@@ -6,6 +6,8 @@ namespace PolicyBot.Knowledge.Policies.Pdf;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct PdfWord(string Text, double Left, double Top, double Right, double Bottom)
 {
+    public bool IsBold { get; init; }
+
     public double Height => Bottom - Top;
 
     public double Middle => (Top + Bottom) / 2;

@@ -46,6 +46,33 @@ public sealed class SettlingConflicts : IDisposable
     public async Task What_differs_by_right_is_no_conflict(string question, string one, string other) =>
         Assert.NotEqual(AnswerForm.Conflict, (await AskAsync(question, one, other)).Form);
 
+    [Theory]
+    [InlineData("At a glance", "Greenhouse camera pictures are kept for 180 days.", true)]
+    [InlineData("Appendix B: camera pictures", "Pictures of the greenhouse camera are kept for at most 90 days.", true)]
+    [InlineData("Summary for visitors", "Greenhouse camera pictures are kept for 180 days.", false)]
+    [InlineData("At a glance", "Greenhouse camera pictures are kept for 180 days if a theft was reported.", false)]
+    [InlineData("At a glance", "Greenhouse camera pictures of orchids are kept for 180 days.", false)]
+    [InlineData("At a glance", "Greenhouse camera logs are kept for 180 days.", false)]
+    [InlineData("At a glance", "Greenhouse camera pictures are kept for 18 months.", false)]
+    [InlineData("Camera pictures", "Greenhouse camera pictures are kept for 180 days.", false)]
+    public async Task Two_sections_of_one_policy_disagree_only_where_nothing_tells_their_cases_apart(string heading, string other, bool conflict)
+    {
+        const string One = "Greenhouse camera pictures are kept for 18 months.";
+        _folder.Add("house.md", A.Policy() with
+        {
+            Id = "house-rules",
+            Title = "House Rules",
+            Body = $"# House Rules\n\n## Camera pictures\n\nThe camera hangs at the door. {One} Sweep the floor on Fridays.\n\n## {heading}\n\nCount the till twice. {other} Bring the keys back.\n",
+        });
+        await using var knowledge = await KnowledgeUnderTest.OverAsync(_folder.Path, KnowledgeUnderTest.Library);
+
+        var quoted = Assert.IsType<Answer.Quoted>(await knowledge.AskAsync(A.Question("How long are greenhouse camera pictures kept?")));
+
+        Assert.True(conflict == (quoted.Form == AnswerForm.Conflict), string.Join(" / ", quoted.Citations.Select(citation => citation.Quote)));
+        Assert.Equal(conflict ? 1 : 0, knowledge.Health.Findings.Count);
+        if (conflict) Assert.Contains("in the same policy", knowledge.Health.Findings[0].Sentence, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_rule_for_one_country_may_differ_from_the_rule_for_all() =>
         Assert.NotEqual(AnswerForm.Conflict, (await AskAsync("How long are greenhouse camera pictures kept?", "Greenhouse camera pictures are kept for 3 months.", "Greenhouse camera pictures are kept for 72 hours.", "DE")).Form);

@@ -50,6 +50,33 @@ public sealed class ReloadingPolicies : IDisposable
     }
 
     [Fact]
+    public async Task A_program_to_read_PDFs_with_that_comes_while_this_one_runs_is_used_from_then_on()
+    {
+        using var programs = new Folder();
+        var limits = ReadingLimits.Default with { PdfToText = Path.Combine(programs.Path, "pdftotext") };
+        var reload = new ReloadPolicies(
+            new PolicyFolders([_folder.Path], limits, TimeProvider.System),
+            new ThesaurusFiles([_folder.Path], TimeProvider.System),
+            new SavedIndex(null, limits, NullLogger<SavedIndex>.Instance),
+            _current,
+            NullLogger<ReloadPolicies>.Instance);
+        _folder.Add("doors.pdf", "%PDF-1.7\n");
+        Add("sharing.md", A.Policy());
+        await reload.ReloadAsync(Cancel);
+        Assert.DoesNotContain(_current.Current!.Policies, policy => policy.File == "doors.pdf");
+        Assert.Contains(_current.Current.Findings, finding => finding.Sentence.Contains("cannot be started", StringComparison.Ordinal));
+
+        using var program = new FakeProgram("cat > /dev/null; echo '<html><page><word xMin=\"50\" yMin=\"50\" xMax=\"90\" yMax=\"62\">Locked.</word></page></html>'");
+        File.Move(program.Path, limits.PdfToText);
+        Assert.True((await reload.ReloadAsync(Cancel)).HasChanged);
+
+        Assert.Contains(_current.Current.Policies, policy => policy.File == "doors.pdf");
+        Assert.DoesNotContain(_current.Current.Findings, finding => finding.Sentence.Contains("cannot be started", StringComparison.Ordinal));
+        await reload.ReloadAsync(Cancel);
+        Assert.False((await reload.ReloadAsync(Cancel)).HasChanged);
+    }
+
+    [Fact]
     public async Task A_policy_that_was_withheld_is_open_again_when_its_file_is_there()
     {
         Add("sharing.md", A.Policy());

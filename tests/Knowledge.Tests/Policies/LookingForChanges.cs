@@ -29,6 +29,41 @@ public sealed class LookingForChanges : IDisposable
         Assert.True(after.HoldsTheSameAs(before));
     }
 
+    [Fact]
+    public async Task An_edit_that_keeps_size_and_time_is_seen_within_ten_minutes_all_the_same()
+    {
+        Write("sharing.md", "one", Noon.AddHours(-1));
+        var before = await _folders.LookAsync(Cancel);
+
+        Write("sharing.md", "two", Noon.AddHours(-1));
+        _clock.StoppedAt = Noon.AddMinutes(9);
+        var soon = await _folders.LookAsync(Cancel);
+        _clock.StoppedAt = Noon.AddMinutes(10);
+        var later = await _folders.LookAsync(Cancel);
+
+        Assert.True(soon.HoldsTheSameAs(before));
+        Assert.False(later.HoldsTheSameAs(before));
+    }
+
+    [Fact]
+    public async Task Of_many_files_that_look_unchanged_a_few_are_read_at_each_look_until_all_were()
+    {
+        for (var i = 0; i < 40; i++) Write($"{i}.md", "one", Noon.AddHours(-1), $"policy-{i}");
+        var last = await _folders.LookAsync(Cancel);
+
+        for (var i = 0; i < 40; i++) Write($"{i}.md", "two", Noon.AddHours(-1), $"policy-{i}");
+        _clock.StoppedAt = Noon.AddMinutes(10);
+        var seen = new List<int>();
+        for (var look = 0; look < 4; look++)
+        {
+            var next = await _folders.LookAsync(Cancel);
+            seen.Add(next.Files.Zip(last.Files).Count(pair => pair.First.Hash != pair.Second.Hash));
+            last = next;
+        }
+
+        Assert.Equal([16, 16, 8, 0], seen);
+    }
+
     [Theory]
     [InlineData(-1)]
     [InlineData(1)]

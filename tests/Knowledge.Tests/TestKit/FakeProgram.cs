@@ -6,10 +6,11 @@ internal sealed class FakeProgram : IDisposable
     private readonly Folder _folder = new();
 
     /// <param name="script">What <c>sh</c> runs.</param>
-    public FakeProgram(string script)
+    /// <param name="beside">What <c>pdftohtml</c> does, which stands in the same folder; without it there is none.</param>
+    public FakeProgram(string script, string? beside = null)
     {
-        Path = _folder.Add("pdftotext", $"#!/bin/sh\n{script}\n");
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Path = Add("pdftotext", script);
+        if (beside is not null) Add("pdftohtml", beside);
     }
 
     public string Path { get; }
@@ -17,4 +18,12 @@ internal sealed class FakeProgram : IDisposable
     public string Folder => _folder.Path;
 
     public void Dispose() => _folder.Dispose();
+
+    private string Add(string name, string script)
+    {
+        var path = _folder.Add(name, $"#!/bin/sh\n{script}\n");
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+
+        return path;
+    }
 }

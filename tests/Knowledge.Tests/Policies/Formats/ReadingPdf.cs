@@ -11,6 +11,9 @@ public sealed class ReadingPdf
     /// <summary>It stands in the tests as a page does in a PDF: words with their places.</summary>
     private const string OneWord = "<html><page width=\"400\" height=\"600\"><word xMin=\"50\" yMin=\"50\" xMax=\"90\" yMax=\"62\">Locked.</word></page></html>";
 
+    private const string ThreeLines =
+        "<html><page width=\"400\" height=\"600\"><word xMin=\"50\" yMin=\"50\" xMax=\"90\" yMax=\"62\">Doors</word><word xMin=\"50\" yMin=\"80\" xMax=\"300\" yMax=\"92\">Locked-by-whoever-leaves-last,</word><word xMin=\"50\" yMin=\"94\" xMax=\"150\" yMax=\"106\">every-evening.</word></page></html>";
+
     [Fact]
     public async Task A_missing_program_is_named_with_its_mend()
     {
@@ -52,6 +55,42 @@ public sealed class ReadingPdf
 
         Assert.Equal("Paragraph 0 Locked.", Assert.Single(Documents.Lines(reading.Document)));
         Assert.Equal("-bbox -enc UTF-8 - -\n", File.ReadAllText(Path.Combine(program.Folder, "arguments")));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("sleep 60")]
+    [InlineData("kill -SEGV $$")]
+    [InlineData("exit 3")]
+    [InlineData("cat > /dev/null; head -c 70000000 /dev/zero")]
+    public async Task Where_nothing_tells_which_words_are_bold_the_text_is_read_and_the_loss_named(string? beside)
+    {
+        using var program = new FakeProgram($"cat > /dev/null; echo '{ThreeLines}'", beside);
+
+        var limits = beside is "sleep 60" ? Limits(program.Path) with { PdfFor = TimeSpan.FromSeconds(2) } : Limits(program.Path);
+        var reading = await Documents.ReadAsync("rules.pdf", Pdf, limits);
+
+        Assert.Equal(["Paragraph 0 Doors", "Paragraph 0 Locked-by-whoever-leaves-last, every-evening."], Documents.Lines(reading.Document));
+        Assert.Contains(reading.Findings, finding => finding.Sentence.Contains("only bold stand as text", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("<text top=\"50\" left=\"50\" width=\"40\" height=\"12\" font=\"0\"><b>Doors</b></text>", true)]
+    [InlineData("<text top=\"50\" left=\"50\" width=\"40\" height=\"12\" font=\"0\"><i><b>Doors</i></b></text>", true)]
+    [InlineData("<text top=\"50\" left=\"50\" width=\"40\" height=\"12\" font=\"0\"><a href=\"x\"><b>Other words</b></a></text>", true)]
+    [InlineData("<text top=\"50\" left=\"50\" width=\"40\" height=\"12\" font=\"0\"><b>Do</b>ors</text>", false)]
+    [InlineData("<text top=\"50\" left=\"200\" width=\"40\" height=\"12\" font=\"0\"><b>Doors</b></text>", false)]
+    [InlineData("<text top=\"70\" left=\"50\" width=\"40\" height=\"12\" font=\"0\"><b>Doors</b></text>", false)]
+    [InlineData("<text top=\"5.0.0\" left=\"50\" width=\"99999999999999999999\" height=\"12\" font=\"0\"><b>Doors</b></text>", false)]
+    [InlineData("<text top=\"50\" left=\"50\" <b>Doors", false)]
+    [InlineData("<b>Doors</b>", false)]
+    public async Task What_tells_of_bold_type_never_changes_a_word(string line, bool isHeading)
+    {
+        using var program = new FakeProgram($"cat > /dev/null; echo '{ThreeLines}'", $"cat > /dev/null; echo '<page number=\"1\">'; echo '{line}'; echo '</page>'");
+
+        var reading = await Documents.ReadAsync("rules.pdf", Pdf, Limits(program.Path));
+
+        Assert.Equal([isHeading ? "Heading 1 Doors" : "Paragraph 0 Doors", "Paragraph 0 Locked-by-whoever-leaves-last, every-evening."], Documents.Lines(reading.Document));
     }
 
     [Fact]
@@ -119,6 +158,68 @@ public sealed class ReadingPdf
                 Line(50, 40, "These are the classes:"), Line(50, 70, "Class"), Line(200, 70, "Where to keep"), Line(50, 88, "Public"), Line(200, 88, "anywhere"), Line(50, 106, "Restricted"),
                 Line(200, 106, "in a safe on"), Line(200, 119, "the ground floor"), Line(50, 150, "That is all.")));
 
+    [Fact]
+    public void A_table_of_contents_is_left_out_since_it_repeats_the_headings() =>
+        Assert.Equal(["Heading 1 Leave", "Paragraph 0 Everyone may take it."], Read(Line(50, 40, "Leave", 20), Line(50, 80, "Who may take it ........ 2"), Line(50, 100, "Guests . . . . . . . 14"), Line(50, 130, "Everyone may take it.")));
+
+    [Fact]
+    public void The_title_of_a_chapter_beside_the_number_of_the_page_is_no_text() =>
+        Assert.Equal(
+            ["Paragraph 0 One sentence goes on overleaf and ends there.", "Paragraph 0 Part 3 stays."],
+            Read(
+                (0, Line(50, 20, "Chapter 1: Leave")), (0, Line(300, 20, "7")), (0, Line(50, 50, "One sentence goes on")),
+                (1, Line(50, 20, "8")), (1, Line(200, 20, "Chapter 2: Guests")), (1, Line(50, 50, "overleaf and ends there.")),
+                (2, Line(50, 50, "Part 3 stays."))));
+
+    [Fact]
+    public void Headings_at_the_top_of_each_page_are_kept() =>
+        Assert.Equal(
+            ["Heading 2 1. Leave", "Paragraph 0 It is granted.", "Heading 2 2. Guests", "Paragraph 0 They sign.", "Heading 2 3. Doors", "Paragraph 0 They close."],
+            Read(
+                (0, Line(50, 20, "1. Leave")), (0, Line(50, 50, "It is granted.")), (1, Line(50, 20, "2. Guests")), (1, Line(50, 50, "They sign.")),
+                (2, Line(50, 20, "3. Doors")), (2, Line(50, 50, "They close."))));
+
+    [Fact]
+    public void A_raised_number_that_no_note_explains_stays() =>
+        Assert.Equal(
+            ["Paragraph 0 A room of 20 m 2 holds four people."],
+            Read([.. Line(50, 50, "A room of 20 m"), .. Line(145, 50, "2", 7), .. Line(155, 50, "holds four people.")]));
+
+    [Fact]
+    public void Notes_that_are_numbered_anew_on_each_page_belong_to_it_and_one_that_nothing_refers_to_is_not_lost() =>
+        Assert.Equal(
+            ["Paragraph 0 The first page says this to everyone who reads it.", "Paragraph 0 Of the first page.", "Paragraph 0 The second page says that to everyone who reads it.", "Paragraph 0 Of the second page."],
+            Read(
+                (0, Line(50, 50, "The first page says this to everyone who reads it.")), (0, [.. Line(50, 500, "1", 7), .. Line(60, 500, "Of the first page.", 9)]),
+                (1, [.. Line(50, 50, "The second page says that"), .. Line(205, 50, "1", 7), .. Line(215, 50, "to everyone who reads it.")]), (1, [.. Line(50, 500, "1", 7), .. Line(60, 500, "Of the second page.", 9)])));
+
+    [Fact]
+    public async Task A_file_of_countless_pages_marks_and_notes_is_read_all_the_same()
+    {
+        static string Word(int left, int top, int height, string text) => $"<word xMin=\"{left}\" yMin=\"{top}\" xMax=\"{left + 40}\" yMax=\"{top + height}\">{text}</word>";
+        static string Name(int page) => string.Concat($"{page:D5}".Select(digit => (char)(digit + 49)));
+        static string Page(int page) =>
+            "<page>" + Word(50, 20, 9, "Top") + Word(50, 50, 12, $"P{Name(page)}") + Word(91, 50, 6, "1") + Word(50, 64, 12, $"{Name(page)}.") + Word(50, 500, 6, "1") + Word(91, 500, 9, $"N{Name(page)}.") + "</page>";
+        using var program = new FakeProgram("cat > /dev/null; cat \"$(dirname \"$0\")/pages\"");
+        await File.WriteAllTextAsync(Path.Combine(program.Folder, "pages"), "<html>" + string.Concat(Enumerable.Range(0, 20_000).Select(Page)) + "</html>");
+
+        var reading = await Documents.ReadAsync("rules.pdf", Pdf, Limits(program.Path));
+
+        Assert.Equal(40_000, reading.Document!.Blocks.Count);
+        Assert.Equal(["Paragraph 0 Paaaaa aaaaa.", "Paragraph 0 Naaaaa."], Documents.Lines([.. reading.Document.Blocks.Take(2)]));
+    }
+
+    [Theory]
+    [InlineData("1", 7)]
+    [InlineData("*", 7)]
+    [InlineData("ii", 7)]
+    public void A_note_stands_behind_its_paragraph_even_if_that_goes_on_overleaf(string mark, double height) =>
+        Assert.Equal(
+            ["Paragraph 0 The limit is 50 euros unless Legal allows more in writing.", "Paragraph 0 Taxes are not counted, and neither is the cost of sending."],
+            Read(
+                (0, [.. Line(50, 50, "The limit is 50 euros"), .. Line(177, 50, mark, height)]), (0, Line(50, 64, "unless Legal allows")), (0, [.. Line(50, 500, mark, height), .. Line(60, 500, "Taxes are not counted,", 9)]),
+                (0, Line(50, 510, "and neither is", 9)), (1, Line(50, 50, "more in writing.")), (1, Line(50, 500, "the cost of sending.", 9))));
+
     private static ReadingLimits Limits(string program) => ReadingLimits.Default with { PdfToText = program, PdfFor = TimeSpan.FromMinutes(5) };
 
     private static List<PdfWord> Line(double left, double top, string text, double height = 12)
@@ -138,8 +239,8 @@ public sealed class ReadingPdf
 
     private static IReadOnlyList<string> Read(params (int Page, List<PdfWord> Words)[] lines)
     {
-        var pages = lines.GroupBy(line => line.Page).Select(page => PdfLine.Of(page.Key, [.. page.SelectMany(line => line.Words)])).ToList();
-        var blocks = new PdfBlocks([.. PdfMargins.TakeOff(pages).SelectMany(page => page)]).Read();
+        var pages = lines.GroupBy(line => line.Page).Select(page => (IReadOnlyList<PdfWord>)[.. page.SelectMany(line => line.Words)]).ToList();
+        var blocks = new PdfBlocks(PdfLayout.Read(pages)).Read();
 
         return Documents.Lines(blocks);
     }

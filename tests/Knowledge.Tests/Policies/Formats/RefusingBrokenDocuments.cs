@@ -13,6 +13,9 @@ public sealed class RefusingBrokenDocuments(ITestOutputHelper output)
     [InlineData("portable-devices.docx", 0.999)]
     [InlineData("portable-devices.pdf", 0.3)]
     [InlineData("portable-devices.pdf", 0.9)]
+    [InlineData("two-columns.pdf", 0.6)]
+    [InlineData("balanced-columns.pdf", 0.6)]
+    [InlineData("bold-headings.pdf", 0.6)]
     public Task A_file_that_was_cut_off_is_left_out_and_named(string name, double part) => Poppler.ForAsync(name, output, async () =>
     {
         var whole = Documents.Bytes(name);
@@ -39,16 +42,20 @@ public sealed class RefusingBrokenDocuments(ITestOutputHelper output)
         }
     }
 
-    [Fact]
-    public async Task A_PDF_with_wrong_bytes_stops_nothing()
+    [Theory]
+    [InlineData("portable-devices.pdf")]
+    [InlineData("two-columns.pdf")]
+    [InlineData("balanced-columns.pdf")]
+    [InlineData("bold-headings.pdf")]
+    public async Task A_PDF_with_wrong_bytes_stops_nothing(string name)
     {
-        var whole = Documents.Bytes("portable-devices.pdf");
+        var whole = Documents.Bytes(name);
         for (var at = 100; at < whole.Length; at += 4001)
         {
             var bytes = whole.ToArray();
             for (var i = at; i < Math.Min(at + 40, bytes.Length); i++) bytes[i] ^= 0x55;
 
-            var reading = await Documents.ReadAsync("portable-devices.pdf", bytes);
+            var reading = await Documents.ReadAsync(name, bytes);
 
             Assert.True(reading.Document is not null || reading.Findings.Count > 0);
         }
