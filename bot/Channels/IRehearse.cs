@@ -9,7 +9,6 @@ internal interface IRehearse
     /// <summary>What comes once, before the first turn.</summary>
     Task PrepareAsync(CancellationToken cancellationToken);
 
-    /// <param name="text">What is said, when no question is asked.</param>
-    /// <param name="question">To be answered without a trace: as "show more", which leaves no note of a question that finds nothing.</param>
-    Task TakeAsync(string text, string? question, CancellationToken cancellationToken);
+    /// <param name="text">A greeting, or a question.</param>
+    Task TakeAsync(string text, CancellationToken cancellationToken);
 }

@@ -49,7 +49,7 @@ internal sealed partial class WarmUp(IEnumerable<IRehearse> channels, OwnDoor do
     {
         var question = (number % 4) switch { 0 => null, 1 => Texts.WelcomeExampleOne, 2 => Texts.WelcomeExampleTwo, _ => Texts.WelcomeExampleThree };
         foreach (var channel in _open)
-            await channel.TakeAsync("hello", question is null ? null : $"{question} {number}", cancellationToken);
+            await channel.TakeAsync(question is null ? "hello" : $"{question} {number}", cancellationToken); // the same question would be answered from memory
         await door.KnockAsync(cancellationToken);
     }
 

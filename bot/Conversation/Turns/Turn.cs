@@ -40,6 +40,9 @@ public abstract record Turn
     /// <summary>Where this person, and nobody whom the answer is not for, sees the answer grow; <see langword="null"/> where only a whole one can be shown.</summary>
     public IShowDraft? Draft { get; init; }
 
+    /// <summary>Whether nobody took it, and the program only goes through it beforehand: nothing of it is kept, and no model is asked.</summary>
+    public bool IsRehearsal { get; init; }
+
     /// <summary>Somebody wrote.</summary>
     /// <param name="Text">Mentions and mark-up removed; as long as it came.</param>
     public sealed record Said(string Text) : Turn;

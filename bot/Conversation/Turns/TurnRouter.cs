@@ -91,5 +91,6 @@ internal sealed class TurnRouter(IEnumerable<IDialogue> dialogues) : ITakeTurns
             Previous = turn.Previous,
             OwnText = turn.OwnText,
             Draft = turn.Draft,
+            IsRehearsal = turn.IsRehearsal,
         };
 }

@@ -12,11 +12,9 @@ internal sealed class RehearseSlack(ITakeTurns conversation, CardRenderer render
 
     public Task PrepareAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public async Task TakeAsync(string text, string? question, CancellationToken cancellationToken)
+    public async Task TakeAsync(string text, CancellationToken cancellationToken)
     {
-        Turn turn = question is null
-            ? new Turn.Said(text) { Asker = new Asker.Anonymous(), OwnFeedback = true }
-            : new Turn.Pressed(Verbs.AskMore, new Dictionary<string, string> { [Verbs.QuestionField] = question }) { Asker = new Asker.Anonymous(), OwnFeedback = true };
+        var turn = new Turn.Said(text) { Asker = new Asker.Anonymous(), OwnFeedback = true, IsRehearsal = true };
         foreach (var body in renderer.Bodies(await conversation.TakeAsync(turn, cancellationToken)))
             SlackBody.Json(json => json.Message(body));
     }

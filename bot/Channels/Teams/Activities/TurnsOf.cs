@@ -20,6 +20,7 @@ internal sealed class TurnsOf(Askers askers)
         OwnFeedback = true,
         OwnText = true,
         Previous = previous,
+        IsRehearsal = activity.IsRehearsal,
     };
 
     /// <param name="inDialog">Whether it comes from a dialog, or asks for one.</param>

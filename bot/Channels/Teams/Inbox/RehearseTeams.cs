@@ -7,7 +7,6 @@ using Microsoft.IdentityModel.Tokens;
 using PolicyBot.Channels.Teams.Activities;
 using PolicyBot.Channels.Teams.Protocol;
 using PolicyBot.Channels.Teams.Security;
-using PolicyBot.Conversation.Turns;
 
 namespace PolicyBot.Channels.Teams.Inbox;
 
@@ -28,32 +27,25 @@ internal sealed class RehearseTeams(ActOnActivity act, TokenRules rules, TimePro
             throw new InvalidOperationException("A token of our own making does not keep our own rules.");
     }
 
-    public async Task TakeAsync(string text, string? question, CancellationToken cancellationToken)
+    public async Task TakeAsync(string text, CancellationToken cancellationToken)
     {
-        using var json = JsonDocument.Parse(Message(text, question).ToJsonString());
+        using var json = JsonDocument.Parse(Message(text).ToJsonString());
         if (ActivityReader.Read(json.RootElement) is not { } activity)
             throw new InvalidOperationException("A message of our own making cannot be read.");
 
-        await act.CollectAsync(activity, cancellationToken);
+        await act.CollectAsync(activity with { IsRehearsal = true }, cancellationToken);
     }
 
-    private static JsonObject Message(string text, string? question)
+    private static JsonObject Message(string text) => new()
     {
-        var message = new JsonObject
-        {
-            ["type"] = ActivityTypes.Message,
-            ["channelId"] = Activity.TeamsChannelId,
-            ["serviceUrl"] = Nobody,
-            ["from"] = new JsonObject { ["id"] = Nobody },
-            ["recipient"] = new JsonObject { ["id"] = Nobody },
-            ["conversation"] = new JsonObject { ["id"] = Nobody, ["conversationType"] = "personal" },
-            ["text"] = text,
-        };
-        if (question is not null)
-            message["value"] = new JsonObject { [Verbs.Field] = Verbs.AskMore, [Verbs.QuestionField] = question };
-
-        return message;
-    }
+        ["type"] = ActivityTypes.Message,
+        ["channelId"] = Activity.TeamsChannelId,
+        ["serviceUrl"] = Nobody,
+        ["from"] = new JsonObject { ["id"] = Nobody },
+        ["recipient"] = new JsonObject { ["id"] = Nobody },
+        ["conversation"] = new JsonObject { ["id"] = Nobody, ["conversationType"] = "personal" },
+        ["text"] = text,
+    };
 
     private string Sign(RSA rsa)
     {

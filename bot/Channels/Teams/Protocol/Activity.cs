@@ -46,6 +46,9 @@ internal sealed record Activity
 
     public IReadOnlyList<string> AttachmentTypes { get; init; } = [];
 
+    /// <summary>Ours, and of no message that came in (<see cref="Conversation.Turns.Turn.IsRehearsal"/>).</summary>
+    public bool IsRehearsal { get; init; }
+
     /// <summary>BCP 47, or rubbish.</summary>
     public string? Locale { get; init; }
 

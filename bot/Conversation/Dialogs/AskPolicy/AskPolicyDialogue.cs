@@ -48,7 +48,7 @@ internal sealed class AskPolicyDialogue(
         {
             Answer.Written written => Write(written, asked),
             Answer.Quoted quoted => Quote(quoted, asked),
-            Answer.Abstained abstained => Abstain(abstained, asked, isRepeated: pressed.Previous == asked.Text),
+            Answer.Abstained abstained => Abstain(abstained, asked, mayBeKept: !pressed.IsRehearsal && pressed.Previous != asked.Text),
             var other => throw new UnreachableException(other.GetType().Name),
         };
     }
@@ -73,10 +73,10 @@ internal sealed class AskPolicyDialogue(
             await AskAsync(pressed, text, previous: null, cancellationToken), pressed.Fields.GetValueOrDefault(ShownQuotes.Field), AskedOf(pressed, text), links));
 
     // Whoever asks the same again at once is one person who hopes for another answer.
-    private Reply Abstain(Answer.Abstained abstained, AskedQuestion asked, bool isRepeated)
+    private Reply Abstain(Answer.Abstained abstained, AskedQuestion asked, bool mayBeKept)
     {
         var slip = feedback.Issue(FeedbackKind.Abstained, asked.Text, []);
-        var isKept = !isRepeated && feedback.KeepAbstention(slip);
+        var isKept = mayBeKept && feedback.KeepAbstention(slip);
 
         return Reply.Of(AbstentionCard.Of(abstained, asked, slip, isKept ? feedbackOptions.Value.ShowWordingFrom : null)) with
         {
@@ -93,7 +93,8 @@ internal sealed class AskPolicyDialogue(
                 Previous = previous,
                 Audiences = AudiencesOf(pressed),
                 On = UtcDay.Today(time).Date,
-                MayBeWritten = pressed.Verb == Verbs.Ask,
+                MayBeWritten = pressed is { Verb: Verbs.Ask, IsRehearsal: false },
+                ByWordsAlone = pressed.IsRehearsal,
                 Follower = pressed is { Verb: Verbs.Ask, Draft: { } draft } ? new FollowIntoDraft(draft) : null,
             },
             cancellationToken);

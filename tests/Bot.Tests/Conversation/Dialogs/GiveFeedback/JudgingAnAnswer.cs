@@ -132,6 +132,21 @@ public class JudgingAnAnswer
     }
 
     [Fact]
+    public async Task Of_a_rehearsal_nothing_is_kept_and_no_model_is_asked()
+    {
+        _asking.Answer = AnAnswer.Abstained();
+        var asked = new Turn.Pressed(Verbs.Ask, new Dictionary<string, string> { [Verbs.QuestionField] = "How long are lunch breaks?" }) { Asker = new Asker.Anonymous() };
+
+        await _asking.TakeAsync(asked with { IsRehearsal = true });
+
+        Assert.Empty(_asking.Feedback.Notes);
+        Assert.True(Assert.Single(_asking.Questions) is { MayBeWritten: false, ByWordsAlone: true });
+        await _asking.TakeAsync(asked);
+        Assert.Single(_asking.Feedback.Notes);
+        Assert.True(_asking.Questions[^1] is { MayBeWritten: true, ByWordsAlone: false });
+    }
+
+    [Fact]
     public async Task What_is_said_of_an_abstention_belongs_to_it()
     {
         _asking.Answer = AnAnswer.Abstained();
