@@ -15,9 +15,12 @@ internal static class CitationChoice
     /// <summary>So are those that are as likely as the first but for this part: nothing says which of them to leave out.</summary>
     private const double AsLikely = 0.97;
 
+    /// <summary>What a heading that names nothing counts: half-way between those of passages that answer and of those that do not.</summary>
+    private const double NamesNothing = 0.3;
+
     // Fitted by tests/Evaluation (--fit) on which passages hold the expected answer; see docs/decisions/0008-knowledge-answers.md.
-    private const double Intercept = -7.8;
-    private static readonly double[] Weights = [7.3, 11.3, 0.8, 1.2, 1.1];
+    private const double Intercept = -5.4;
+    private static readonly double[] Weights = [3.46, 7.3, 0.47, -0.5, 1.73];
 
     /// <param name="found">Best first; at least one.</param>
     /// <returns>One to three, most likely first.</returns>
@@ -40,18 +43,23 @@ internal static class CitationChoice
     {
         var best = Math.Max(double.Epsilon, found[0].Hit.Score);
         var lead = found.Count > 1 ? 1 - found[1].Hit.Score / best : 1;
-        var asked = AskingWord.Of(reading.Text);
+        var asked = Asked.Of(reading);
 
         return found
             .Take(Considered)
-            .Select((candidate, i) => (IReadOnlyList<double>)
-            [
-                candidate.Hit.Score / best,
-                i == 0 ? lead : 0,
-                candidate.Share,
-                candidate.WantedShare,
-                asked is not null && AskingWord.Of(candidate.Passage.Heading) == asked ? 1 : 0,
-            ])
+            .Select((candidate, i) =>
+            {
+                var serving = candidate.BestServingWeight(asked);
+
+                return (IReadOnlyList<double>)
+                [
+                    candidate.Hit.Score / best,
+                    i == 0 ? lead : 0,
+                    serving,
+                    asked.IsServed ? 1 - serving / Math.Max(double.Epsilon, candidate.BestSentenceWeight) : 0,
+                    candidate.Named ?? NamesNothing,
+                ];
+            })
             .ToList();
     }
 
