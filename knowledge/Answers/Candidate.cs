@@ -9,6 +9,8 @@ internal sealed class Candidate
     /// <summary>Which part of what a sentence and its headings hold the headings hold alone, over the passages found first for questions about four companies.</summary>
     private const double OfHeadings = 0.3;
 
+    private const double WithoutForm = 0.5;
+
     private readonly Evidence _evidence;
     private readonly StemSet _headings;
     private readonly StemSet[] _sentences;
@@ -67,12 +69,18 @@ internal sealed class Candidate
     /// <summary>How far the nearest heading names what was asked, and nothing else; <see langword="null"/> where it names nothing ("Section 12").</summary>
     public double? Named => NamingWords.Of(Passage.Heading) is { Count: > 0 } words ? _evidence.NamedBy(words) : null;
 
-    /// <summary>What the best sentence that serves the form of the question, the one before it and the headings hold together; 0 when none serves.</summary>
+    /// <summary>
+    /// What the best sentence that serves the form of the question, the one before it and the headings hold together; 0 when none serves. Where no sentence
+    /// could (key words ask in no form), half of the best one.
+    /// </summary>
     public double BestServingWeight(Asked asked)
     {
+        if (asked is { Form: AnswerForm.Passages, IsServed: false }) return WithoutForm * BestSentenceWeight;
+
+        var defining = asked.Form == AnswerForm.Definition ? DefiningSentences.Find(Read, asked.Subject) : -1;
         var best = 0.0;
         for (var i = 0; i < _windows.Count; i++)
-            if (_windows[i] > best && ServingSentences.Serves(this, i, asked)) best = _windows[i];
+            if (_windows[i] > best && (i == defining || ServingSentences.Serves(this, i, asked))) best = _windows[i];
 
         return best;
     }
