@@ -62,6 +62,18 @@ internal static class Stemmer
         return word;
     }
 
+    /// <summary>A word without what grammar adds to it: plural, past, -ing. Shares and shared are one word so far, provider and provide are two.</summary>
+    /// <returns>Something to compare; not a stem.</returns>
+    public static string Uninflected(string word)
+    {
+        if (word.Length <= 2 || Exceptions.ContainsKey(word) || word.AsSpan().ContainsAnyExceptInRange('a', 'z')) return word;
+
+        var letters = MarkConsonantY(word);
+        letters = Step1C(Step1B(Step1A(letters), FirstRegion(letters)));
+
+        return letters[^1] == 'e' ? letters[..^1] : letters;
+    }
+
     private static string StemLetters(string word)
     {
         var letters = MarkConsonantY(word);
