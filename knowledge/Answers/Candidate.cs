@@ -48,8 +48,9 @@ internal sealed class Candidate
     {
         var (headings, sentences) = evidence.In(passage);
         var weight = evidence.Of(Together(evidence, [headings, .. sentences]));
-        var windows = sentences.Select((sentence, i) => evidence.Of(Together(evidence, i > 0 ? [headings, sentences[i - 1], sentence] : [headings, sentence]))).ToList();
-        var holding = sentences.Select((_, i) => passage.Holds(i, wanted) && unit?.IsIn(stem => passage.Holds(i, stem)) != false).ToList();
+        var spans = sentences.Select((sentence, i) => Together(evidence, i > 0 ? [headings, sentences[i - 1], sentence] : [headings, sentence])).ToList();
+        var windows = spans.ConvertAll(evidence.Of);
+        var holding = sentences.Select((_, i) => passage.Holds(i, wanted) && unit?.IsIn(stem => passage.Holds(i, stem), stem => evidence.IsHeld(stem, spans[i])) != false).ToList();
         var wantedWeight = windows.Where((_, i) => holding[i] || (i > 0 && holding[i - 1])).DefaultIfEmpty(0).Max();
 
         return new Candidate(passage, hit, evidence, headings, sentences, windows)

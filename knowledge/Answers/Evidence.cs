@@ -13,6 +13,9 @@ internal sealed class Evidence
     /// <summary>For each concept what may stand for it, the worthiest first.</summary>
     private readonly (double Worth, StemSet Term)[][] _variants;
 
+    /// <summary>For each word of the question the place of its concept.</summary>
+    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
+
     /// <summary>The stems looked for, each with its number.</summary>
     private readonly Dictionary<string, int> _stems = new(StringComparer.Ordinal);
 
@@ -22,6 +25,8 @@ internal sealed class Evidence
     public Evidence(Query query, Bm25 index)
     {
         _index = index;
+        for (var i = 0; i < query.Concepts.Count; i++) _places.TryAdd(query.Concepts[i].Stem, i);
+
         var unit = index.HighestIdf;
         foreach (var stem in query.Concepts.SelectMany(concept => concept.Variants).SelectMany(variant => variant.Term)) _stems.TryAdd(stem, _stems.Count);
 
@@ -50,6 +55,9 @@ internal sealed class Evidence
 
         return sum;
     }
+
+    /// <summary>Whether the stems hold this word of the question, or what stands for it; true of a word that is not searched for.</summary>
+    public bool IsHeld(string stem, StemSet stems) => !_places.TryGetValue(stem, out var concept) || Best(_variants[concept], stems) > 0;
 
     /// <returns>How far a heading names what was asked and nothing else: its weight, times the part of its own words (the rarer, the more) that were asked for.</returns>
     public double NamedBy(IReadOnlyList<string> stems)
