@@ -11,10 +11,10 @@ namespace PolicyBot.Conversation;
 internal static partial class TextCulture
 {
     // As the framework's own current culture: it follows the flow of one turn, and no other sees it.
-    private static readonly AsyncLocal<CultureInfo?> OfTurn = new();
+    private static readonly AsyncLocal<Lazy<CultureInfo>?> OfTurn = new();
 
     /// <summary>For numbers and days: <c>D</c> is a day in words.</summary>
-    public static CultureInfo Current => OfTurn.Value ?? Of(Texts.Language, reader: null);
+    public static CultureInfo Current => OfTurn.Value?.Value ?? Of(Texts.Language, reader: null);
 
     /// <summary>Writes for this reader until it is disposed.</summary>
     /// <param name="locale">As <see cref="Turns.Turn.Locale"/>.</param>
@@ -25,7 +25,8 @@ internal static partial class TextCulture
         if (reader is not null)
             CultureInfo.CurrentUICulture = reader;
 
-        OfTurn.Value = Of(Texts.Language, reader);
+        var language = Texts.Language;
+        OfTurn.Value = new Lazy<CultureInfo>(() => Of(language, reader)); // few turns write a day or a number
 
         return before;
     }
@@ -70,7 +71,7 @@ internal static partial class TextCulture
     [GeneratedRegex(@",?\s*dddd[,.]?\s*")]
     private static partial Regex Weekday();
 
-    private sealed record Before(CultureInfo Language, CultureInfo? Manner) : IDisposable
+    private sealed record Before(CultureInfo Language, Lazy<CultureInfo>? Manner) : IDisposable
     {
         public void Dispose()
         {

@@ -8,35 +8,26 @@ namespace PolicyBot.Knowledge.Answers;
 internal sealed class ReadPolicies(CurrentGeneration generations, Withdrawals withdrawals) : IReadPolicies
 {
     public Task<PolicyPage?> ReadAsync(string policyId, string version, IReadOnlyList<string> audiences, CancellationToken cancellationToken) =>
-        ReadAsync(policies => PlaceOf(policies, policyId, version, audiences), cancellationToken);
+        ReadAsync(generation => generation.Named(policyId, version).Where(place => generation.Policies[place].IsFor(audiences)), cancellationToken);
 
     public Task<PolicyPage?> ReadInForceAsync(string policyId, DateOnly on, IReadOnlyList<string> audiences, CancellationToken cancellationToken) =>
         ReadAsync(
-            policies => Enumerable.Range(0, policies.Count)
-                .Where(i => policies[i].Id == policyId && policies[i].IsInForceOn(on) && policies[i].IsFor(audiences))
-                .OrderByDescending(i => policies[i].EffectiveDate ?? DateOnly.MinValue)
-                .Cast<int?>()
-                .FirstOrDefault() ?? -1,
+            generation => Enumerable.Range(0, generation.Policies.Count)
+                .Where(place => generation.Policies[place] is var policy && policy.Id == policyId && policy.IsInForceOn(on) && policy.IsFor(audiences))
+                .OrderByDescending(place => generation.Policies[place].EffectiveDate ?? DateOnly.MinValue),
             cancellationToken);
 
-    private async Task<PolicyPage?> ReadAsync(Func<IReadOnlyList<Policy>, int> find, CancellationToken cancellationToken)
+    /// <param name="find">The places of policies that will do, the best first.</param>
+    private async Task<PolicyPage?> ReadAsync(Func<Generation, IEnumerable<int>> find, CancellationToken cancellationToken)
     {
         while (true)
         {
             var generation = await generations.GetAsync(cancellationToken);
-            if (find(generation.Policies) is not (>= 0 and var place)) return null;
+            if (find(generation).Cast<int?>().FirstOrDefault() is not { } place) return null;
 
             var policy = generation.Policies[place];
             if (!withdrawals.AreAmong([(policy.Id, policy.Version)])) return Describe(policy, generation.Passages.Of(place));
         }
-    }
-
-    private static int PlaceOf(IReadOnlyList<Policy> policies, string id, string version, IReadOnlyList<string> audiences)
-    {
-        for (var i = 0; i < policies.Count; i++)
-            if (policies[i].Id == id && policies[i].Version == version && !policies[i].IsWithheld && policies[i].IsFor(audiences)) return i;
-
-        return -1;
     }
 
     private static PolicyPage Describe(Policy policy, IEnumerable<Passage> passages) => new()

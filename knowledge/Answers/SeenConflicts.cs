@@ -49,7 +49,7 @@ internal sealed class SeenConflicts
     private static string Name(Place place, Policy policy) => policy.IsFor([]) ? $"'{place.Heading}'" : "a passage";
 
     private static Policy? Find(Place place, Generation generation) =>
-        generation.Policies.FirstOrDefault(policy => policy.Id == place.PolicyId && policy.Version == place.Version && !policy.IsWithheld);
+        generation.Named(place.PolicyId, place.Version).Select(named => generation.Policies[named]).FirstOrDefault();
 
     private sealed record Place(string PolicyId, string Version, string Heading)
     {

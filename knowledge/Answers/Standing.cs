@@ -22,16 +22,9 @@ internal static class Standing
     private static bool Holds(Citation citation, Generation then, Generation now) =>
         Find(citation.PolicyId, citation.Version, Anchors.OrdinalOf(citation.Anchor), then) is { } passage && Holds(passage, now);
 
-    private static Passage? Find(string id, string version, int ordinal, Generation generation)
-    {
-        for (var i = 0; i < generation.Policies.Count; i++)
-        {
-            var policy = generation.Policies[i];
-            if (policy.Id == id && policy.Version == version && !policy.IsWithheld) return generation.Passages.Of(i).ElementAtOrDefault(ordinal) is { } passage ? passage with { Policy = policy } : null;
-        }
-
-        return null;
-    }
+    private static Passage? Find(string id, string version, int ordinal, Generation generation) => generation.Named(id, version)
+        .Select(place => generation.Passages.Of(place).ElementAtOrDefault(ordinal) is { } passage ? passage with { Policy = generation.Policies[place] } : null)
+        .FirstOrDefault();
 
     private static bool IsFor(Policy now, Policy then) =>
         now.Title == then.Title

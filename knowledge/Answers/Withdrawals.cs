@@ -13,7 +13,7 @@ internal sealed class Withdrawals(CurrentGeneration generations, ChangeBell bell
         if (generations.Current is not { } generation) return false;
 
         var wanted = named.ToHashSet();
-        var open = generation.Policies.Where(policy => !policy.IsWithheld && wanted.Contains((policy.Id, policy.Version))).ToList();
+        var open = wanted.SelectMany(name => generation.Named(name.Id, name.Version)).Select(place => generation.Policies[place]).ToList();
         var gone = open.Where(policy => !policy.IsStillThere()).ToList();
         if (gone.Count > 0)
         {

@@ -6,11 +6,12 @@ namespace PolicyBot.Knowledge.Index;
 internal sealed record Generation
 {
     private readonly CountsCache _counts = new();
+    private readonly ILookup<(string Id, string Version), int> _named = NamesOf([]);
 
     public required IReadOnlyList<Policy> Policies
     {
         get;
-        init => (field, Readers) = (value, new ReaderGroups(value));
+        init => (field, Readers, _named) = (value, new ReaderGroups(value), NamesOf(value));
     }
 
     public ReaderGroups Readers { get; private init; } = new([]);
@@ -35,9 +36,15 @@ internal sealed record Generation
     /// <summary>What is counted over the passages of these policies alone; counted when first asked for.</summary>
     public Counts CountsOf(PolicySet policies) => _counts.Of(policies, this);
 
+    /// <returns>The places, among <see cref="Policies"/>, of those of that name that are not withheld; several when a name was given twice.</returns>
+    public IEnumerable<int> Named(string id, string version) => _named[(id, version)];
+
     /// <summary>The same, but nobody is answered from these policies.</summary>
     public Generation Without(IReadOnlyCollection<Policy> withheld) => this with
     {
         Policies = Policies.Select(policy => withheld.Contains(policy) ? policy with { IsWithheld = true } : policy).ToList(),
     };
+
+    private static ILookup<(string Id, string Version), int> NamesOf(IReadOnlyList<Policy> policies) =>
+        Enumerable.Range(0, policies.Count).Where(place => !policies[place].IsWithheld).ToLookup(place => (policies[place].Id, policies[place].Version));
 }

@@ -6,7 +6,8 @@ namespace PolicyBot.Channels.Calls;
 /// <summary>Connections to chat platforms, kept open for the next call, as many as there are calls at once. Every attempt ends in time, with a bounded answer or without one.</summary>
 internal sealed class OutgoingHttp(SocketsHttpHandler handler, TimeProvider time) : IDisposable
 {
-    private const int Chunk = 64 * 1024;
+    /// <summary>In bytes. Most answers are an id; longer ones take more as they come.</summary>
+    private const int Chunk = 1024;
 
     private readonly HttpMessageInvoker _http = new(handler);
 
@@ -63,7 +64,7 @@ internal sealed class OutgoingHttp(SocketsHttpHandler handler, TimeProvider time
             await using var stream = await content.ReadAsStreamAsync(inTime);
             while (read.WrittenCount < longest)
             {
-                var room = read.GetMemory(Math.Min(Chunk, longest - read.WrittenCount));
+                var room = read.GetMemory(Math.Min(Math.Max(Chunk, read.WrittenCount), longest - read.WrittenCount));
                 var count = await stream.ReadAsync(room[..Math.Min(room.Length, longest - read.WrittenCount)], inTime);
                 if (count == 0)
                 {

@@ -26,7 +26,7 @@ public static class SlackChannel
         services.AddSingleton<ShowReply>().AddSingleton<ShowHome>().AddSingleton<ShareAnswer>();
         services.AddSingleton<ActOnEvent>().AddSingleton<ActOnInteraction>().AddSingleton<AnswerCommand>();
         services.AddSingleton<SlackSeen>().AddSingleton<SubmissionsSeen>().AddSingleton<Rush>().AddSingleton<ITakeFromSlack, TakeFromSlack>();
-        services.AddSingleton<IDrawAhead, DrawForSlack>().AddHostedService<WarmUp>(); // one of it, however many channels ask for it
+        services.AddSingleton<IRehearse, RehearseSlack>().AddSingleton<OwnDoor>().AddHostedService<WarmUp>(); // one of it, however many channels ask for it
         services.AddSingleton<EventQueue>().AddHostedService(provider => provider.GetRequiredService<EventQueue>());
         services.AddSingleton<InteractionQueue>().AddHostedService(provider => provider.GetRequiredService<InteractionQueue>());
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using Microsoft.Extensions.Options;
@@ -14,6 +15,8 @@ internal sealed class ServiceUrls(IOptions<TeamsOptions> options, IHostEnvironme
 {
     /// <summary>In letters.</summary>
     public const int Longest = 512;
+
+    private const int MostKept = 1_000;
 
     /// <summary>No user, query, fragment, escape, backslash, white space or letter beyond ASCII; brackets are of loopback addresses.</summary>
     private static readonly SearchValues<char> Plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789:/.-_~[]");
@@ -31,14 +34,27 @@ internal sealed class ServiceUrls(IOptions<TeamsOptions> options, IHostEnvironme
     private readonly Uri[] _allowed = [.. options.Value.AllowedServiceUrls.Select(Parse).OfType<Uri>().Where(IsHttps)];
     private readonly string _proactive = options.Value.ServiceUrl is { Length: > 0 } own ? own : CloudAddresses.Of(options.Value.Cloud).Proactive?.OriginalString ?? "";
 
+    // The settings do not change while the program runs, so neither does what they say of an address. Of those that are not trusted nothing is kept: anybody can make up more.
+    private readonly ConcurrentDictionary<string, Uri> _trusted = new(StringComparer.Ordinal);
+
     public Uri Proactive => TryTrust(_proactive, out var url) ? url : throw new WrongSettingException(
         "Teams:ServiceUrl is empty, and this cloud publishes no connector for messages that nobody asked for. Write the address that its messages name as serviceUrl.");
 
     public bool TryTrust(string? text, [NotNullWhen(true)] out Uri? url)
     {
+        if (text is not null && _trusted.TryGetValue(text, out url))
+        {
+            return true;
+        }
+
         url = Parse(text);
         if (url is not null && (IsMicrosofts(url) || IsAllowed(url) || IsThisMachine(url)))
         {
+            if (_trusted.Count < MostKept)
+            {
+                _trusted.TryAdd(text!, url);
+            }
+
             return true;
         }
 

@@ -12,7 +12,8 @@ namespace PolicyBot.Channels.Teams.Security;
 /// <param name="Text">Header, payload and signature, as they came.</param>
 /// <param name="Audience">The only one: a token that is good for others too could be shown to us by them.</param>
 /// <param name="ServiceUrl">Where the caller wants to be answered.</param>
-internal sealed record ChannelToken(string Text, string KeyId, string Issuer, string Audience, string ServiceUrl)
+/// <param name="From">Since when it is good; <see langword="null"/> when it does not say.</param>
+internal sealed record ChannelToken(string Text, string KeyId, string Issuer, string Audience, string ServiceUrl, DateTimeOffset? From, DateTimeOffset Until)
 {
     /// <summary>9999-12-31T23:59:59Z, in seconds since 1970: what comes later is no date.</summary>
     private const long LastSecond = 253_402_300_799;
@@ -47,10 +48,10 @@ internal sealed record ChannelToken(string Text, string KeyId, string Issuer, st
         && Word(header, JwtHeaderParameterNames.Kid) is { } keyId
         && Word(payload, JwtRegisteredClaimNames.Iss) is { } issuer
         && OneWord(payload, JwtRegisteredClaimNames.Aud) is { } audience
-        && IsTime(payload, JwtRegisteredClaimNames.Exp, ifMissing: false)
-        && IsTime(payload, JwtRegisteredClaimNames.Nbf, ifMissing: true)
+        && Time(payload, JwtRegisteredClaimNames.Exp) is { } until
+        && (!payload.TryGetProperty(JwtRegisteredClaimNames.Nbf, out _) || Time(payload, JwtRegisteredClaimNames.Nbf) is not null)
         && Word(payload, "serviceurl") is { } serviceUrl
-            ? new ChannelToken(text, keyId, issuer, audience, serviceUrl)
+            ? new ChannelToken(text, keyId, issuer, audience, serviceUrl, Time(payload, JwtRegisteredClaimNames.Nbf), until)
             : null;
 
     private static string? Word(JsonElement element, string name) =>
@@ -66,8 +67,9 @@ internal sealed record ChannelToken(string Text, string KeyId, string Issuer, st
         : value.GetArrayLength() == 1 ? Word(value[0])
         : null;
 
-    private static bool IsTime(JsonElement element, string name, bool ifMissing) =>
-        element.TryGetProperty(name, out var value)
-            ? value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var second) && second is >= 0 and <= LastSecond
-            : ifMissing;
+    /// <returns><see langword="null"/> when it is missing, or no time.</returns>
+    private static DateTimeOffset? Time(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var second) && second is >= 0 and <= LastSecond
+            ? DateTimeOffset.FromUnixTimeSeconds(second)
+            : null;
 }

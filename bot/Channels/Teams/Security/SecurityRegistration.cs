@@ -12,6 +12,7 @@ internal static class SecurityRegistration
             .AddSingleton<FetchKeys>()
             .AddSingleton<ChannelKeys>()
             .AddSingleton<TokenRules>()
+            .AddSingleton<ProvedTokens>()
             .AddSingleton<ICheckCallers, CheckCallers>();
     }
 }

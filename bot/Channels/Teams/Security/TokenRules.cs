@@ -43,6 +43,9 @@ internal sealed class TokenRules
         return (await _handler.ValidateTokenAsync(token.Text, rules)).IsValid;
     }
 
+    /// <summary>The part of <see cref="HoldAsync"/> that time changes.</summary>
+    public bool IsTime(ChannelToken token) => IsTime(token.From?.UtcDateTime, token.Until.UtcDateTime);
+
     private bool IsOurs(string audience) => audience.Equals(_appId, StringComparison.OrdinalIgnoreCase);
 
     private bool IsTime(DateTime? from, DateTime? until)

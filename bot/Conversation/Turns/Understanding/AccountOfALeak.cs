@@ -16,11 +16,18 @@ internal static partial class AccountOfALeak
     }
 
     // "Is it fine that my manager sold our formula?" asks, and tells all the same.
-    private static bool AsksOfOnesOwn(Clause clause) =>
-        Enumerable.Range(0, clause.Words.Count).Any(at =>
-            (LeakWords.Breached.HasNearly(clause.Words[at]) || clause.Words.Any(LeakWords.Hostile.HasNearly))
+    private static bool AsksOfOnesOwn(Clause clause)
+    {
+        if (!OnesOwn().IsMatch(clause.Text))
+            return false;
+
+        var isHostile = clause.Words.Any(LeakWords.Hostile.HasNearly);
+
+        return Enumerable.Range(0, clause.Words.Count).Any(at =>
+            (isHostile || LeakWords.Breached.HasNearly(clause.Words[at]))
             && IsToldAt(clause.Words, at)
             && OnesOwn().IsMatch(string.Join(' ', clause.Words.Skip(Math.Max(0, at - 4)).Take(Math.Min(4, at)))));
+    }
 
     private static bool IsToldAt(IReadOnlyList<string> words, int at)
     {

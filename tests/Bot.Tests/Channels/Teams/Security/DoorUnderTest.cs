@@ -9,6 +9,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Moq;
 using PolicyBot.Cases.Handlers;
+using PolicyBot.Channels;
 using PolicyBot.Channels.Teams;
 using PolicyBot.Channels.Teams.Connector;
 using PolicyBot.Channels.Teams.Inbox;
@@ -43,7 +44,11 @@ internal sealed class DoorUnderTest : IAsyncDisposable
     /// <summary>Where calls seem to come from; <see langword="null"/>: from where they do.</summary>
     public IPAddress? From { get; set; }
 
-    public static async Task<DoorUnderTest> StartAsync(Action<TeamsOptions>? configure = null, string environment = "Production")
+    /// <summary>What left the house.</summary>
+    public FakeTeams Teams { get; } = new();
+
+    /// <param name="rehearses">Whether it warms up, which nobody hears but <see cref="Conversation"/>.</param>
+    public static async Task<DoorUnderTest> StartAsync(Action<TeamsOptions>? configure = null, string environment = "Production", bool rehearses = false)
     {
         var door = new DoorUnderTest { Authority = await FakeAuthority.StartAsync() };
         door._host = await HostUnderTest.StartAsync(door.Map, services =>
@@ -53,7 +58,9 @@ internal sealed class DoorUnderTest : IAsyncDisposable
             services.AddHandlers(new ConfigurationBuilder().Build());
             services.AddTeamsChannel(new ConfigurationBuilder().Build());
             services.RemoveAll<IValidateOptions<TeamsOptions>>();
-            services.AddSingleton<ICallConnector>(new FakeTeams());
+            services.AddSingleton<ICallConnector>(door.Teams);
+            if (!rehearses)
+                services.Remove(services.Single(service => service.ImplementationType == typeof(WarmUp)));
             services.AddSingleton<ITakeTurns>(door.Conversation).AddSingleton<IKeepConversations>(new FakePeople()).AddSingleton<ISearchPolicies>(new FakeSearch());
             services.AddOptions<TeamsOptions>().Configure(options =>
             {

@@ -57,6 +57,45 @@ public sealed class ReadingPublishedKeys : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_token_that_was_good_is_refused_once_its_key_has_another_value_under_the_same_id()
+    {
+        var token = _door.Token();
+        Assert.Equal(HttpStatusCode.OK, await _door.KnockAsync(token));
+        _door.Authority.RollOver(_door.Authority.Key.KeyId);
+        await _door.KnockAsync(_door.Token().Header("kid", "made-up")); // has the keys read
+
+        Assert.Equal(HttpStatusCode.Unauthorized, await _door.KnockAsync(token));
+        Assert.Equal(HttpStatusCode.OK, await _door.KnockAsync(_door.Token()));
+    }
+
+    [Fact]
+    public async Task A_token_that_was_good_vouches_for_no_other_address_tenant_or_channel_than_before()
+    {
+        var token = _door.Token();
+        Assert.Equal(HttpStatusCode.OK, await _door.KnockAsync(token));
+
+        var (elsewhere, stranger, other) = (AnActivity.Message(), AnActivity.Message(), AnActivity.Message());
+        elsewhere["serviceUrl"] = "https://smba.trafficmanager.net/amer/";
+        stranger["channelData"]!["tenant"]!["id"] = "99999999-0000-4000-8000-000000000000";
+        other["channelId"] = "webchat";
+
+        foreach (var activity in new[] { elsewhere, stranger, other })
+            Assert.Equal(HttpStatusCode.Forbidden, await _door.KnockAsync(token, activity));
+        Assert.Equal(HttpStatusCode.Unauthorized, await _door.KnockAsync($"Bearer {token.Text()}A"));
+        Assert.Equal(HttpStatusCode.OK, await _door.KnockAsync(token));
+    }
+
+    [Fact]
+    public async Task The_key_of_the_rehearsal_is_good_for_nobody_else()
+    {
+        await using var door = await DoorUnderTest.StartAsync(rehearses: true);
+        await door.GreetAsync();
+
+        Assert.Equal(HttpStatusCode.Unauthorized, await door.KnockAsync(door.Token().Header("kid", "rehearsal")));
+        Assert.Empty(door.Teams.Calls);
+    }
+
+    [Fact]
     public async Task A_made_up_key_does_not_use_up_the_turn_of_a_new_one()
     {
         await _door.KnockAsync(_door.Token());

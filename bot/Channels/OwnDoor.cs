@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using PolicyBot.Channels.Calls;
+
+namespace PolicyBot.Channels;
+
+/// <summary>The program's own address, from within: what takes requests and what makes them are both used by a knock at it.</summary>
+internal sealed class OwnDoor(IServer server, OutgoingHttp http)
+{
+    private const string Path = "/health/live";
+    private const int LongestBody = 1024;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    /// <summary>Whatever the answer is, or none: the door may be one of TLS, or open to another name only.</summary>
+    public async Task KnockAsync(CancellationToken cancellationToken)
+    {
+        if (Address() is not { } address)
+            return;
+
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        await http.TryAsync(request, Patience, LongestBody, cancellationToken);
+    }
+
+    // Of all names and numbers of this machine (http://*:80, http://[::]:80) the one by which it knows itself.
+    private Uri? Address() =>
+        server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault(IsPlain) is { } address
+            ? new UriBuilder(BindingAddress.Parse(address) is { Host: "*" or "+" or "[::]" or "0.0.0.0" } any ? $"http://localhost:{any.Port}" : address) { Path = Path }.Uri
+            : null;
+
+    private static bool IsPlain(string address) => address.StartsWith("http://", StringComparison.OrdinalIgnoreCase) && !BindingAddress.Parse(address).IsUnixPipe;
+}
