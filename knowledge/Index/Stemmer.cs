@@ -2,7 +2,7 @@ namespace PolicyBot.Knowledge.Index;
 
 /// <summary>
 /// Stems of English words by the Snowball English algorithm, "Porter2" (snowballstem.org/algorithms/english/stemmer.html).
-/// Takes lower case letters without apostrophes; other words come back as they are.
+/// but for <see cref="StemExceptions"/>. Takes lower case letters without apostrophes; other words come back as they are.
 /// </summary>
 internal static class Stemmer
 {
@@ -57,7 +57,8 @@ internal static class Stemmer
     {
         if (word.Length <= 2) return word;
         if (Exceptions.TryGetValue(word, out var exception)) return exception;
-        if (!word.AsSpan().ContainsAnyExceptInRange('a', 'z')) return StemLetters(word);
+        if (StemExceptions.StemOf(word) is { } apart) return apart;
+        if (!word.AsSpan().ContainsAnyExceptInRange('a', 'z')) return StemLetters(StemExceptions.ToAmerican(word));
 
         return word;
     }
