@@ -16,8 +16,8 @@ public sealed class KnowledgeOptions
     /// How likely a quote must be to answer the question before it is shown; below it the bot abstains and names the nearest headings.
     /// Lower answers more and errs more.
     /// </summary>
-    /// <value>0 (answer always) to 1 (abstain always). The default, 0.39, is where docs/decisions/0008-knowledge-answers.md measured nine of ten questions without an answer declined.</value>
-    public double AnswerFrom { get; set; } = 0.39;
+    /// <value>0 (answer always) to 1 (abstain always). The default, 0.41, is where docs/decisions/0008-knowledge-answers.md measured nine of ten questions without an answer declined.</value>
+    public double AnswerFrom { get; set; } = 0.41;
 
     /// <summary>Larger files are not read; the health page names them.</summary>
     /// <value>Bytes. The default is 20 MB.</value>

@@ -10,7 +10,7 @@ namespace PolicyBot.Evaluation.Fitting;
 /// </summary>
 internal static class FitConfidence
 {
-    private static readonly double[] Points = [0.34, 0.36, 0.38, 0.4, 0.42];
+    private static readonly double[] Points = [0.37, 0.39, 0.41, 0.43, 0.45];
 
     public static void Print(IReadOnlyList<Outcome> outcomes, TextWriter writer)
     {
