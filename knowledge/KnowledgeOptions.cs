@@ -16,8 +16,8 @@ public sealed class KnowledgeOptions
     /// How likely a quote must be to answer the question before it is shown; below it the bot abstains and names the nearest headings.
     /// Lower answers more and errs more.
     /// </summary>
-    /// <value>0 (answer always) to 1 (abstain always). The default, 0.52, is where docs/decisions/0008-knowledge-answers.md measured nine of ten questions without an answer declined.</value>
-    public double AnswerFrom { get; set; } = 0.52;
+    /// <value>0 (answer always) to 1 (abstain always). The default, 0.41, is where docs/decisions/0008-knowledge-answers.md measured nine of ten questions without an answer declined.</value>
+    public double AnswerFrom { get; set; } = 0.41;
 
     /// <summary>Larger files are not read; the health page names them.</summary>
     /// <value>Bytes. The default is 20 MB.</value>
@@ -53,8 +53,8 @@ public sealed class KnowledgeOptions
     /// With a chat model: how likely the policies must be to answer before the model is asked. Between this and <see cref="AnswerFrom"/> only what it writes and proves
     /// is shown, and otherwise the bot abstains.
     /// </summary>
-    /// <value>0 (ask always) to 1 (never ask). The default, 0.3.</value>
-    public double WriteFrom { get; set; } = 0.3;
+    /// <value>0 (ask always) to 1 (never ask). The default, 0.15.</value>
+    public double WriteFrom { get; set; } = 0.15;
 
     /// <summary>How long the model may take to write an answer, its retries included; then the policies are quoted.</summary>
     /// <value>500 milliseconds to 1 minute. The default is 10 seconds.</value>

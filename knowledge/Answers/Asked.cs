@@ -8,13 +8,18 @@ internal sealed record Asked(AnswerForm Form, Wanted Wanted, IReadOnlySet<string
     /// <summary>They ask for a meaning and are not what is meant.</summary>
     private static readonly string[] OnlyAsking = ["mean", "meaning", "meant", "means", "definition", "define", "defined", "term", "word", "count", "counts", "qualify", "qualifies", "considered", "consider", "regarded", "classed", "exactly", "company", "policy", "falls", "constitutes", "called"];
 
-    public static Asked Of(Reading reading)
+    /// <summary>Whether some sentences serve as the answer and others do not: one that allows or forbids, that names a role, a time, an amount.</summary>
+    public bool IsServed => Form is AnswerForm.Permission or AnswerForm.Person or AnswerForm.Deadline || Wanted is not (Wanted.Anything or Wanted.Steps);
+
+    public static Asked Of(Reading reading) => Of(reading.Text, reading.Wanted);
+
+    public static Asked Of(string text, Wanted wanted)
     {
-        var subject = Words.Of(reading.Text)
+        var subject = Words.Of(text)
             .Where(word => !StopWords.Contains(word.Plain) && !OnlyAsking.Contains(word.Plain, StringComparer.Ordinal))
             .Select(word => word.Stem)
             .ToHashSet(StringComparer.Ordinal);
 
-        return new Asked(AnswerFormReader.Read(reading.Text), reading.Wanted, subject);
+        return new Asked(AnswerFormReader.Read(text), wanted, subject);
     }
 }

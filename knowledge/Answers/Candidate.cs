@@ -6,12 +6,18 @@ namespace PolicyBot.Knowledge.Answers;
 /// <summary>A passage that was found, judged sentence by sentence in the light of the question.</summary>
 internal sealed class Candidate
 {
+    /// <summary>Which part of what a sentence and its headings hold the headings hold alone, over the passages found first for questions about four companies.</summary>
+    private const double OfHeadings = 0.3;
+
+    private const double WithoutForm = 0.5;
+
     private readonly Evidence _evidence;
     private readonly StemSet _headings;
     private readonly StemSet[] _sentences;
+    private readonly IReadOnlyList<double> _windows;
 
-    private Candidate(ReadPassage passage, Hit hit, Evidence evidence, StemSet headings, StemSet[] sentences) =>
-        (Read, Hit, _evidence, _headings, _sentences) = (passage, hit, evidence, headings, sentences);
+    private Candidate(ReadPassage passage, Hit hit, Evidence evidence, StemSet headings, StemSet[] sentences, IReadOnlyList<double> windows) =>
+        (Read, Hit, _evidence, _headings, _sentences, _windows) = (passage, hit, evidence, headings, sentences, windows);
 
     public Passage Passage => Read.Passage;
 
@@ -42,11 +48,12 @@ internal sealed class Candidate
     {
         var (headings, sentences) = evidence.In(passage);
         var weight = evidence.Of(Together(evidence, [headings, .. sentences]));
-        var windows = sentences.Select((sentence, i) => evidence.Of(Together(evidence, i > 0 ? [headings, sentences[i - 1], sentence] : [headings, sentence]))).ToList();
-        var holding = sentences.Select((_, i) => passage.Holds(i, wanted) && unit?.IsIn(stem => passage.Holds(i, stem)) != false).ToList();
+        var spans = sentences.Select((sentence, i) => Together(evidence, i > 0 ? [headings, sentences[i - 1], sentence] : [headings, sentence])).ToList();
+        var windows = spans.ConvertAll(evidence.Of);
+        var holding = sentences.Select((_, i) => passage.Holds(i, wanted) && unit?.IsIn(stem => passage.Holds(i, stem), stem => evidence.IsHeld(stem, spans[i])) != false).ToList();
         var wantedWeight = windows.Where((_, i) => holding[i] || (i > 0 && holding[i - 1])).DefaultIfEmpty(0).Max();
 
-        return new Candidate(passage, hit, evidence, headings, sentences)
+        return new Candidate(passage, hit, evidence, headings, sentences, windows)
         {
             Weight = weight,
             Share = evidence.Total > 0 ? weight / evidence.Total : 0,
@@ -55,6 +62,28 @@ internal sealed class Candidate
             WantedShare = evidence.Total > 0 ? wantedWeight / evidence.Total : 0,
             SentenceWeights = Array.ConvertAll(sentences, evidence.Of),
         };
+    }
+
+    /// <summary>What the title and the headings hold of the question; where the nearest heading names nothing, at least as much as headings do on average.</summary>
+    public double HeadingsWeight => Math.Max(_evidence.Of(_headings), Named is null ? OfHeadings * BestSentenceWeight : 0);
+
+    /// <summary>How far the nearest heading names what was asked, and nothing else; <see langword="null"/> where it names nothing ("Section 12").</summary>
+    public double? Named => NamingWords.Of(Passage.Heading) is { Count: > 0 } words ? _evidence.NamedBy(words) : null;
+
+    /// <summary>
+    /// What the best sentence that serves the form of the question, the one before it and the headings hold together; 0 when none serves. Where no sentence
+    /// could (key words ask in no form), half of the best one.
+    /// </summary>
+    public double BestServingWeight(Asked asked)
+    {
+        if (asked is { Form: AnswerForm.Passages, IsServed: false }) return WithoutForm * BestSentenceWeight;
+
+        var defining = asked.Form == AnswerForm.Definition ? DefiningSentences.Find(Read, asked.Subject) : -1;
+        var best = 0.0;
+        for (var i = 0; i < _windows.Count; i++)
+            if (_windows[i] > best && (i == defining || ServingSentences.Serves(this, i, asked))) best = _windows[i];
+
+        return best;
     }
 
     /// <summary>What a run of sentences holds of the question, together with what leads into them.</summary>

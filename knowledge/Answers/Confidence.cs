@@ -1,14 +1,14 @@
 namespace PolicyBot.Knowledge.Answers;
 
-/// <summary>Estimates how likely the passages found answer the question at all: a logistic model over what they hold of it.</summary>
+/// <summary>Estimates how likely the passage found first answers the question: a logistic model over what the passages hold of it.</summary>
 internal static class Confidence
 {
     /// <summary>Of all questions seen of which a passage holds so much, and the kind of thing asked for besides, none was without an answer.</summary>
     private const double NearlyAll = 0.8;
 
     // Fitted by tests/Evaluation (--fit) on questions with and without an answer over the policies of six companies; see docs/decisions/0008-knowledge-answers.md.
-    private const double Intercept = -1.64;
-    private static readonly double[] Weights = [0.5, 0.39, -1.81, 2.19];
+    private const double Intercept = -2.51;
+    private static readonly double[] Weights = [1.09, 0.89, 0.56, 1.73];
 
     /// <returns>0 to 1; 0 for an order to the bot.</returns>
     public static double Of(Reading reading) => Overreach.IsIn(reading.Text) ? 0 : Of(reading.Features);
@@ -25,13 +25,12 @@ internal static class Confidence
         return 1 / (1 + Math.Exp(-sum));
     }
 
-    /// <param name="candidates">The passages that would be quoted; at least one.</param>
-    /// <param name="unit">What a word is worth that one passage alone holds.</param>
-    public static IReadOnlyList<double> Features(IReadOnlyList<Candidate> candidates, double unit) =>
+    /// <param name="candidates">The passages that would be quoted, best first; at least one.</param>
+    public static IReadOnlyList<double> Features(IReadOnlyList<Candidate> candidates, Asked asked) =>
     [
-        candidates.Max(candidate => candidate.Hit.Strength) / unit,
-        candidates.Max(candidate => candidate.BestSentenceWeight),
-        1 - candidates.Max(candidate => candidate.BestWantedWeight) / Math.Max(double.Epsilon, candidates.Max(candidate => candidate.BestSentenceWeight)),
-        candidates.Any(candidate => candidate.Share >= NearlyAll && candidate.BestWantedWeight > 0) ? 1 : 0,
+        candidates[0].HeadingsWeight, // the policy is about the matter, and does not only mention it
+        candidates[0].BestServingWeight(asked), // a sentence of the form asked for speaks of it
+        candidates.Max(candidate => candidate.BestWantedWeight), // so does one beside the kind of thing asked for
+        candidates.Any(candidate => candidate.Share >= NearlyAll && candidate.BestWantedWeight > 0) ? 1 : 0, // a short question can weigh little and yet be held whole
     ];
 }

@@ -8,16 +8,29 @@ namespace PolicyBot.Knowledge.Answers;
 /// </summary>
 internal sealed class Evidence
 {
+    private readonly Bm25 _index;
+
     /// <summary>For each concept what may stand for it, the worthiest first.</summary>
     private readonly (double Worth, StemSet Term)[][] _variants;
+
+    /// <summary>For each word of the question the place of its concept.</summary>
+    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
 
     /// <summary>The stems looked for, each with its number.</summary>
     private readonly Dictionary<string, int> _stems = new(StringComparer.Ordinal);
 
+    /// <summary>Those that need no other word beside them to stand for one of the question.</summary>
+    private readonly HashSet<string> _alone;
+
     public Evidence(Query query, Bm25 index)
     {
+        _index = index;
+        for (var i = 0; i < query.Concepts.Count; i++) _places.TryAdd(query.Concepts[i].Stem, i);
+
         var unit = index.HighestIdf;
         foreach (var stem in query.Concepts.SelectMany(concept => concept.Variants).SelectMany(variant => variant.Term)) _stems.TryAdd(stem, _stems.Count);
+
+        _alone = query.Concepts.SelectMany(concept => concept.Variants).Where(variant => variant.Term.Count == 1).Select(variant => variant.Stem).ToHashSet(StringComparer.Ordinal);
 
         var worth = query.Concepts
             .Select(concept => concept.Weight * index.Idf(concept.Stem) / unit * (concept.Variants.Any(variant => variant.IsOwn) ? 1 : 0.5))
@@ -41,6 +54,26 @@ internal sealed class Evidence
         foreach (var variants in _variants) sum += Best(variants, stems);
 
         return sum;
+    }
+
+    /// <summary>Whether the stems hold this word of the question, or what stands for it; true of a word that is not searched for.</summary>
+    public bool IsHeld(string stem, StemSet stems) => !_places.TryGetValue(stem, out var concept) || Best(_variants[concept], stems) > 0;
+
+    /// <returns>How far a heading names what was asked and nothing else: its weight, times the part of its own words (the rarer, the more) that were asked for.</returns>
+    public double NamedBy(IReadOnlyList<string> stems)
+    {
+        var (held, all, asked) = (Nothing(), 0.0, 0.0);
+        foreach (var stem in stems)
+        {
+            var rarity = _index.Idf(stem);
+            all += rarity;
+            if (!_stems.TryGetValue(stem, out var number)) continue;
+
+            held.Add(number);
+            if (_alone.Contains(stem)) asked += rarity;
+        }
+
+        return all > 0 ? Of(held) * asked / all : 0;
     }
 
     /// <summary>No stem at all.</summary>

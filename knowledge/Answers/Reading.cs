@@ -57,7 +57,7 @@ internal sealed record Reading
             Knows = PolicyWords.For(visibility, generation),
             Policies = visibility.PolicyCount,
             Found = found,
-            Features = found.Count == 0 ? [] : Confidence.Features(found.Take(MostCitations).ToList(), index.HighestIdf),
+            Features = found.Count == 0 ? [] : Confidence.Features(found.Take(MostCitations).ToList(), Asked.Of(text, wanted)),
         };
     }
 }

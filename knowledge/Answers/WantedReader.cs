@@ -31,7 +31,7 @@ internal static partial class WantedReader
     [GeneratedRegex(@"\b((tele)?phone|mobile|cell|fax) number\b|\b(e-?mail|postal|home) address (of|for)\b|\bnumber (of|for) (our|my|the) [a-z ]{0,40}(officer|manager|desk|line|team)\b", Options)]
     private static partial Regex AsksForContact();
 
-    [GeneratedRegex(@"\bhow much (money|does .{0,40}(cost|pay|earn)|(do|does|will|would|can|did|may|should|am|are|is) .{0,40}(pay|paid|earn|earned|spend|spent|charged?|claim|reimbursed|cost)|is the (fine|bonus|fee|budget|rate|price|charge))|\b(hourly|daily|day|mileage|nightly) rate\b|\b(spend|budget|salary|salaries|wage|wages|bonus|allowance|price of|cost of|per diem|pay out|payout|insurance cover)\b|\bhow (big|high) is the .{0,20}(fine|fee|bonus|penalty)", Options)]
+    [GeneratedRegex(@"\bhow much (money|does .{0,40}(cost|pay|earn)|(do|does|will|would|can|did|may|should|am|are|is) .{0,40}(pay|paid|earn|earned|spend|spent|charged?|claim|reimbursed|cost)|(is|are|was|were) (the|a|an|our|my|your)\b)|\bhow many (cents?|pence|pennies|dollars?|euros?|pounds?|francs?|bucks)\b|\b(hourly|daily|day|mileage|nightly)( [a-z]+)? rate\b|\b(dollar|euro|money|spending|price|cost) (limit|cap|ceiling|maximum)\b|\b(spend|budget|salary|salaries|wage|wages|bonus|allowance|price of|cost of|per diem|pay out|payout|insurance cover)\b|\bhow (big|high) is the .{0,20}(fine|fee|bonus|penalty)", Options)]
     private static partial Regex AsksForMoney();
 
     [GeneratedRegex(@"\bhow (long|soon|fast|quick|quickly|early|late|often|frequently|regularly)\b|\bhow many (second|minute|hour|day|week|month|year)s?\b|\b(when|deadline|what time|which date|what date|until what)\b|\bhow much (time|notice)\b|\bwhat('?s| is) the [a-z ]{0,20}(period|interval|frequency)\b", Options)]

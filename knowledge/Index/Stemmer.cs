@@ -2,7 +2,7 @@ namespace PolicyBot.Knowledge.Index;
 
 /// <summary>
 /// Stems of English words by the Snowball English algorithm, "Porter2" (snowballstem.org/algorithms/english/stemmer.html).
-/// Takes lower case letters without apostrophes; other words come back as they are.
+/// but for <see cref="StemExceptions"/>. Takes lower case letters without apostrophes; other words come back as they are.
 /// </summary>
 internal static class Stemmer
 {
@@ -57,9 +57,22 @@ internal static class Stemmer
     {
         if (word.Length <= 2) return word;
         if (Exceptions.TryGetValue(word, out var exception)) return exception;
-        if (!word.AsSpan().ContainsAnyExceptInRange('a', 'z')) return StemLetters(word);
+        if (StemExceptions.StemOf(word) is { } apart) return apart;
+        if (!word.AsSpan().ContainsAnyExceptInRange('a', 'z')) return StemLetters(StemExceptions.ToAmerican(word));
 
         return word;
+    }
+
+    /// <summary>A word without what grammar adds to it: plural, past, -ing. Shares and shared are one word so far, provider and provide are two.</summary>
+    /// <returns>Something to compare; not a stem.</returns>
+    public static string Uninflected(string word)
+    {
+        if (word.Length <= 2 || Exceptions.ContainsKey(word) || word.AsSpan().ContainsAnyExceptInRange('a', 'z')) return word;
+
+        var letters = MarkConsonantY(word);
+        letters = Step1C(Step1B(Step1A(letters), FirstRegion(letters)));
+
+        return letters[^1] == 'e' ? letters[..^1] : letters;
     }
 
     private static string StemLetters(string word)

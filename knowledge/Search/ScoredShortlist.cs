@@ -12,9 +12,10 @@ internal sealed record ScoredShortlist(IReadOnlyList<ShortlistEntry> Entries, IR
     public static IReadOnlyList<(string Feature, double Weight)> Weights { get; } =
     [
         ("whole", 1), // what speaks for the passage as a whole
-        ("piece", 1.4), // one sentence of a long section may be the answer
-        ("trigrams", 0.3), // compounds and spellings
-        ("around", 0.9), // a short section answers in the light of its neighbours
+        ("piece", 1.2), // one sentence of a long section may be the answer
+        ("trigrams", 0.25), // compounds and spellings
+        ("before", 0.5), // a section goes on about what the one before it has brought up
+        ("behind", 0.25), // and is still spoken of in the next, if less often
         ("pairs", 0.1), // two words of the question that are one thing
     ];
 
@@ -28,7 +29,8 @@ internal sealed record ScoredShortlist(IReadOnlyList<ShortlistEntry> Entries, IR
             new WholeFeature(),
             new PieceFeature(sought, generation.Vocabulary, scratch),
             new TrigramFeature(query.Trigrams, generation.Wholes, visibility.Counts, scratch),
-            new AroundFeature(),
+            new BeforeFeature(),
+            new BehindFeature(),
             new PairFeature(query, generation, visibility, scratch),
         ];
 
@@ -36,6 +38,6 @@ internal sealed record ScoredShortlist(IReadOnlyList<ShortlistEntry> Entries, IR
     }
 
     private static double[] Score(IFeature feature, IReadOnlyList<ShortlistEntry> entries, Generation generation) => entries
-        .Select(entry => feature.Of(new Shortlisted { Passage = entry.Passage, Whole = entry.Whole, Around = entry.Around, Words = generation.Forward[entry.Passage] }))
+        .Select(entry => feature.Of(new Shortlisted { Passage = entry.Passage, Whole = entry.Whole, Before = entry.Before, Behind = entry.Behind, Words = generation.Forward[entry.Passage] }))
         .ToArray();
 }

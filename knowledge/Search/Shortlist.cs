@@ -19,13 +19,17 @@ internal static class Shortlist
 
         return Best(wholes.Sums, alike.Sums)
             .Order()
-            .Select(passage => new ShortlistEntry(passage, wholes.Sums[passage], Around(passage, wholes.Sums, generation.Passages.PolicyOf)))
+            .Select(passage => new ShortlistEntry(passage, wholes.Sums[passage], Beside(passage, -1), Beside(passage, 1)))
             .ToList();
-    }
 
-    private static double Around(int passage, ReadOnlySpan<float> wholes, ReadOnlySpan<int> policyOf) => Math.Max(
-        passage > 0 && policyOf[passage - 1] == policyOf[passage] ? wholes[passage - 1] : 0,
-        passage + 1 < wholes.Length && policyOf[passage + 1] == policyOf[passage] ? wholes[passage + 1] : 0);
+        double Beside(int passage, int step)
+        {
+            var policyOf = generation.Passages.PolicyOf;
+            var other = passage + step;
+
+            return other >= 0 && other < policyOf.Length && policyOf[other] == policyOf[passage] ? wholes.Sums[other] : 0;
+        }
+    }
 
     private static List<int> Best(ReadOnlySpan<float> wholes, ReadOnlySpan<float> alike)
     {

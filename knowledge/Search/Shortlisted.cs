@@ -11,8 +11,11 @@ internal readonly ref struct Shortlisted
     /// <summary>BM25 over the whole passage.</summary>
     public required double Whole { get; init; }
 
-    /// <summary>The same of its better neighbour, see <see cref="ShortlistEntry.Around"/>.</summary>
-    public required double Around { get; init; }
+    /// <summary>The same of the passage before it, see <see cref="ShortlistEntry.Before"/>.</summary>
+    public required double Before { get; init; }
+
+    /// <summary>The same of the passage behind it, see <see cref="ShortlistEntry.Behind"/>.</summary>
+    public required double Behind { get; init; }
 
     public required PassageWords Words { get; init; }
 }

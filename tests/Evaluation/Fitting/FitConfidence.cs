@@ -10,7 +10,7 @@ namespace PolicyBot.Evaluation.Fitting;
 /// </summary>
 internal static class FitConfidence
 {
-    private static readonly double[] Points = [0.5, 0.55, 0.6, 0.65, 0.7];
+    private static readonly double[] Points = [0.37, 0.39, 0.41, 0.43, 0.45];
 
     public static void Print(IReadOnlyList<Outcome> outcomes, TextWriter writer)
     {
@@ -42,8 +42,9 @@ internal static class FitConfidence
         return outcome => outcome.IsOrder ? 0 : model.Of(outcome.Features);
     }
 
+    /// <summary>Answering from a wrong passage is as bad as answering what no policy holds, so both count as what is to be declined.</summary>
     private static List<Example> ExamplesOf(IReadOnlyList<Outcome> outcomes) =>
-        outcomes.Select(outcome => new Example(outcome.Group, outcome.Question.Id, outcome.Question.Answerable, outcome.Features)).ToList();
+        outcomes.Select(outcome => new Example(outcome.Group, outcome.Question.Id, outcome.Candidates[0].Hit, outcome.Features)).ToList();
 
     private static void Rows(TextWriter writer, string how, List<Outcome> outcomes, IReadOnlyList<double> chances)
     {

@@ -24,7 +24,7 @@ public sealed class AnsweringOtherCompanies(OtherCompanies companies) : IClassFi
     [Fact]
     public void What_is_answered_is_answered_from_the_right_place()
     {
-        AtLeast(0.36, Measure.Right);
+        AtLeast(0.45, Measure.Right);
         AtLeast(0.75, Measure.CitationPrecision);
         AtLeast(0.75, Measure.FirstCitation);
     }
@@ -32,7 +32,7 @@ public sealed class AnsweringOtherCompanies(OtherCompanies companies) : IClassFi
     [Fact]
     public void What_no_policy_holds_is_abstained_from()
     {
-        AtLeast(0.83, Measure.Abstained);
+        AtLeast(0.91, Measure.Abstained);
         Assert.True(Measure.Wrong.Of(companies.Outcomes) <= 0.12);
     }
 

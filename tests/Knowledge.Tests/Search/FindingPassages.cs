@@ -54,6 +54,17 @@ public sealed class FindingPassages
         Assert.DoesNotContain(Query("how do I lock a long screen", thesaurus).Concepts, concept => concept.Variants.Any(variant => variant.Stem == Stemmer.Stem("period")));
     }
 
+    [Theory]
+    [InlineData("collecting", "gather")]
+    [InlineData("collected", "gather")]
+    [InlineData("collection", "museum")]
+    public void A_word_leads_on_from_its_own_entries_and_not_from_those_of_another_of_its_stem(string asked, string variant) =>
+        Assert.Equal([variant], VariantsOf(asked, "groups: [[collect, gather], [collection, museum]]"));
+
+    [Fact]
+    public void A_word_without_an_entry_leads_on_from_those_of_its_stem() =>
+        Assert.Equal(["museum"], VariantsOf("collect", "groups: [[collection, museum]]"));
+
     [Fact]
     public void Words_that_only_ask_are_not_searched_for() =>
         Assert.Equal(["badge"], Query("please, what is the badge of this?", Thesaurus.Empty).Concepts.Select(concept => concept.Plain));
@@ -130,6 +141,24 @@ public sealed class FindingPassages
 
         Assert.True(found.IndexOf("Sooner") < found.IndexOf("Later"), string.Join(", ", found));
     }
+
+    [Fact]
+    public void A_section_that_goes_on_about_what_was_asked_comes_before_one_that_only_leads_up_to_it()
+    {
+        const string Same = "Ask the desk within three days.";
+        const string Matter = "## Badges\n\nA badge is worn by every visitor.";
+        const string Else = "## Tulips\n\nTulips are cut in May.";
+        var generation = Text.Generation(
+            A.Policy() with { Id = "first", Body = $"# Desk\n\n{Else}\n\n## Leading up\n\n{Same}\n\n{Matter}\n" },
+            A.Policy() with { Id = "second", Body = $"# Desk\n\n{Matter}\n\n## Going on\n\n{Same}\n\n{Else}\n" });
+
+        var found = Found("ask the desk about a visitor badge", generation);
+
+        Assert.True(found.IndexOf("Going on") < found.IndexOf("Leading up"), string.Join(", ", found));
+    }
+
+    private static IEnumerable<string> VariantsOf(string asked, string yaml) =>
+        Query(asked, Synonyms(yaml)).Concepts.Single().Variants.Where(variant => !variant.IsOwn).Select(variant => variant.Stem);
 
     private static PolicyText Locking(int number) =>
         A.Policy() with { Id = $"locking-{number}", Title = $"Room {number}", Body = $"# Room {number}\n\nLock the door of room {number}.\n" };

@@ -49,7 +49,7 @@ public sealed class AskingNoModel : IDisposable
     }
 
     [Theory]
-    [InlineData("0.52")]
+    [InlineData("0.41")]
     [InlineData("1")]
     public async Task Where_policies_disagree(string answerFrom)
     {
