@@ -4,7 +4,7 @@ using PolicyBot.Channels.Calls;
 
 namespace PolicyBot.Channels;
 
-/// <summary>The program's own address, from within: what takes requests and what makes them are both used by a knock at it.</summary>
+/// <summary>The program's own address, from within: what takes requests and what makes them are both used by a knock at it. Nobody opens: there, nothing is taken.</summary>
 internal sealed class OwnDoor(IServer server, OutgoingHttp http)
 {
     private const string Path = "/health/live";
@@ -13,12 +13,13 @@ internal sealed class OwnDoor(IServer server, OutgoingHttp http)
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     /// <summary>Whatever the answer is, or none: the door may be one of TLS, or open to another name only.</summary>
-    public async Task KnockAsync(CancellationToken cancellationToken)
+    /// <param name="body">What is brought along.</param>
+    public async Task KnockAsync(OutgoingBody body, CancellationToken cancellationToken)
     {
         if (Address() is not { } address)
             return;
 
-        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = body };
         await http.TryAsync(request, Patience, LongestBody, cancellationToken);
     }
 

@@ -3,10 +3,10 @@ using Texts = PolicyBot.Conversation.Texts;
 namespace PolicyBot.Channels;
 
 /// <summary>
-/// Goes through welcomes and answers once the program has started, and knocks at its own door, so that the code on their way is compiled before the first employees come: an
+/// Goes through welcomes and answers once the program has started, and brings them to its own door, so that the code on their way is compiled before the first employees come: an
 /// answer costs several times as much while it is not. Nothing is sent to anybody or written down.
 /// </summary>
-internal sealed partial class WarmUp(IEnumerable<IRehearse> channels, OwnDoor door, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<WarmUp> logger) : BackgroundService
+internal sealed partial class WarmUp(IEnumerable<IRehearse> channels, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<WarmUp> logger) : BackgroundService
 {
     private const int Bursts = 8;
     private const int TurnsInABurst = 40;
@@ -50,7 +50,6 @@ internal sealed partial class WarmUp(IEnumerable<IRehearse> channels, OwnDoor do
         var question = (number % 4) switch { 0 => null, 1 => Texts.WelcomeExampleOne, 2 => Texts.WelcomeExampleTwo, _ => Texts.WelcomeExampleThree };
         foreach (var channel in _open)
             await channel.TakeAsync(question is null ? "hello" : $"{question} {number}", cancellationToken); // the same question would be answered from memory
-        await door.KnockAsync(cancellationToken);
     }
 
     [LoggerMessage(LogLevel.Warning, "Going through some answers ahead of the first question has failed.")]

@@ -25,7 +25,7 @@ public static class TeamsChannel
         services.AddSingleton<ActivitiesSeen>().AddSingleton<MessagesEndpoint>();
         services.AddSingleton<ActivityQueue>();
 
-        services.AddSingleton<IRehearse, RehearseTeams>().AddSingleton<OwnDoor>().AddHostedService<WarmUp>();
+        services.AddSingleton<IRehearse, RehearseTeams>().AddSingleton<RehearsedConnector>().AddSingleton<OwnDoor>().AddHostedService<WarmUp>();
 
         return services.AddHostedService(provider => provider.GetRequiredService<ActivityQueue>());
     }

@@ -6,7 +6,7 @@ using PolicyBot.Conversation.Turns;
 namespace PolicyBot.Channels.Slack.Replies;
 
 /// <inheritdoc/>
-internal sealed class RehearseSlack(ITakeTurns conversation, CardRenderer renderer, IOptions<SlackOptions> options) : IRehearse
+internal sealed class RehearseSlack(ITakeTurns conversation, CardRenderer renderer, OwnDoor door, IOptions<SlackOptions> options) : IRehearse
 {
     public bool IsOpen => options.Value is not { SigningSecret: "", AppToken: "" };
 
@@ -15,7 +15,10 @@ internal sealed class RehearseSlack(ITakeTurns conversation, CardRenderer render
     public async Task TakeAsync(string text, CancellationToken cancellationToken)
     {
         var turn = new Turn.Said(text) { Asker = new Asker.Anonymous(), OwnFeedback = true, IsRehearsal = true };
-        foreach (var body in renderer.Bodies(await conversation.TakeAsync(turn, cancellationToken)))
-            SlackBody.Json(json => json.Message(body));
+        foreach (var message in renderer.Bodies(await conversation.TakeAsync(turn, cancellationToken)))
+        {
+            using var body = SlackBody.Json(json => json.Message(message)).ToSend();
+            await door.KnockAsync(body, cancellationToken);
+        }
     }
 }

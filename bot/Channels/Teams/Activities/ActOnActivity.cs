@@ -64,7 +64,8 @@ internal sealed class ActOnActivity(
         return InvokeAnswer.Of(new JsonObject { ["activities"] = new JsonArray([.. post.Sent.Select(activity => JsonNode.Parse(ActivityJson.Write(activity).Span))]) });
     }
 
-    private async Task ActAsync(Activity activity, IPost post, CancellationToken cancellationToken)
+    /// <param name="post">Where the answers go.</param>
+    public async Task ActAsync(Activity activity, IPost post, CancellationToken cancellationToken)
     {
         using var words = TextCulture.For(activity.Locale);
         try

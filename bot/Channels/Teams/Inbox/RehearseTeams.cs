@@ -5,16 +5,22 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Tokens;
 using PolicyBot.Channels.Teams.Activities;
+using PolicyBot.Channels.Teams.Connector;
 using PolicyBot.Channels.Teams.Protocol;
 using PolicyBot.Channels.Teams.Security;
+using PolicyBot.Primitives;
 
 namespace PolicyBot.Channels.Teams.Inbox;
 
 /// <inheritdoc/>
-internal sealed class RehearseTeams(ActOnActivity act, TokenRules rules, TimeProvider time, IOptions<TeamsOptions> options) : IRehearse
+internal sealed class RehearseTeams(
+    ActOnActivity act, TokenRules rules, RehearsedConnector connector, Ids ids, TimeProvider time, IOptions<TeamsOptions> options, ILogger<SendPatiently> logger) : IRehearse
 {
     /// <summary>No id that Teams gives: what is remembered of it concerns nobody.</summary>
     private const string Nobody = "rehearsal";
+
+    private readonly SendPatiently _patient = new(connector, ids, time, logger);
+    private readonly ConversationAddress _nowhere = new(new Uri("https://rehearsal.invalid"), Nobody);
 
     public bool IsOpen => options.Value.AppId.Length > 0;
 
@@ -33,7 +39,7 @@ internal sealed class RehearseTeams(ActOnActivity act, TokenRules rules, TimePro
         if (ActivityReader.Read(json.RootElement) is not { } activity)
             throw new InvalidOperationException("A message of our own making cannot be read.");
 
-        await act.CollectAsync(activity with { IsRehearsal = true }, cancellationToken);
+        await act.ActAsync(activity with { IsRehearsal = true }, new PostByConnector(_patient, connector, _nowhere, time, logger), cancellationToken);
     }
 
     private static JsonObject Message(string text) => new()

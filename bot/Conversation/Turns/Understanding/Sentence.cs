@@ -24,18 +24,20 @@ internal sealed partial record Sentence
 
     private static Sentence Of(string text)
     {
+        var words = WithoutPreamble(Understanding.Words.Of(text));
         var clauses = new List<Clause>();
         var supposed = false;
-        foreach (var part in Joint().Split(text))
+        var parts = Joint().Split(text);
+        foreach (var part in parts)
         {
-            var clause = new Clause(WithoutPreamble(Understanding.Words.Of(part)), supposed);
+            var clause = new Clause(parts.Length == 1 ? words : WithoutPreamble(Understanding.Words.Of(part)), supposed);
             if (clause.Words.Count == 0)
                 continue;
             clauses.Add(clause);
             supposed = clause.IsSupposed; // "if a contractor, or an intern, sent the list": what was supposed once stays so
         }
 
-        return new Sentence(WithoutPreamble(Understanding.Words.Of(text)), clauses);
+        return new Sentence(words, clauses);
     }
 
     private static IReadOnlyList<string> WithoutPreamble(IReadOnlyList<string> words) => [.. words.SkipWhile(QuestionWords.Preamble.Contains)];
