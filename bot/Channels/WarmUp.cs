@@ -8,8 +8,11 @@ namespace PolicyBot.Channels;
 /// </summary>
 internal sealed partial class WarmUp(IEnumerable<IRehearse> channels, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<WarmUp> logger) : BackgroundService
 {
-    private const int Bursts = 8;
-    private const int TurnsInABurst = 40;
+    private const int Bursts = 10;
+    private const int RoundsInABurst = 10;
+
+    /// <summary>As when several people come: connections are opened and shared.</summary>
+    private const int TurnsAtOnce = 4;
 
     /// <summary>The runtime compiles anew what is called often, and waits with it until this long nothing new was called.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(150);
@@ -30,8 +33,8 @@ internal sealed partial class WarmUp(IEnumerable<IRehearse> channels, IHostAppli
                 await channel.PrepareAsync(stoppingToken);
             for (var burst = 0; burst < Bursts; burst++)
             {
-                for (var turn = 0; turn < TurnsInABurst; turn++)
-                    await TakeAsync(burst * TurnsInABurst + turn, stoppingToken);
+                for (var round = burst * RoundsInABurst; round < (burst + 1) * RoundsInABurst; round++)
+                    await Task.WhenAll(Enumerable.Range(round * TurnsAtOnce, TurnsAtOnce).Select(number => TakeAsync(number, stoppingToken)));
                 await Task.Delay(Pause, time, stoppingToken);
             }
         }
