@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using PolicyBot.Channels.Calls;
@@ -23,11 +24,14 @@ internal sealed class OwnDoor(IServer server, OutgoingHttp http)
         await http.TryAsync(request, Patience, LongestBody, cancellationToken);
     }
 
-    // Of all names and numbers of this machine (http://*:80, http://[::]:80) the one by which it knows itself.
+    // The server listens on every number of this machine for a name (http://*:80, http://policybot:80): others may answer to that name, so it is called by its own.
     private Uri? Address() =>
         server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault(IsPlain) is { } address
-            ? new UriBuilder(BindingAddress.Parse(address) is { Host: "*" or "+" or "[::]" or "0.0.0.0" } any ? $"http://localhost:{any.Port}" : address) { Path = Path }.Uri
+            ? new UriBuilder(Uri.UriSchemeHttp, HostOf(BindingAddress.Parse(address)), BindingAddress.Parse(address).Port, Path).Uri
             : null;
+
+    private static string HostOf(BindingAddress address) =>
+        IPAddress.TryParse(address.Host, out var number) && !number.Equals(IPAddress.Any) && !number.Equals(IPAddress.IPv6Any) ? address.Host : "localhost";
 
     private static bool IsPlain(string address) => address.StartsWith("http://", StringComparison.OrdinalIgnoreCase) && !BindingAddress.Parse(address).IsUnixPipe;
 }

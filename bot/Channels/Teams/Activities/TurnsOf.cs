@@ -19,7 +19,7 @@ internal sealed class TurnsOf(Askers askers)
         Locale = activity.Locale,
         OwnFeedback = true,
         OwnText = true,
-        Previous = previous,
+        Previous = activity.IsRehearsal ? null : previous, // each stands for itself: to complete one, a model might be asked
         IsRehearsal = activity.IsRehearsal,
     };
 

@@ -48,6 +48,7 @@ internal sealed class AskPolicyDialogue(
         {
             Answer.Written written => Write(written, asked),
             Answer.Quoted quoted => Quote(quoted, asked),
+            // Whoever asks the same again at once is one person who hopes for another answer.
             Answer.Abstained abstained => Abstain(abstained, asked, mayBeKept: !pressed.IsRehearsal && pressed.Previous != asked.Text),
             var other => throw new UnreachableException(other.GetType().Name),
         };
@@ -72,7 +73,6 @@ internal sealed class AskPolicyDialogue(
         Reply.Of(AnswerCard.MoreOf(
             await AskAsync(pressed, text, previous: null, cancellationToken), pressed.Fields.GetValueOrDefault(ShownQuotes.Field), AskedOf(pressed, text), links));
 
-    // Whoever asks the same again at once is one person who hopes for another answer.
     private Reply Abstain(Answer.Abstained abstained, AskedQuestion asked, bool mayBeKept)
     {
         var slip = feedback.Issue(FeedbackKind.Abstained, asked.Text, []);
