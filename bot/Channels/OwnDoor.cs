@@ -13,6 +13,8 @@ internal sealed class OwnDoor(IServer server, OutgoingHttp http)
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
+    private int _knocks;
+
     /// <summary>Whatever the answer is, or none: the door may be one of TLS, or open to another name only.</summary>
     /// <param name="body">What is brought along.</param>
     public async Task KnockAsync(OutgoingBody body, CancellationToken cancellationToken)
@@ -21,6 +23,7 @@ internal sealed class OwnDoor(IServer server, OutgoingHttp http)
             return;
 
         using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = body };
+        request.Headers.ConnectionClose = Interlocked.Increment(ref _knocks) % 4 == 0; // connections are opened, too, and not only used again
         await http.TryAsync(request, Patience, LongestBody, cancellationToken);
     }
 

@@ -6,16 +6,12 @@ namespace PolicyBot.Channels;
 /// Goes through welcomes and answers once the program has started, and brings them to its own door, so that the code on their way is compiled before the first employees come: an
 /// answer costs several times as much while it is not. Nothing is sent to anybody or written down.
 /// </summary>
-internal sealed partial class WarmUp(IEnumerable<IRehearse> channels, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<WarmUp> logger) : BackgroundService
+internal sealed partial class WarmUp(IEnumerable<IRehearse> channels, IHostApplicationLifetime lifetime, ILogger<WarmUp> logger) : BackgroundService
 {
-    private const int Bursts = 10;
-    private const int RoundsInABurst = 10;
+    private const int Rounds = 25;
 
     /// <summary>As when several people come: connections are opened and shared.</summary>
-    private const int TurnsAtOnce = 4;
-
-    /// <summary>The runtime compiles anew what is called often, and waits with it until this long nothing new was called.</summary>
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(150);
+    private const int TurnsAtOnce = 16;
 
     private readonly IReadOnlyList<IRehearse> _open = [.. channels.Where(channel => channel.IsOpen)];
 
@@ -31,12 +27,8 @@ internal sealed partial class WarmUp(IEnumerable<IRehearse> channels, IHostAppli
             await started.Task.WaitAsync(stoppingToken);
             foreach (var channel in _open)
                 await channel.PrepareAsync(stoppingToken);
-            for (var burst = 0; burst < Bursts; burst++)
-            {
-                for (var round = burst * RoundsInABurst; round < (burst + 1) * RoundsInABurst; round++)
-                    await Task.WhenAll(Enumerable.Range(round * TurnsAtOnce, TurnsAtOnce).Select(number => TakeAsync(number, stoppingToken)));
-                await Task.Delay(Pause, time, stoppingToken);
-            }
+            for (var round = 0; round < Rounds; round++)
+                await Task.WhenAll(Enumerable.Range(round * TurnsAtOnce, TurnsAtOnce).Select(number => TakeAsync(number, stoppingToken)));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {

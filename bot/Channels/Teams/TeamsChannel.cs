@@ -5,7 +5,6 @@ using PolicyBot.Channels.Teams.Delivery;
 using PolicyBot.Channels.Teams.Inbox;
 using PolicyBot.Channels.Teams.Invokes;
 using PolicyBot.Channels.Teams.People;
-using PolicyBot.Channels.Teams.Replies;
 using PolicyBot.Channels.Teams.Security;
 
 namespace PolicyBot.Channels.Teams;
@@ -18,7 +17,6 @@ public static class TeamsChannel
         services.AddOptionsWithValidateOnStart<TeamsOptions, TeamsOptionsValidator>()
             .Bind(configuration.GetSection("Teams"), binder => binder.ErrorOnUnknownConfiguration = true);
         services.AddSingleton<IHandlerAccounts, TeamsAccounts>();
-        services.AddSingleton<DressCard>(_ => TeamsCards.InStream);
         services.AddTeamsSecurity().AddTeamsConnector().AddTeamsDelivery();
         services.AddSingleton<Askers>().AddSingleton<TurnsOf>().AddSingleton<ShortMemory>().AddSingleton<ActOnActivity>();
         services.AddSingleton<AnswerInvoke>().AddSingleton<AnswerDialog>().AddSingleton<AnswerAction>().AddSingleton<AnswerFeedback>().AddSingleton<AnswerExtension>();

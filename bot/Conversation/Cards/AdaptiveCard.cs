@@ -12,6 +12,8 @@ namespace PolicyBot.Conversation.Cards;
 /// </summary>
 public sealed record AdaptiveCard
 {
+    private Writing? _inStream;
+
     [JsonPropertyOrder(-2)]
     public string Type => "AdaptiveCard";
 
@@ -46,4 +48,21 @@ public sealed record AdaptiveCard
 
     /// <summary>The card as it goes over the wire.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, CardJson.Default.AdaptiveCard);
+
+    /// <summary>The card as Teams takes it in its message stream (<see cref="CardInStream"/>), in UTF-8. Written once: it is measured first, and sent after.</summary>
+    internal ReadOnlyMemory<byte> InStream()
+    {
+        // A changed copy of a card comes with what the card has written, which is not its own.
+        if (_inStream is not { } written || !ReferenceEquals(written.Card, this))
+            _inStream = written = new Writing(this, CardInStream.Write(this));
+
+        return written.Json;
+    }
+
+    private sealed class Writing(AdaptiveCard card, byte[] json)
+    {
+        public AdaptiveCard Card => card;
+
+        public byte[] Json => json;
+    }
 }

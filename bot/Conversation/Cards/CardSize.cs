@@ -13,7 +13,8 @@ internal static class CardSize
     // As most programs write JSON: letters as they are, and not as \u codes.
     private static readonly CardJson Plain = new(new JsonSerializerOptions(CardJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, TypeInfoResolver = null });
 
-    public static int Of(AdaptiveCard card) => JsonSerializer.SerializeToUtf8Bytes(card, Plain.AdaptiveCard).Length;
+    /// <summary>In the message stream of Teams, where it is the largest.</summary>
+    public static int Of(AdaptiveCard card) => card.InStream().Length;
 
     /// <summary>Of one among others, with the comma between them.</summary>
     public static int Of(AdaptiveElement element) => JsonSerializer.SerializeToUtf8Bytes(element, Plain.AdaptiveElement).Length + 1;

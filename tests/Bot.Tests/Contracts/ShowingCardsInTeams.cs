@@ -12,7 +12,7 @@ public sealed class ShowingCardsInTeams(EveryCard every) : CardContract(every)
 
     private protected override Task<IReadOnlyList<ShownCard>> ShowAsync(GalleryCard card, IReadOnlyDictionary<string, string> typed) => Task.FromResult<IReadOnlyList<ShownCard>>(
     [
-        Shown("in the chat", TeamsCards.InStreamNode(card.Card).AsObject(), typed),
+        Shown("in the chat", TeamsCards.InStream(card.Card).AsObject(), typed),
         Shown("in a dialog", TeamsCards.InDialog(card.Card).AsObject(), typed),
     ]);
 

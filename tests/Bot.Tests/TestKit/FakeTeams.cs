@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Text;
 using PolicyBot.Channels.Teams.Connector;
 using PolicyBot.Channels.Teams.Protocol;
 
@@ -129,6 +130,6 @@ internal sealed class FakeTeams : ICallConnector
     internal sealed record Message(string Conversation, string Id, OutgoingActivity Activity)
     {
         /// <summary>The one card, or the text.</summary>
-        public string Shown => Activity.Text ?? Assert.Single(Activity.Cards);
+        public string Shown => Activity.Text ?? Encoding.UTF8.GetString(Assert.Single(Activity.Cards).InStream().Span);
     }
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using PolicyBot.Channels.Teams.Protocol;
+using PolicyBot.Conversation.Cards;
 
 namespace PolicyBot.Channels.Teams.Connector;
 
@@ -130,7 +131,7 @@ internal static class ActivityJson
         writer.WriteEndObject();
     }
 
-    private static void WriteCards(Utf8JsonWriter writer, IReadOnlyList<string> cards)
+    private static void WriteCards(Utf8JsonWriter writer, IReadOnlyList<AdaptiveCard> cards)
     {
         if (cards.Count == 0)
         {
@@ -143,7 +144,7 @@ internal static class ActivityJson
             writer.WriteStartObject();
             writer.WriteString("contentType"u8, CardType);
             writer.WritePropertyName("content"u8);
-            writer.WriteRawValue(card);
+            writer.WriteRawValue(card.InStream().Span, skipInputValidation: true); // our own writing
             writer.WriteEndObject();
         }
 

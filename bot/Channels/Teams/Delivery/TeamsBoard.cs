@@ -11,7 +11,6 @@ namespace PolicyBot.Channels.Teams.Delivery;
 /// <param name="refreshFor">Ids of the handlers whom the bot knows and who may know of the case, read when it is asked.</param>
 internal sealed class TeamsBoard(
     ICallConnector connector,
-    DressCard dress,
     ConversationAddress address,
     string? tenantOfChannel,
     Func<CaseNumber, CancellationToken, Task<IReadOnlyList<string>>> refreshFor) : INoticeBoard
@@ -45,7 +44,7 @@ internal sealed class TeamsBoard(
 
     private ConversationAddress In(PostedNotice posted) => address with { ConversationId = posted.Place };
 
-    private OutgoingActivity ActivityOf(AdaptiveCard card) => new() { Summary = card.FallbackText, Cards = [dress(card)] };
+    private static OutgoingActivity ActivityOf(AdaptiveCard card) => new() { Summary = card.FallbackText, Cards = [card] };
 
     // Teams makes the id of a thread in a channel of the channel's id, ";messageid=" and the id of the first message: should the connector name that one nowhere else.
     private PostedNotice? IdsOf(ConnectorAnswer.Done done)

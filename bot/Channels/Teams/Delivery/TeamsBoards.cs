@@ -10,7 +10,7 @@ using PolicyBot.Outbox;
 namespace PolicyBot.Channels.Teams.Delivery;
 
 /// <summary>The places in Teams that a destination means.</summary>
-internal sealed class TeamsBoards(ICallConnector connector, IServiceUrls serviceUrls, ConversationStore people, DressCard dress, HandlerDirectory directory, CaseStandings standings)
+internal sealed class TeamsBoards(ICallConnector connector, IServiceUrls serviceUrls, ConversationStore people, HandlerDirectory directory, CaseStandings standings)
 {
     private readonly Dictionary<string, Handler> _handlers = directory.AccountsOn(TeamsAccounts.Name).ToDictionary(account => account.Account, account => account.Person, StringComparer.OrdinalIgnoreCase);
 
@@ -28,7 +28,7 @@ internal sealed class TeamsBoards(ICallConnector connector, IServiceUrls service
         _ => throw new System.Diagnostics.UnreachableException(place.GetType().Name),
     };
 
-    private TeamsBoard BoardOf(ConversationAddress address, string? tenantOfChannel = null) => new(connector, dress, address, tenantOfChannel, RefreshForAsync);
+    private TeamsBoard BoardOf(ConversationAddress address, string? tenantOfChannel = null) => new(connector, address, tenantOfChannel, RefreshForAsync);
 
     private async Task<IReadOnlyList<string>> RefreshForAsync(CaseNumber number, CancellationToken cancellationToken)
     {

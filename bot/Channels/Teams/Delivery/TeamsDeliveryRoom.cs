@@ -6,7 +6,7 @@ namespace PolicyBot.Channels.Teams.Delivery;
 
 internal static class TeamsDeliveryRoom
 {
-    /// <summary>Cases to Teams and word to named reporters. Needs TeamsOptions, ICallConnector, IServiceUrls, a <see cref="DressCard"/> and, to meet handlers, Askers.</summary>
+    /// <summary>Cases to Teams and word to named reporters. Needs TeamsOptions, ICallConnector, IServiceUrls and, to meet handlers, Askers.</summary>
     public static IServiceCollection AddTeamsDelivery(this IServiceCollection services)
     {
         services.AddSingleton<ConversationStore>();

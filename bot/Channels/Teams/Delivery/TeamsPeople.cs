@@ -8,7 +8,7 @@ using PolicyBot.Outbox;
 namespace PolicyBot.Channels.Teams.Delivery;
 
 /// <summary>Named reporters who filed in Teams.</summary>
-internal sealed class TeamsPeople(ConversationStore people, ICallConnector connector, DressCard dress) : IReachPeople
+internal sealed class TeamsPeople(ConversationStore people, ICallConnector connector) : IReachPeople
 {
     public const string KindName = "teams-person";
 
@@ -17,7 +17,7 @@ internal sealed class TeamsPeople(ConversationStore people, ICallConnector conne
 
     public async Task<BoardAnswer?> TellAsync(string reach, AdaptiveCard card, CancellationToken cancellationToken) =>
         await people.FindAsync(reach, cancellationToken) is { } person
-            ? (await TellAsync(person, new OutgoingActivity { Summary = card.FallbackText, Cards = [dress(card)] }, cancellationToken)).ToBoard(_ => null)
+            ? (await TellAsync(person, new OutgoingActivity { Summary = card.FallbackText, Cards = [card] }, cancellationToken)).ToBoard(_ => null)
             : null;
 
     public Task ForgetAsync(string reach, CancellationToken cancellationToken) => people.ForgetAsync(reach, cancellationToken);

@@ -28,7 +28,7 @@ internal sealed class AnswerAction(ITakeTurns conversation, TurnsOf turns)
             return Answer(StatusCodes.Status200OK, "application/vnd.microsoft.activity.message", JsonValue.Create(Texts.LegalOnly));
 
         return reply.Cards is [var card, ..]
-            ? Answer(StatusCodes.Status200OK, Attachment.AdaptiveCard, TeamsCards.InStreamNode(card))
+            ? Answer(StatusCodes.Status200OK, Attachment.AdaptiveCard, TeamsCards.InStream(card))
             : Answer(StatusCodes.Status200OK, "application/vnd.microsoft.activity.message", JsonValue.Create(Texts.ChatNothingToShow));
     }
 

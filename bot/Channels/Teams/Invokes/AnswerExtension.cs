@@ -55,7 +55,7 @@ internal sealed class AnswerExtension(ISearchPolicies policies, AnswerDialog dia
 
     private static JsonObject AttachmentOf(PolicyHit hit)
     {
-        var attachment = Attachment.Of(TeamsCards.InStreamNode(hit.Card));
+        var attachment = Attachment.Of(TeamsCards.InStream(hit.Card));
         attachment["preview"] = new JsonObject
         {
             ["contentType"] = "application/vnd.microsoft.card.thumbnail",

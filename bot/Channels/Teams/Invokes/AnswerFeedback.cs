@@ -61,7 +61,7 @@ internal sealed class AnswerFeedback(
         var why = new OutgoingActivity
         {
             Summary = WhyNotCard.Summary,
-            Cards = [TeamsCards.InStream(WhyNotCard.Of(fields))],
+            Cards = [WhyNotCard.Of(fields)],
             ConversationId = activity.ConversationId,
         };
         // With too much waiting it is left out: the thumb is counted.

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PolicyBot.Conversation.Cards;
 
 namespace PolicyBot.Channels.Teams.Protocol;
 
@@ -13,8 +14,8 @@ internal sealed record OutgoingActivity
     /// <summary>What notifications show in place of a card.</summary>
     public string? Summary { get; init; }
 
-    /// <summary>Adaptive Cards as Teams wants them, as JSON text.</summary>
-    public IReadOnlyList<string> Cards { get; init; } = [];
+    /// <summary>Sent as Teams wants them in its message stream (<see cref="CardInStream"/>).</summary>
+    public IReadOnlyList<AdaptiveCard> Cards { get; init; } = [];
 
     /// <summary>Such as the one root entity that holds citations.</summary>
     public JsonArray? Entities { get; init; }

@@ -21,7 +21,7 @@ internal static class StreamMessages
     private static OutgoingActivity Message(Activity inbound, AdaptiveCard card) => new()
     {
         Summary = card.FallbackText,
-        Cards = [TeamsCards.InStream(card)],
+        Cards = [card],
         From = inbound.Recipient,
         Recipient = inbound.IsPersonal ? inbound.From : null,
         ConversationId = inbound.ConversationId,

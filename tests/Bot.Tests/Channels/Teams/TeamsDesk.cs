@@ -6,7 +6,6 @@ using PolicyBot.Channels.Teams;
 using PolicyBot.Channels.Teams.Connector;
 using PolicyBot.Channels.Teams.Delivery;
 using PolicyBot.Channels.Teams.People;
-using PolicyBot.Channels.Teams.Replies;
 using PolicyBot.Outbox;
 using PolicyBot.Tests.TestKit;
 
@@ -47,7 +46,6 @@ internal sealed class TeamsDesk : IDisposable
                 services.AddSingleton(environment);
                 services.AddSingleton(urls);
                 services.AddSingleton(connector?.Client ?? Teams);
-                services.AddSingleton<DressCard>(_ => TeamsCards.InStream);
                 services.AddTeamsDelivery();
             });
     }

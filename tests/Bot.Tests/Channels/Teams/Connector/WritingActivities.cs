@@ -3,20 +3,24 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using PolicyBot.Channels.Teams.Connector;
 using PolicyBot.Channels.Teams.Protocol;
+using PolicyBot.Conversation.Cards;
+using PolicyBot.Conversation.Cards.Elements;
 using PolicyBot.Tests.TestKit;
 
 namespace PolicyBot.Tests.Channels.Teams.Connector;
 
 public sealed class WritingActivities
 {
-    private const string Card = """{"type":"AdaptiveCard","version":"1.5","body":[{"type":"TextBlock","text":"Grüße & <b>\"Wort\"</b>","wrap":true}]}""";
+    private const string WrittenCard = """{"type":"AdaptiveCard","version":"1.5","body":[{"type":"TextBlock","text":"Grüße & <b>\"Wort\"</b>","wrap":true}],"msteams":{"width":"Full"}}""";
+
+    private static readonly AdaptiveCard Card = new() { Body = [new AdaptiveTextBlock { Text = "Grüße & <b>\"Wort\"</b>", Wrap = true }] };
 
     private static readonly ChannelAccount Bot = new(AnActivity.BotId, AnActivity.BotName, null);
     private static readonly ChannelAccount Person = new(TeamsPerson.Employee.Id, TeamsPerson.Employee.Name, TeamsPerson.Employee.AadObjectId);
 
     [Fact]
     public void An_answer_is_written_as_Teams_documents_it() => Assert.Equal(
-        $$$$"""{"type":"message","from":{"id":"{{{{AnActivity.BotId}}}}","name":"PolicyBot"},"recipient":{"id":"{{{{TeamsPerson.Employee.Id}}}}","name":"Ines Marchetti"},"conversation":{"id":"a:1"},"replyToId":"1:9","textFormat":"markdown","text":"Yes [1].\n\n„Grüße“ \uD83E\uDD8A <x> & 'y'","summary":"Gifts","attachments":[{"contentType":"application/vnd.microsoft.card.adaptive","content":{{{{Card}}}}}],"entities":[{"type":"https://schema.org/Message","@type":"Message"}],"channelData":{"feedbackLoop":{"type":"default"}}}""",
+        $$$$"""{"type":"message","from":{"id":"{{{{AnActivity.BotId}}}}","name":"PolicyBot"},"recipient":{"id":"{{{{TeamsPerson.Employee.Id}}}}","name":"Ines Marchetti"},"conversation":{"id":"a:1"},"replyToId":"1:9","textFormat":"markdown","text":"Yes [1].\n\n„Grüße“ \uD83E\uDD8A <x> & 'y'","summary":"Gifts","attachments":[{"contentType":"application/vnd.microsoft.card.adaptive","content":{{{{WrittenCard}}}}}],"entities":[{"type":"https://schema.org/Message","@type":"Message"}],"channelData":{"feedbackLoop":{"type":"default"}}}""",
         Written(Samples()["answer"]));
 
     [Fact]
@@ -52,9 +56,17 @@ public sealed class WritingActivities
         Assert.Equal(text.Replace('\ud800', '\ufffd'), json.RootElement.GetProperty("text").GetString());
     }
 
-    [Fact]
-    public void What_is_no_card_is_not_pasted_in() =>
-        Assert.ThrowsAny<JsonException>(() => Written(new OutgoingActivity { Cards = ["{}}],\"serviceUrl\":\"https://evil.example\",\"x\":[{"] }));
+    [Theory]
+    [InlineData("{}}],\"serviceUrl\":\"https://evil.example\",\"x\":[{")]
+    [InlineData("\\\" \u0000 \u2028 \r\n \ud800")]
+    public void Words_of_others_in_a_card_stay_in_the_card(string text)
+    {
+        using var json = JsonDocument.Parse(Written(new OutgoingActivity { Cards = [new AdaptiveCard { FallbackText = text, Body = [new AdaptiveTextBlock { Text = text }] }] }));
+
+        Assert.Equal(["type", "attachments"], json.RootElement.EnumerateObject().Select(property => property.Name));
+        var card = Assert.Single(json.RootElement.GetProperty("attachments").EnumerateArray()).GetProperty("content");
+        Assert.Equal(text.Replace('\ud800', '\ufffd'), card.GetProperty("body")[0].GetProperty("text").GetString());
+    }
 
     [Theory]
     [MemberData(nameof(Names))]

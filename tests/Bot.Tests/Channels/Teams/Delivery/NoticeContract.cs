@@ -154,7 +154,7 @@ public abstract class NoticeContract(PostgresServer? server, ITestOutputHelper o
 
             var word = teams.Teams.Messages[^1].Activity;
             Assert.Null(word.Text);
-            previews.AddRange([word.Summary, (string?)JsonNode.Parse(Assert.Single(word.Cards))!["body"]![0]!["text"], (string?)JsonNode.Parse(word.Cards[0])!["fallbackText"]]);
+            previews.AddRange([word.Summary, (string?)JsonNode.Parse(Assert.Single(word.Cards).ToJson())!["body"]![0]!["text"], (string?)JsonNode.Parse(word.Cards[0].ToJson())!["fallbackText"]]);
         }
 
         Assert.Equal("A reporter has written", Assert.Single(previews.Distinct()));

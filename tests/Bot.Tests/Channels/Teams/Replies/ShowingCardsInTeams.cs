@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using PolicyBot.Channels.Teams.Replies;
 using PolicyBot.Conversation.Cards;
@@ -20,7 +21,7 @@ public sealed class ShowingCardsInTeams
     [InlineData(Verbs.LegalReply)]
     [InlineData(Verbs.LegalClose)]
     public void A_button_that_opens_a_dialog_says_so_beforehand(string verb) =>
-        Assert.Equal("task/fetch", (string?)DataOf(TeamsCards.InStreamNode(CardWith(verb)))["msteams"]?["type"]);
+        Assert.Equal("task/fetch", (string?)DataOf(TeamsCards.InStream(CardWith(verb)))["msteams"]?["type"]);
 
     [Theory]
     [InlineData(Verbs.Ask)]
@@ -28,7 +29,7 @@ public sealed class ShowingCardsInTeams
     [InlineData(Verbs.FeedbackYes)]
     [InlineData(Verbs.Help)]
     public void Any_other_button_is_sent_as_it_is(string verb) =>
-        Assert.Null(DataOf(TeamsCards.InStreamNode(CardWith(verb)))["msteams"]);
+        Assert.Null(DataOf(TeamsCards.InStream(CardWith(verb)))["msteams"]);
 
     [Fact]
     public void Within_a_dialog_no_button_opens_another() =>
@@ -42,7 +43,7 @@ public sealed class ShowingCardsInTeams
             [new AdaptiveContainer { Items = [new AdaptiveActionSet { Actions = [CardButtons.Go("Report", Verbs.Report)] }], SelectAction = CardButtons.Go("Inbox", Verbs.LegalInbox) }],
             new AdaptiveExecuteAction { Title = "Act", Verb = Verbs.LegalAcknowledge, Fallback = AdaptiveFallback<AdaptiveAction>.To(CardButtons.Go("Reply", Verbs.LegalReply)) });
 
-        var json = TeamsCards.InStream(card);
+        var json = Written(card);
 
         Assert.Equal(3, json.Split("task/fetch").Length - 1);
     }
@@ -52,12 +53,12 @@ public sealed class ShowingCardsInTeams
     {
         var card = CardFrame.Of("Heading", [], CardButtons.Go("Ask", Verbs.Ask, (Verbs.QuestionField, """{"type":"Action.Submit","data":{"verb":"report"}}""")));
 
-        Assert.DoesNotContain("task/fetch", TeamsCards.InStream(card), StringComparison.Ordinal);
+        Assert.DoesNotContain("task/fetch", Written(card), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_card_in_the_chat_is_as_wide_as_the_chat() =>
-        Assert.Equal("Full", (string?)TeamsCards.InStreamNode(CardWith(Verbs.Ask))["msteams"]!["width"]);
+        Assert.Equal("Full", (string?)TeamsCards.InStream(CardWith(Verbs.Ask))["msteams"]!["width"]);
 
     [Fact]
     public void In_a_dialog_the_button_that_sends_the_form_stands_out()
@@ -69,6 +70,8 @@ public sealed class ShowingCardsInTeams
     }
 
     private static AdaptiveCard CardWith(string verb) => CardFrame.Of("Heading", [], CardButtons.Go("Button", verb));
+
+    private static string Written(AdaptiveCard card) => Encoding.UTF8.GetString(card.InStream().Span);
 
     private static JsonObject DataOf(JsonNode card) => card["actions"]![0]!["data"]!.AsObject();
 }

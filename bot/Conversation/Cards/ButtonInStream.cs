@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using PolicyBot.Conversation.Turns;
 
-namespace PolicyBot.Channels.Teams.Replies;
+namespace PolicyBot.Conversation.Cards;
 
 /// <summary>Writes what a button in the message stream carries, and whether Teams is to ask for a dialog when it is pressed.</summary>
 internal sealed class ButtonInStream : JsonConverter<IReadOnlyDictionary<string, string>>

@@ -1,6 +1,4 @@
-using PolicyBot.Conversation.Turns;
-
-namespace PolicyBot.Channels;
+namespace PolicyBot.Conversation.Turns;
 
 /// <summary>What chat platforms show in a dialog and not in the message stream.</summary>
 internal static class InDialog
