@@ -27,8 +27,9 @@ internal sealed class OwnDoor(IServer server, OutgoingHttp http)
         await http.TryAsync(request, Patience, LongestBody, cancellationToken);
     }
 
+    /// <summary>Of the door itself; <see langword="null"/> when it is none that can be called in plain words.</summary>
     // The server listens on every number of this machine for a name (http://*:80, http://policybot:80): others may answer to that name, so it is called by its own.
-    private Uri? Address() =>
+    public Uri? Address() =>
         server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault(IsPlain) is { } address
             ? new UriBuilder(Uri.UriSchemeHttp, HostOf(BindingAddress.Parse(address)), BindingAddress.Parse(address).Port, Path).Uri
             : null;

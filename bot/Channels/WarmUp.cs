@@ -8,10 +8,22 @@ namespace PolicyBot.Channels;
 /// </summary>
 internal sealed partial class WarmUp(IEnumerable<IRehearse> channels, IHostApplicationLifetime lifetime, ILogger<WarmUp> logger) : BackgroundService
 {
-    private const int Rounds = 25;
+    private const int Rounds = 35;
 
     /// <summary>As when several people come: connections are opened and shared.</summary>
     private const int TurnsAtOnce = 16;
+
+    /// <summary>One of each form in which there are answers.</summary>
+    private readonly string[] _questions =
+    [
+        Texts.WelcomeExampleOne,
+        Texts.WelcomeExampleTwo,
+        Texts.WelcomeExampleThree,
+        "What is a trade secret?",
+        "Who decides which class a document has?",
+        "How long may customer data be kept?",
+        "By when does a loss have to be reported?",
+    ];
 
     private readonly IReadOnlyList<IRehearse> _open = [.. channels.Where(channel => channel.IsOpen)];
 
@@ -42,9 +54,9 @@ internal sealed partial class WarmUp(IEnumerable<IRehearse> channels, IHostAppli
 
     private async Task TakeAsync(int number, CancellationToken cancellationToken)
     {
-        var question = (number % 4) switch { 0 => null, 1 => Texts.WelcomeExampleOne, 2 => Texts.WelcomeExampleTwo, _ => Texts.WelcomeExampleThree };
+        var question = _questions[number % _questions.Length];
         foreach (var channel in _open)
-            await channel.TakeAsync(question is null ? "hello" : $"{question} {number}", cancellationToken); // the same question would be answered from memory
+            await channel.TakeAsync(number % 4 == 0 ? "hello" : $"{question} {number}", cancellationToken); // the same question would be answered from memory
     }
 
     [LoggerMessage(LogLevel.Warning, "Going through some answers ahead of the first question has failed.")]
