@@ -138,6 +138,14 @@ internal sealed class FakeConnector : IAsyncDisposable
         if (fault?.Until is { } until)
         {
             await until.WaitAsync(_closing.Token);
+            if (!fault.Takes)
+            {
+                lock (_lock)
+                {
+                    (status, answer) = Do(call);
+                }
+            }
+
             await WriteAsync(context, status, answer);
             return;
         }

@@ -215,7 +215,15 @@ internal sealed class FakeSlack : IAsyncDisposable
             return;
         }
 
-        await (fault?.Until ?? Task.CompletedTask).WaitAsync(_closing.Token);
+        if (fault is { Until: { } until })
+        {
+            await until.WaitAsync(_closing.Token);
+            if (!fault.Takes)
+            {
+                answer = Locked(() => (200, Do(call)));
+            }
+        }
+
         context.Response.StatusCode = answer.Status;
         context.Response.ContentType = answer.Body.StartsWith('{') ? "application/json; charset=utf-8" : "text/html";
         await context.Response.WriteAsync(answer.Body);

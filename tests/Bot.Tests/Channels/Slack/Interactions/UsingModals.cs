@@ -446,7 +446,7 @@ public sealed class UsingModals
     {
         await using var test = await StartAsync();
         var never = new TaskCompletionSource();
-        test.Slack.Fail("users.info", SlackFault.Slow(never.Task));
+        test.Slack.Fail("users.info", ConnectorFault.Slow(never.Task));
         test.Conversation.Answer = (_, _) => Task.FromResult(Reply.Of(new DialogStep.Show("Cases", AReply.Card("Your cases"))));
         var waits = test.NextWaitAsync(time => time == TimeSpan.FromSeconds(0.7));
         var sending = test.Handler.PressAsync(new SlackShown("home", Home(test), null), "Cases");

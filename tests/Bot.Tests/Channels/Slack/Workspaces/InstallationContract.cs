@@ -137,7 +137,7 @@ public abstract class InstallationContract(PostgresServer? server, ITestOutputHe
     {
         rig.Fake.Revoke(await InstallAsync(rig, Acme));
         var answer = new TaskCompletionSource();
-        rig.Fake.Fail("auth.test", SlackFault.Slow(answer.Task));
+        rig.Fake.Fail("auth.test", ConnectorFault.Slow(answer.Task));
         var asked = rig.Fake.WaitForAsync(call => call.Method == "auth.test");
 
         var forgetting = rig.Workspaces.ForgetAsync(FakeSlack.Team, null, Cancel);
@@ -261,7 +261,7 @@ public abstract class InstallationContract(PostgresServer? server, ITestOutputHe
         var first = await InstallAsync(one, Acme, rotates: true);
         one.Clock.Advance(TimeSpan.FromHours(13));
         var answer = new TaskCompletionSource();
-        one.Fake.Fail("oauth.v2.access", SlackFault.Slow(answer.Task));
+        one.Fake.Fail("oauth.v2.access", ConnectorFault.Slow(answer.Task));
         var renewing = one.Fake.WaitForAsync(IsRenewal);
         var looking = one.Clock.NextWaitAsync(wait => wait == TimeSpan.FromSeconds(1));
 
@@ -359,7 +359,7 @@ public abstract class InstallationContract(PostgresServer? server, ITestOutputHe
         var first = await InstallAsync(rig, Acme, rotates: true);
         rig.Clock.Advance(TimeSpan.FromHours(13));
         var answer = new TaskCompletionSource();
-        rig.Fake.Fail("oauth.v2.access", SlackFault.Slow(answer.Task));
+        rig.Fake.Fail("oauth.v2.access", ConnectorFault.Slow(answer.Task));
         var renewing = rig.Fake.WaitForAsync(IsRenewal);
 
         var finding = TokenAsync(rig);
@@ -499,7 +499,7 @@ public abstract class InstallationContract(PostgresServer? server, ITestOutputHe
         var first = await InstallAsync(rig, Acme, rotates: true);
         rig.Clock.Advance(TimeSpan.FromHours(13));
         var answer = new TaskCompletionSource();
-        rig.Fake.Fail("oauth.v2.access", SlackFault.Slow(answer.Task));
+        rig.Fake.Fail("oauth.v2.access", ConnectorFault.Slow(answer.Task));
         var renewing = rig.Fake.WaitForAsync(IsRenewal);
         var pause = rig.Clock.NextWaitAsync(wait => wait == TimeSpan.FromSeconds(1)).WaitAsync(TimeSpan.FromSeconds(30));
 
