@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using PolicyBot.Cases;
-using PolicyBot.Cases.Conflicts;
 using PolicyBot.Cases.Handling;
 using PolicyBot.Channels.Teams.Connector;
 using PolicyBot.Outbox;
@@ -324,42 +323,6 @@ public abstract class NoticeContract(PostgresServer? server, ITestOutputHelper o
     });
 
     [Fact]
-    public Task A_channel_from_which_a_case_is_taken_before_the_post_came_never_hears_of_it() => OnDeskAsync(async teams =>
-    {
-        var opened = await OpenAsync(teams);
-        var late = Assert.Single(await teams.Desk.PendingAsync());
-        await KeepOutAsync(teams, opened);
-
-        Assert.All(await teams.BringAsync(), result => Assert.IsType<DeliveryResult.Delivered>(result));
-
-        Assert.Empty(teams.Teams.Messages);
-        var recall = Assert.Single(teams.Desk.Get<IEnumerable<IRecallDeliveries>>());
-        Assert.True(await recall.IsRecalledAsync(late, Cancel));
-        Assert.True(await recall.IsRecalledAsync(late with { Kind = CaseNews.Reminder }, Cancel));
-        Assert.False(await recall.IsRecalledAsync(late with { Destination = "legal-inbox" }, Cancel));
-        Assert.False(await recall.IsRecalledAsync(late with { Kind = CaseNews.Changed }, Cancel)); // it takes away what stands there
-        Assert.False(await recall.IsRecalledAsync(late with { Payload = "{}" }, Cancel));
-    });
-
-    [Fact]
-    public Task A_channel_from_which_a_case_is_taken_keeps_nothing_that_names_it() => OnDeskAsync(async teams =>
-    {
-        var (opened, _) = await DeliveredWithReceiptAsync(teams);
-        await WriteAsync(teams, opened, "One thing more.");
-        await teams.BringAsync();
-        Assert.Equal(2, teams.Teams.Messages.Count);
-
-        await KeepOutAsync(teams, opened);
-        await teams.BringAsync();
-
-        Assert.DoesNotContain(opened.Number.Text, Assert.Single(teams.Teams.Messages).Shown, StringComparison.Ordinal);
-        teams.Teams.Calls.Clear();
-        await WriteAsync(teams, opened, "And another.");
-        await teams.BringAsync();
-        Assert.Empty(teams.Teams.Calls);
-    });
-
-    [Fact]
     public Task A_delivery_of_no_case_is_refused() => OnDeskAsync(async teams =>
     {
         var notice = CaseNotice.Of(new CaseSummary
@@ -427,12 +390,6 @@ public abstract class NoticeContract(PostgresServer? server, ITestOutputHelper o
         Assert.All(promised, delivery => Assert.DoesNotMatch(@"\d\d:\d\d", delivery.Payload));
         Assert.All(teams.Teams.Messages, message => Assert.DoesNotMatch(@"\d\d:\d\d", message.Shown));
     });
-
-    private static async Task KeepOutAsync(TeamsDesk teams, OpenedCase opened)
-    {
-        var summary = await teams.Desk.Database.ReadAsync((transaction, token) => teams.Desk.Get<CaseStore>().FindAsync(transaction, opened.Number, token), CancellationToken.None);
-        Assert.IsType<WorkResult.Done>(await teams.Desk.Get<BarFromCase>().AddAsync(teams.Desk.Handler, summary!.Id, "handler-1", CancellationToken.None));
-    }
 
     private static Task<OpenedCase> OpenAsync(TeamsDesk teams) =>
         teams.Desk.OpenCase.HandleAsync(teams.Desk.Ticket(), A.AnonymousReport(), CancellationToken.None);
