@@ -328,7 +328,6 @@ internal sealed class FakeSlack : IAsyncDisposable
         "chat.delete" => _posts.Delete(call, by),
         "chat.postEphemeral" => _posts.PostEphemeral(call),
         "views.open" => _views.OpenOne(call),
-        "views.push" => _views.Push(call),
         "views.update" => _views.Update(call),
         "views.publish" => _views.Publish(call),
         "users.info" => new JsonObject { ["user"] = User(call) },
