@@ -2,6 +2,7 @@ using PolicyBot.Cases.Handling;
 using PolicyBot.Outbox;
 using PolicyBot.Tests.TestKit;
 using Xunit.Abstractions;
+using static PolicyBot.Tests.Channels.Teams.Delivery.TeamsDeskDeeds;
 
 namespace PolicyBot.Tests.Channels.Teams.Delivery;
 
@@ -68,15 +69,6 @@ public abstract class WithdrawnNoticeContract(PostgresServer? server, ITestOutpu
 
     private static int Named(TeamsDesk teams, IEnumerable<OpenedCase> cases) =>
         cases.Count(opened => teams.Teams.Messages.Any(message => message.Shown.Contains(opened.Number.Text, StringComparison.Ordinal)));
-
-    private static Task<OpenedCase> OpenAsync(TeamsDesk teams) =>
-        teams.Desk.OpenCase.HandleAsync(teams.Desk.Ticket(), A.AnonymousReport(), CancellationToken.None);
-
-    private static async Task WriteAsync(TeamsDesk teams, OpenedCase opened, string text)
-    {
-        var view = await teams.Desk.Mailbox.OpenAsync(opened.Receipt.Reveal(), CancellationToken.None);
-        await teams.Desk.Mailbox.WriteAsync(view!.Pass, teams.Desk.Ticket(), text, CancellationToken.None);
-    }
 
     private Task OnDeskAsync(Func<TeamsDesk, Task> test) => OnAsync(async database =>
     {
