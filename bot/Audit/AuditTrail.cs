@@ -74,9 +74,6 @@ public sealed class AuditTrail(Database database)
     public async Task<IReadOnlyList<AuditEntry>> ReadAsync(Transaction transaction, Guid chain, CancellationToken cancellationToken) =>
         [.. (await transaction.QueryAsync<Row>(SelectAll, new { chain }, cancellationToken)).Select(row => row.ToEntry())];
 
-    public async Task<AuditHead> HeadAsync(Transaction transaction, Guid chain, CancellationToken cancellationToken) =>
-        await transaction.FindAsync<Row>(SelectLast, new { chain }, cancellationToken) is { } last ? last.ToHead() : AuditHead.OfNothing;
-
     /// <summary>Walks the chain from its start.</summary>
     public Task<AuditVerdict> VerifyAsync(Guid chain, CancellationToken cancellationToken) => VerifyAsync(chain, AuditHead.OfNothing, cancellationToken);
 

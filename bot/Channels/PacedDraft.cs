@@ -12,11 +12,15 @@ internal sealed partial class PacedDraft(
 {
     public static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
 
+    /// <summary>So long the answer waits for a call under way, and for the rest after it.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     private readonly ILogger _logger = logger;
     private readonly Lock _lock = new();
     private IReadOnlyList<NumberedSentence>? _newest;
     private Task _showing = Task.CompletedTask;
     private bool _isShowing;
+    private bool _isCalling;
     private bool _isOver;
 
     public void Show(IReadOnlyList<NumberedSentence> sentences)
@@ -35,7 +39,25 @@ internal sealed partial class PacedDraft(
         }
     }
 
-    /// <summary>Nothing more is shown; ends when what is under way was answered, and the next call may be made.</summary>
+    /// <summary>Nothing more is shown; ends when the next call may be made.</summary>
+    /// <returns>Whether what was under way was answered within <see cref="Patience"/>. It is not broken off otherwise: what it did would never be known, and might have to be taken back.</returns>
+    public async Task<bool> TryEndAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await EndAsync(cancellationToken).WaitAsync(Patience, time, cancellationToken);
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            lock (_lock)
+            {
+                return !_isCalling;
+            }
+        }
+    }
+
+    /// <summary>The same, however long it takes.</summary>
     public Task EndAsync(CancellationToken cancellationToken)
     {
         lock (_lock)
@@ -62,7 +84,7 @@ internal sealed partial class PacedDraft(
     {
         try
         {
-            var goesOn = await show(sentences, cancellationToken);
+            var goesOn = await CallAsync(sentences, cancellationToken);
             await Task.Delay(Pace, time, cancellationToken);
 
             return goesOn;
@@ -75,6 +97,27 @@ internal sealed partial class PacedDraft(
         {
             LogDefect(e); // the answer is shown all the same
             return false;
+        }
+    }
+
+    private async Task<bool> CallAsync(IReadOnlyList<NumberedSentence> sentences, CancellationToken cancellationToken)
+    {
+        SetCalling(true);
+        try
+        {
+            return await show(sentences, cancellationToken);
+        }
+        finally
+        {
+            SetCalling(false);
+        }
+    }
+
+    private void SetCalling(bool isCalling)
+    {
+        lock (_lock)
+        {
+            _isCalling = isCalling;
         }
     }
 

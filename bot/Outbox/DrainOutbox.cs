@@ -5,7 +5,7 @@ using PolicyBot.Storage;
 namespace PolicyBot.Outbox;
 
 /// <summary>Takes up whatever is promised, as long as this replica holds the lease, and gives up on nothing.</summary>
-internal sealed partial class DrainOutbox(
+internal sealed class DrainOutbox(
     Lease lease,
     OutboxShelf shelf,
     Func<string, Lane> openLane,
@@ -14,49 +14,25 @@ internal sealed partial class DrainOutbox(
     IOptions<OutboxOptions> options,
     ILogger<DrainOutbox> logger) : BackgroundService
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        try
-        {
-            await RunAsync(stoppingToken);
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // Stopped; also when the start as a whole has failed, which is not for the post room to report.
-        }
-    }
+    private readonly KeepTrying _keep = new("The outbox", time, logger);
+    private bool _hasHeld;
+
+    // What is promised is still there when the database is back, and when a defect is mended.
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => _keep.RunAsync(DeliverIfHeldAsync, options.Value.LeaseBeat, stoppingToken);
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        try
-        {
-            await lease.GiveBackAsync(cancellationToken);
-        }
-        catch (StorageUnavailableException)
-        {
-            // The next holder waits three beats instead of none.
-        }
+        if (_hasHeld)
+            await _keep.TryAsync(lease.GiveBackAsync, cancellationToken); // otherwise the next holder waits three beats instead of none
     }
 
-    private async Task RunAsync(CancellationToken cancellationToken)
+    private async Task DeliverIfHeldAsync(CancellationToken cancellationToken)
     {
-        while (true)
+        if (await lease.HoldAsync(cancellationToken))
         {
-            try
-            {
-                if (await lease.HoldAsync(cancellationToken))
-                {
-                    await DeliverWhileHeldAsync(cancellationToken);
-                }
-
-                await Task.Delay(options.Value.LeaseBeat, time, cancellationToken);
-            }
-            catch (StorageUnavailableException e)
-            {
-                LogStorageAway(e.Message); // what is promised is still there when the database is back
-                await Task.Delay(options.Value.LeaseBeat, time, cancellationToken);
-            }
+            _hasHeld = true;
+            await DeliverWhileHeldAsync(cancellationToken);
         }
     }
 
@@ -82,19 +58,18 @@ internal sealed partial class DrainOutbox(
         while (time.GetElapsedTime(heldAt) < options.Value.LeasePatience)
         {
             await Task.Delay(options.Value.LeaseBeat, time, cancellationToken);
-            try
+            var isHeld = false;
+            if (!await _keep.TryAsync(async token => isHeld = await lease.HoldAsync(token), cancellationToken))
             {
-                if (!await lease.HoldAsync(cancellationToken))
-                {
-                    return;
-                }
+                continue;
+            }
 
-                heldAt = time.GetTimestamp();
-            }
-            catch (StorageUnavailableException e)
+            if (!isHeld)
             {
-                LogStorageAway(e.Message);
+                return;
             }
+
+            heldAt = time.GetTimestamp();
         }
     }
 
@@ -106,7 +81,7 @@ internal sealed partial class DrainOutbox(
         {
             while (!cancellationToken.IsCancellationRequested)
             {
-                await TakeUpOnceAsync(inHand, lanes, cancellationToken);
+                await _keep.TryAsync(token => TakeUpOnceAsync(inHand, lanes, token), cancellationToken);
                 await bell.WaitAsync(options.Value.PollEvery, time, cancellationToken);
             }
         }
@@ -126,24 +101,17 @@ internal sealed partial class DrainOutbox(
 
     private async Task TakeUpOnceAsync(ConcurrentDictionary<Guid, Task> inHand, Dictionary<string, Lane> lanes, CancellationToken cancellationToken)
     {
-        try
+        foreach (var row in await shelf.OpenAsync(cancellationToken))
         {
-            foreach (var row in await shelf.OpenAsync(cancellationToken))
+            if (!inHand.ContainsKey(row.Id))
             {
-                if (!inHand.ContainsKey(row.Id))
+                if (!lanes.TryGetValue(row.Destination, out var lane))
                 {
-                    if (!lanes.TryGetValue(row.Destination, out var lane))
-                    {
-                        lanes[row.Destination] = lane = openLane(row.Destination);
-                    }
-
-                    inHand[row.Id] = BringAsync(lane, row.Id, inHand, cancellationToken);
+                    lanes[row.Destination] = lane = openLane(row.Destination);
                 }
+
+                inHand[row.Id] = BringAsync(lane, row.Id, inHand, cancellationToken);
             }
-        }
-        catch (StorageUnavailableException e)
-        {
-            LogStorageAway(e.Message);
         }
     }
 
@@ -163,7 +131,4 @@ internal sealed partial class DrainOutbox(
             inHand.TryRemove(id, out _);
         }
     }
-
-    [LoggerMessage(LogLevel.Warning, "The outbox waits for the database: {Problem}")]
-    private partial void LogStorageAway(string problem);
 }

@@ -73,14 +73,15 @@ public sealed class MergeCases(
             if (await cases.FindToChangeAsync(transaction, earlier.Id, cancellationToken) is not { } locked)
                 continue;
 
-            await cases.ChangeAsync(transaction, await AfterAsync(transaction, locked with { MergedInto = main.Case.Id }, shut, cancellationToken), cancellationToken);
+            var moved = locked with { MergedInto = main.Case.Id };
+            await (shut.Contains(moved.Id) ? keepOut.TakeAsync(transaction, moved, cancellationToken) : cases.ChangeAsync(transaction, moved, cancellationToken));
             await audit.AppendAsync(transaction, locked.Id, locked.Now(time), lead.Id, CaseDeeds.Merged, Naming("into", main.Case), cancellationToken);
         }
 
         foreach (var sibling in siblings.Where(sibling => shut.Contains(sibling.Id)))
         {
             if (await cases.FindToChangeAsync(transaction, sibling.Id, cancellationToken) is { } locked)
-                await cases.ChangeAsync(transaction, await AfterAsync(transaction, locked, shut, cancellationToken), cancellationToken);
+                await keepOut.TakeAsync(transaction, locked, cancellationToken);
         }
 
         // What was proposed for the main case alone was not proposed for what it is now; the trail has it.

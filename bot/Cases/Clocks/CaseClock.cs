@@ -15,7 +15,4 @@ public sealed record CaseClock
 
     /// <summary>Days from today to the target: 0 on its day, negative after it, also when the clock is met or paused.</summary>
     public required int Left { get; init; }
-
-    /// <summary>Not met yet, and later than the house wants.</summary>
-    public bool IsPastTarget => Left < 0 && State is ClockState.Running or ClockState.Overdue;
 }

@@ -21,33 +21,16 @@ internal sealed partial class WatchClocks(WaitingAlarms waiting, RingAlarms ring
     /// <summary>One look at all cases that have an alarm left.</summary>
     public Task LookAtAllAsync(CancellationToken cancellationToken) => LookAsync(waiting.AnyAsync, cancellationToken);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        try
-        {
-            var hasSeenAll = false;
-            while (true)
-            {
-                try
-                {
-                    await (hasSeenAll ? LookAtDueAsync(stoppingToken) : LookAtAllAsync(stoppingToken));
-                    hasSeenAll = true;
-                }
-                catch (StorageUnavailableException e)
-                {
-                    LogStorageAway(e.Message); // what is due is still due when the database is back
-                }
-                catch (Exception e) when (!stoppingToken.IsCancellationRequested)
-                {
-                    LogFailedAtAll(e); // whatever it is, it must not stop the house
-                }
+        var hasSeenAll = false;
 
-                await Task.Delay(Pace, time, stoppingToken);
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        return new KeepTrying("The clocks of cases", time, logger).RunAsync(LookAsync, Pace, stoppingToken);
+
+        async Task LookAsync(CancellationToken cancellationToken)
         {
-            // Stopped. What was under way is either done or undone, and due at the next start.
+            await (hasSeenAll ? LookAtDueAsync(cancellationToken) : LookAtAllAsync(cancellationToken));
+            hasSeenAll = true;
         }
     }
 
@@ -75,13 +58,7 @@ internal sealed partial class WatchClocks(WaitingAlarms waiting, RingAlarms ring
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "The clocks of cases wait for the database: {Problem}")]
-    private partial void LogStorageAway(string problem);
-
     // No case is named: a log line has a time, and a time beside a case could name an anonymous reporter.
     [LoggerMessage(LogLevel.Error, "The clocks of a case could not be looked at; they are looked at again in a minute.")]
     private partial void LogFailed(Exception e);
-
-    [LoggerMessage(LogLevel.Error, "Which clocks are due could not be found out; it is tried again in a minute.")]
-    private partial void LogFailedAtAll(Exception e);
 }

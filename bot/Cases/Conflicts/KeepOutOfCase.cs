@@ -41,13 +41,22 @@ public sealed class KeepOutOfCase(
                 continue;
 
             await unite.ExplainAsync(transaction, id, added, cancellationToken);
-            await cases.ChangeAsync(transaction, await WithoutThemAsync(transaction, other, cancellationToken), cancellationToken);
+            await TakeAsync(transaction, other, cancellationToken);
         }
 
         return (await WithoutThemAsync(transaction, before, cancellationToken), added.Count);
     }
 
-    /// <summary>Takes a case from whoever is kept out of it already: for who shut the door in another way, such as by merging.</summary>
+    /// <summary>Takes a case that nothing else is done to from whoever is kept out of it already, and out of their own chats.</summary>
+    /// <param name="locked">Under its lock.</param>
+    public async Task TakeAsync(Transaction transaction, CaseSummary locked, CancellationToken cancellationToken)
+    {
+        var after = await WithoutThemAsync(transaction, locked, cancellationToken);
+        await cases.ChangeAsync(transaction, after, cancellationToken);
+        await announce.HandleAsync(transaction, CaseNews.Changed, after, cancellationToken);
+    }
+
+    /// <summary>What a case is without whoever is kept out of it already: for who shut the door in another way, such as by merging. Whoever keeps it tells of the change.</summary>
     public async Task<CaseSummary> WithoutThemAsync(Transaction transaction, CaseSummary summary, CancellationToken cancellationToken)
     {
         var shutOut = new HashSet<string>(StringComparer.Ordinal);

@@ -34,22 +34,23 @@ internal sealed partial class IndexOldCases(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        var keep = new KeepTrying("Bringing old cases into the search index", time, log);
+        try
         {
-            try
-            {
-                var done = await RunAsync(stoppingToken);
-                if (done > 0)
-                    LogDone(log, done);
-
-                return;
-            }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
-            {
-                LogAway(log, e is StorageUnavailableException ? e.Message : e.GetType().Name); // whatever it is, it must not stop the house
-                await Task.Delay(Patience, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
+            while (!await keep.TryAsync(BringInAsync, stoppingToken))
+                await Task.Delay(Patience, time, stoppingToken);
         }
+        catch (Exception) when (stoppingToken.IsCancellationRequested)
+        {
+            // Stopped; it goes on at the next start.
+        }
+    }
+
+    private async Task BringInAsync(CancellationToken cancellationToken)
+    {
+        var done = await RunAsync(cancellationToken);
+        if (done > 0)
+            LogDone(log, done);
     }
 
     private Task<IReadOnlyList<string>> NextAsync(string after, CancellationToken cancellationToken) =>
@@ -98,9 +99,6 @@ internal sealed partial class IndexOldCases(
 
     [LoggerMessage(EventId = 5500, Level = LogLevel.Information, Message = "{Count} cases from before there was a search index are in it now.")]
     private static partial void LogDone(ILogger logger, int count);
-
-    [LoggerMessage(EventId = 5501, Level = LogLevel.Warning, Message = "Old cases could not be brought into the search index and will be tried again: {Reason}")]
-    private static partial void LogAway(ILogger logger, string reason);
 
     // Neither the case nor what was read of it is named.
     [LoggerMessage(EventId = 5502, Level = LogLevel.Error, Message = "An old case could not be brought into the search index; it is tried again at the next start: {Kind}")]

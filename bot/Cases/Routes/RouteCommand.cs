@@ -24,7 +24,7 @@ public static class RouteCommand
         var finder = services.GetRequiredService<RouteFinder>(); // wrong settings end it here, as they end a start
         var people = services.GetRequiredService<HandlerDirectory>();
         if (asked.Barred.FirstOrDefault(id => people.Find(id) is null) is { } stranger)
-            throw new WrongArgumentException($"--barred names \"{stranger}\", who is not under Legal:Handlers. Write some of: {string.Join(", ", people.All.Select(handler => handler.Id))}.");
+            throw new WrongArgumentException($"--barred names \"{stranger}\", who is not under Legal:Handlers. {Mend(people)}");
 
         var report = await ExampleReport.ReadAsync(asked.File, services.GetRequiredService<ReportCheck>(), cancellationToken);
         var severity = SeverityScale.Of(report.Category, report.Content);
@@ -37,4 +37,8 @@ public static class RouteCommand
 
         return 0;
     }
+
+    private static string Mend(HandlerDirectory people) => people.All.Any()
+        ? $"Write some of: {string.Join(", ", people.All.Select(handler => handler.Id))}."
+        : "Nobody is there yet. Write the people of Legal there, such as --Legal:Handlers:anna-ruiz:Name=\"Anna Ruiz\" --Legal:Handlers:anna-ruiz:Roles:0=Lead, or leave --barred out.";
 }

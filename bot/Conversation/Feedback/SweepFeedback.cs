@@ -13,33 +13,9 @@ internal sealed partial class SweepFeedback(Database database, FeedbackStore sto
     internal Task<int> SweepAsync(CancellationToken cancellationToken) =>
         database.InTransactionAsync((transaction, token) => store.DeleteBeforeAsync(transaction, UtcMonth.Of(time).Before(options.Value.KeepMonths), token), cancellationToken);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Pace, time);
-        try
-        {
-            do
-            {
-                try
-                {
-                    LogDeleted(await SweepAsync(stoppingToken));
-                }
-                catch (StorageUnavailableException)
-                {
-                    LogPutOff();
-                }
-            }
-            while (await timer.WaitForNextTickAsync(stoppingToken));
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // Stopped.
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        new KeepTrying("Deleting old feedback", time, logger).RunAsync(async token => LogDeleted(await SweepAsync(token)), Pace, stoppingToken);
 
     [LoggerMessage(LogLevel.Information, "Feedback that was too old is deleted: {Count}.")]
     private partial void LogDeleted(int count);
-
-    [LoggerMessage(LogLevel.Warning, "Old feedback could not be deleted, since the database is away. It is tried again tomorrow.")]
-    private partial void LogPutOff();
 }

@@ -130,6 +130,14 @@ public sealed class TryingARoute : IDisposable
         AssertRefused(run, 64, sentence);
     }
 
+    [Fact]
+    public async Task Whom_to_keep_out_where_nobody_is_of_Legal_is_refused_with_what_is_missing()
+    {
+        var run = await ProgramRun.ToItsEndAsync(_folder.FullPath, ["route", "--example", Example, "--barred", "tom-berg"], [("ASPNETCORE_ENVIRONMENT", "Production")]);
+
+        AssertRefused(run, 64, "--barred names \"tom-berg\", who is not under Legal:Handlers. Nobody is there yet. Write the people of Legal there, such as --Legal:Handlers:anna-ruiz:Name=");
+    }
+
     [Theory]
     [InlineData("", "is no JSON")]
     [InlineData("[]", "is no JSON object")]

@@ -37,6 +37,25 @@ public abstract class DrainContract(PostgresServer? server, ITestOutputHelper ou
     });
 
     [Fact]
+    public Task What_goes_wrong_in_a_way_that_nobody_foresaw_ends_nothing() => OnAsync(async database =>
+    {
+        var engine = new FaultyEngine(database.Engine);
+        var broke = engine.BreakAsync();
+        await using var replica = await StartAsync(new Database(engine));
+        await broke; // before the lease was held
+        engine.IsBroken = false;
+        var first = await PromiseAsync(database, replica.Bell);
+        Assert.Equal(first, (await _peer.NextAsync()).Id);
+
+        await engine.BreakAsync(); // while it is held
+        engine.IsBroken = false;
+        var second = await PromiseAsync(database, replica.Bell);
+
+        Assert.Equal(second, (await _peer.NextAsync()).Id);
+        await UntilEmptyAsync(database);
+    });
+
+    [Fact]
     public Task What_another_replica_committed_is_found_by_looking() => OnAsync(async database =>
     {
         await using var replica = await StartAsync(database);

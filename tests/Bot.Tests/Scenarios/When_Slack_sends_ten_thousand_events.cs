@@ -53,7 +53,7 @@ public sealed class When_Slack_sends_ten_thousand_events(ITestOutputHelper outpu
             var n when call.Method is "chat.postMessage" && n % 307 == 0 => SlackFault.TooFast("1"),
             var n when call.Method is "chat.postMessage" && n % 401 == 0 => SlackFault.Code("ratelimited"),
             var n when call.Method is "chat.postMessage" or "views.publish" && n % 211 == 0 => ConnectorFault.Status(503),
-            var n when n % 8 == 0 => SlackFault.Slow(Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System)),
+            var n when n % 8 == 0 => ConnectorFault.Slow(Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System)),
             _ => null,
         };
     }

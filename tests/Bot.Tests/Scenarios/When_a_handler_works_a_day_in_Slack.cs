@@ -57,7 +57,7 @@ public sealed class When_a_handler_works_a_day_in_Slack
 
         await tom.PressAsync(await tom.SeeMessageAsync("A case for Legal", FakeSlack.LegalChannel), "Open the case");
         await tom.PressAsync(await tom.SeeModalAsync("Proposed: close the case"), "Approve closing");
-        await tom.SeeModalAsync("as proposed?");
+        await tom.SeeModalAsync("Approve closing C-");
         tom.Choose("Decision", "Approve: close the case and tell the reporter");
         await tom.SubmitAsync();
         await tom.PressAsync(await tom.SeeModalAsync("Closed"), "Re-open");

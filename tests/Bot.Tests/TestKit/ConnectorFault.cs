@@ -16,7 +16,7 @@ internal sealed record ConnectorFault
 
     public Ending End { get; init; } = Ending.Proper;
 
-    /// <summary>Nothing else is wrong, but the proper answer waits for this.</summary>
+    /// <summary>Nothing else is wrong, but the proper answer waits for this; and so does the message, unless it <see cref="Takes"/> it at once.</summary>
     public Task? Until { get; init; }
 
     /// <summary>An error as Teams words it.</summary>
@@ -33,6 +33,12 @@ internal sealed record ConnectorFault
 
     /// <summary>Takes the message, and answers with such a body.</summary>
     public static ConnectorFault Saying(int status, string body) => new() { StatusCode = status, Body = body, Takes = true };
+
+    /// <summary>Does it at once, and says so only then.</summary>
+    public static ConnectorFault Slow(Task until) => new() { StatusCode = 200, Takes = true, Until = until };
+
+    /// <summary>It is long on its way: done, and said so, only then.</summary>
+    public static ConnectorFault Late(Task until) => new() { StatusCode = 200, Until = until };
 
     public static ConnectorFault Redirect(string to, int status = 307) => new() { StatusCode = status, Headers = [("Location", to)] };
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
@@ -38,9 +37,6 @@ internal sealed class FakeConnector : IAsyncDisposable
             }
         }
     }
-
-    /// <summary>What it tells of members, as JSON, by the id that is asked for.</summary>
-    public ConcurrentDictionary<string, string> Members { get; } = [];
 
     public static Task<FakeConnector> StartAsync() => StartAsync(certificate: null);
 
@@ -138,6 +134,14 @@ internal sealed class FakeConnector : IAsyncDisposable
         if (fault?.Until is { } until)
         {
             await until.WaitAsync(_closing.Token);
+            if (!fault.Takes)
+            {
+                lock (_lock)
+                {
+                    (status, answer) = Do(call);
+                }
+            }
+
             await WriteAsync(context, status, answer);
             return;
         }
@@ -175,7 +179,6 @@ internal sealed class FakeConnector : IAsyncDisposable
         ("POST", ["v3", "conversations", var conversation, "activities", _]) => Add(conversation, call.Json),
         ("PUT", ["v3", "conversations", var conversation, "activities", var id]) => Change(conversation, id, call.Json),
         ("DELETE", ["v3", "conversations", var conversation, "activities", var id]) => Change(conversation, id, null),
-        ("GET", ["v3", "conversations", _, "members", var user]) => Members.TryGetValue(user, out var member) ? (200, member) : (404, Error("ConversationNotFound")),
         _ => (404, Error("NoSuchOperation")),
     };
 

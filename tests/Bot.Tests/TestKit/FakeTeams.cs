@@ -77,9 +77,6 @@ internal sealed class FakeTeams : ICallConnector
             return (ConnectorAnswer.Done)Add(id, conversation.First!) with { ConversationId = GivesIds ? id : null };
         }, cancellationToken);
 
-    public Task<ChannelAccount?> FindMemberAsync(ConversationAddress conversation, string userId, CancellationToken cancellationToken) =>
-        Task.FromResult<ChannelAccount?>(null);
-
     private async Task<ConnectorAnswer> CallAsync(string call, string conversation, Func<ConnectorAnswer> work, CancellationToken cancellationToken)
     {
         lock (_lock)

@@ -11,13 +11,24 @@ internal sealed class FaultyEngine(IEngine inner) : IEngine
 
     public bool IsBroken { get; set; }
 
+    private TaskCompletionSource _broke = new();
+
     public string Name => inner.Name;
+
+    /// <summary>Fails from now on in a way that nobody foresaw, until it is told otherwise; ends when it has.</summary>
+    public Task BreakAsync()
+    {
+        _broke = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        IsBroken = true;
+
+        return _broke.Task;
+    }
 
     public void Prepare() => inner.Prepare();
 
     public Task<DbConnection> OpenAsync(bool toWrite, CancellationToken cancellationToken) =>
         toWrite && IsFull ? throw new SqliteException("database or disk is full", 13)
-        : toWrite && IsBroken ? throw new InvalidOperationException("Words of an engine, not to be logged.")
+        : toWrite && IsBroken ? throw Broken()
         : inner.OpenAsync(toWrite, cancellationToken);
 
     public Task<DbTransaction> BeginAsync(DbConnection connection, bool toWrite, CancellationToken cancellationToken) =>
@@ -35,4 +46,11 @@ internal sealed class FaultyEngine(IEngine inner) : IEngine
     public ValueTask<IDisposable> WriterPassAsync(CancellationToken cancellationToken) => inner.WriterPassAsync(cancellationToken);
 
     public ValueTask DisposeAsync() => inner.DisposeAsync();
+
+    private InvalidOperationException Broken()
+    {
+        _broke.TrySetResult();
+
+        return new InvalidOperationException("Words of an engine, not to be logged.");
+    }
 }

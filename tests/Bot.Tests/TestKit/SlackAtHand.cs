@@ -76,8 +76,6 @@ internal sealed class SlackAtHand : ICallSlack
 
     public Task<SlackAnswer<OpenView>> OpenViewAsync(Workspace workspace, string trigger, JsonObject view, CancellationToken cancellationToken) => Unheard<OpenView>();
 
-    public Task<SlackAnswer<OpenView>> PushViewAsync(Workspace workspace, string trigger, JsonObject view, CancellationToken cancellationToken) => Unheard<OpenView>();
-
     public Task<SlackAnswer<OpenView>> UpdateViewAsync(Workspace workspace, string viewId, string? hash, JsonObject view, CancellationToken cancellationToken) => Unheard<OpenView>();
 
     public Task<SlackAnswer<OpenView>> PublishHomeAsync(Workspace workspace, string user, JsonObject view, CancellationToken cancellationToken) => Unheard<OpenView>();

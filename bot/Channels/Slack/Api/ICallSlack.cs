@@ -25,10 +25,6 @@ internal interface ICallSlack
     /// <summary><c>views.open</c>. A trigger lasts three seconds and opens one view.</summary>
     Task<SlackAnswer<OpenView>> OpenViewAsync(Workspace workspace, string trigger, JsonObject view, CancellationToken cancellationToken);
 
-    /// <summary><c>views.push</c>: a view on top of the one that is open, three deep at most. For a window that must not take the place of one in which something is typed;
-    /// none of our cards opens such a one: what is typed beside a button is sent along with it, or stays (<see cref="UpdateViewAsync"/>).</summary>
-    Task<SlackAnswer<OpenView>> PushViewAsync(Workspace workspace, string trigger, JsonObject view, CancellationToken cancellationToken);
-
     /// <summary><c>views.update</c>.</summary>
     /// <param name="hash">Of the view as it was seen; <see langword="null"/>: whatever it is now.</param>
     Task<SlackAnswer<OpenView>> UpdateViewAsync(Workspace workspace, string viewId, string? hash, JsonObject view, CancellationToken cancellationToken);

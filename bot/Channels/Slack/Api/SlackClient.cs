@@ -68,9 +68,6 @@ internal sealed class SlackClient(WorkspaceCalls calls, SlackCalls plain, Respon
     public Task<SlackAnswer<OpenView>> OpenViewAsync(Workspace workspace, string trigger, JsonObject view, CancellationToken cancellationToken) =>
         ViewAsync(workspace, "views.open", view, json => json.WriteString("trigger_id", trigger), TriggerFor, cancellationToken);
 
-    public Task<SlackAnswer<OpenView>> PushViewAsync(Workspace workspace, string trigger, JsonObject view, CancellationToken cancellationToken) =>
-        ViewAsync(workspace, "views.push", view, json => json.WriteString("trigger_id", trigger), TriggerFor, cancellationToken);
-
     public Task<SlackAnswer<OpenView>> UpdateViewAsync(Workspace workspace, string viewId, string? hash, JsonObject view, CancellationToken cancellationToken) =>
         ViewAsync(
             workspace,

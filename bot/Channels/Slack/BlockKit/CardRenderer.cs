@@ -27,7 +27,7 @@ internal sealed class CardRenderer(HeldFields held)
         return [.. BlockPages.Of(drawing.Blocks).Select(blocks => new MessageBody(text, Blocks.Array(blocks)))];
     }
 
-    /// <summary>A view for <c>views.open</c>, <c>views.push</c>, <c>views.update</c> or a <c>response_action</c>.</summary>
+    /// <summary>A view for <c>views.open</c>, <c>views.update</c> or a <c>response_action</c>.</summary>
     public JsonObject Modal(string title, AdaptiveCard card)
     {
         var hasInputs = CardInputs.Any(card);

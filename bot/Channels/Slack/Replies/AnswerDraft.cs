@@ -24,13 +24,19 @@ internal sealed class AnswerDraft : IShowDraft
     public void Show(IReadOnlyList<NumberedSentence> sentences) => _draft.Show(sentences);
 
     /// <summary>Ends it. Whoever asks gets the message to put the answer in its place; whoever asks again, none.</summary>
-    /// <returns><see langword="null"/> when nothing stands there, or nobody said where.</returns>
-    public async Task<MessagePlace?> EndAsync(CancellationToken cancellationToken)
+    /// <returns><see langword="null"/> when nothing stands there, or Slack has not said yet what became of the last change: that change might still come, and take the place of the answer.</returns>
+    public async Task<MessagePlace?> EndAsync(CancellationToken cancellationToken) => await _draft.TryEndAsync(cancellationToken) ? Take() : null;
+
+    /// <summary>What still stands beside the answer, once Slack has said what became of the last change.</summary>
+    /// <returns><see langword="null"/> when nothing does, or nobody said where.</returns>
+    public async Task<MessagePlace?> LeftAsync(CancellationToken cancellationToken)
     {
         await _draft.EndAsync(cancellationToken);
 
-        return Interlocked.Exchange(ref _message, null);
+        return Take();
     }
+
+    private MessagePlace? Take() => Interlocked.Exchange(ref _message, null);
 
     private async Task<bool> ShowAsync(IReadOnlyList<NumberedSentence> sentences, CancellationToken cancellationToken)
     {

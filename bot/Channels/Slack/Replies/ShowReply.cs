@@ -78,10 +78,13 @@ internal sealed partial class ShowReply(CardRenderer renderer, HeldFields held, 
                 posted.Add(message);
         }
 
+        if (place.Draft is { } draft && await draft.LeftAsync(cancellationToken) is { } left)
+            await post.DeleteAsync(place.Workspace, left, cancellationToken);
+
         return posted;
     }
 
-    /// <returns><see langword="null"/> when there was no draft, or it cannot be changed any more; then it is taken away, so that nobody has two answers.</returns>
+    /// <returns><see langword="null"/> when there is no draft to change, or it cannot be changed any more; then it is taken away, so that nobody has two answers.</returns>
     private async Task<MessagePlace?> ReplaceDraftAsync(MessageBody body, ReplyPlace place, CancellationToken cancellationToken)
     {
         if (place.Draft is null || await place.Draft.EndAsync(cancellationToken) is not { } draft)

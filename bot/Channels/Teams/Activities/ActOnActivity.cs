@@ -78,6 +78,10 @@ internal sealed class ActOnActivity(
             await post.SendAsync(StreamMessages.Of(activity, TroubleCard.Make()), cancellationToken);
             throw;
         }
+        finally
+        {
+            await post.TidyAsync(cancellationToken);
+        }
     }
 
     private Task DoAsync(Activity activity, IPost post, CancellationToken cancellationToken) => activity.Type switch

@@ -20,7 +20,8 @@ internal sealed class AnswerStream : IShowDraft
     private string? _streamId;
     private string _shown = "";
     private int _sequence;
-    private ConnectorAnswer.Stop? _stopped;
+    private bool _isEnded;
+    private OutgoingActivity? _apart;
 
     public AnswerStream(ICallConnector once, ISendPatiently patient, ConversationAddress to, Activity inbound, TimeProvider time, ILogger logger, CancellationToken cancellationToken)
     {
@@ -32,7 +33,7 @@ internal sealed class AnswerStream : IShowDraft
     public bool HasBegun { get; private set; }
 
     /// <summary>Whether the person wanted no answer any more.</summary>
-    public bool WasStopped => _stopped is { StreamEnd: StreamEnd.ByPerson };
+    public bool WasStopped { get; private set; }
 
     public void Show(IReadOnlyList<NumberedSentence> sentences) => _draft.Show(sentences);
 
@@ -40,22 +41,26 @@ internal sealed class AnswerStream : IShowDraft
     /// <returns>The id of the message; <see langword="null"/> when it is not there, or nobody said, or the person wanted no answer any more.</returns>
     public async Task<string?> FinishAsync(OutgoingActivity message, CancellationToken cancellationToken)
     {
-        await _draft.EndAsync(cancellationToken);
+        var isKnown = await _draft.TryEndAsync(cancellationToken);
         if (WasStopped)
             return null;
-        if (_streamId is not { } id)
-            return await SendAsync(message, cancellationToken);
-
         var whole = message with { ReplyToId = null };
+        if (_streamId is not { } id)
+        {
+            _apart = isKnown ? null : whole;
+            return await SendAsync(message, cancellationToken);
+        }
+
+        // A piece that is still on its way needs no waiting for: after the last one Teams takes none.
         var extends = message.Text?.StartsWith(_shown, StringComparison.Ordinal) is true;
-        if (_stopped is null)
+        if (!_isEnded)
         {
             switch (await _patient.SendAsync(_to, InStream(extends ? whole : Shown(whole), "final"), cancellationToken))
             {
                 case ConnectorAnswer.Done { Id: var given } when extends:
                     return given ?? id;
-                case ConnectorAnswer.Stop { StreamEnd: StreamEnd.ByPerson } stop:
-                    _stopped = stop;
+                case ConnectorAnswer.Stop { StreamEnd: StreamEnd.ByPerson }:
+                    WasStopped = true;
                     return null;
             }
         }
@@ -69,20 +74,40 @@ internal sealed class AnswerStream : IShowDraft
         return await SendAsync(message, cancellationToken);
     }
 
+    /// <summary>Takes away what began beside the answer, because Teams said only after it that it had begun. It is ended first: a stream can be changed by its pieces alone.</summary>
+    public async Task WithdrawAsync(CancellationToken cancellationToken)
+    {
+        if (Interlocked.Exchange(ref _apart, null) is not { } message)
+            return;
+
+        await _draft.EndAsync(cancellationToken);
+        if (_streamId is not { } id)
+            return;
+
+        await _patient.SendAsync(_to, InStream(Shown(message), "final"), cancellationToken);
+        await _patient.DeleteAsync(_to, id, cancellationToken);
+    }
+
     private async Task<bool> ShowAsync(IReadOnlyList<NumberedSentence> sentences, CancellationToken cancellationToken)
     {
         HasBegun = true;
         var text = WrittenMessage.TextOf(sentences);
         var chunk = new OutgoingActivity { Type = ActivityTypes.Typing, Text = text, From = _inbound.Recipient, Recipient = _inbound.From, ConversationId = _inbound.ConversationId };
         _sequence = _streamId is null ? 1 : _sequence + 1; // what was not taken has not begun it
+        _shown = text; // or will be, when it is on its way for long
         var answer = await _once.SendAsync(_to, InStream(chunk, "streaming", _sequence), cancellationToken);
         if (answer is ConnectorAnswer.Done { Id: var given })
         {
-            (_streamId, _shown) = (_streamId ?? given, text);
+            _streamId ??= given;
             return _streamId is not null; // without an id there is nothing to go on with
         }
 
-        _stopped = answer as ConnectorAnswer.Stop;
+        if (answer is ConnectorAnswer.Stop stop)
+        {
+            _isEnded = true;
+            if (stop.StreamEnd is StreamEnd.ByPerson)
+                WasStopped = true; // never set back: this may be said while the whole message is sent
+        }
 
         // A piece that is lost is in the next one. Who is told to wait for long waits with the whole answer.
         return answer is ConnectorAnswer.TryAgain again && (again.After ?? TimeSpan.Zero) <= PacedDraft.Pace && (_streamId is not null || !again.MayHaveArrived);

@@ -20,4 +20,7 @@ internal interface IPost
     Task UpdateAsync(string id, OutgoingActivity activity, CancellationToken cancellationToken);
 
     Task DeleteAsync(string id, CancellationToken cancellationToken);
+
+    /// <summary>Once all is said: takes away what came beside it.</summary>
+    Task TidyAsync(CancellationToken cancellationToken);
 }

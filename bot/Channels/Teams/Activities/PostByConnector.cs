@@ -7,6 +7,7 @@ namespace PolicyBot.Channels.Teams.Activities;
 /// <summary>Sends by the connector that the activity came from. What cannot be sent is in the log of <see cref="ISendPatiently"/>.</summary>
 internal sealed class PostByConnector(ISendPatiently connector, ICallConnector once, ConversationAddress to, TimeProvider time, ILogger logger) : IPost
 {
+    private readonly List<AnswerStream> _finished = [];
     private AnswerStream? _stream;
     private bool _isStopped;
 
@@ -26,6 +27,7 @@ internal sealed class PostByConnector(ISendPatiently connector, ICallConnector o
         {
             var message = await stream.FinishAsync(activity, cancellationToken);
             _isStopped = stream.WasStopped;
+            _finished.Add(stream);
 
             return message;
         }
@@ -39,4 +41,10 @@ internal sealed class PostByConnector(ISendPatiently connector, ICallConnector o
     public Task UpdateAsync(string id, OutgoingActivity activity, CancellationToken cancellationToken) => connector.UpdateAsync(to, id, activity, cancellationToken);
 
     public Task DeleteAsync(string id, CancellationToken cancellationToken) => connector.DeleteAsync(to, id, cancellationToken);
+
+    public async Task TidyAsync(CancellationToken cancellationToken)
+    {
+        foreach (var stream in _finished)
+            await stream.WithdrawAsync(cancellationToken);
+    }
 }

@@ -23,4 +23,6 @@ internal sealed class PostInResponse : IPost
     public Task UpdateAsync(string id, OutgoingActivity activity, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task DeleteAsync(string id, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task TidyAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 using Microsoft.Extensions.Options;
 using PolicyBot.Channels.Teams.Protocol;
@@ -32,12 +31,6 @@ internal sealed class ConnectorClient(ConnectorCalls calls, IOptions<TeamsOption
     public async Task<ConnectorAnswer> CreateAsync(NewConversation conversation, CancellationToken cancellationToken) =>
         ConnectorVerdict.OfConversation(await CallAsync(
             HttpMethod.Post, conversation.ServiceUrl, ConnectorPaths.Conversations, ActivityJson.Write(conversation, _botId), cancellationToken));
-
-    public async Task<ChannelAccount?> FindMemberAsync(ConversationAddress conversation, string userId, CancellationToken cancellationToken) =>
-        await CallAsync(HttpMethod.Get, conversation.ServiceUrl, ConnectorPaths.Member(conversation.ConversationId, userId), default, cancellationToken)
-            is ConnectorReply.Answered { Status: HttpStatusCode.OK, Body: var body }
-            ? ReplyJson.Account(body)
-            : null;
 
     private async Task<ConnectorReply> CallAsync(HttpMethod method, Uri serviceUrl, string? path, ReadOnlyMemory<byte> json, CancellationToken cancellationToken)
     {

@@ -17,10 +17,6 @@ internal static class ConnectorPaths
     public static string? Activity(string conversationId, string activityId) =>
         IsId(conversationId) && IsId(activityId) ? $"{Conversations}/{Uri.EscapeDataString(conversationId)}/activities/{Uri.EscapeDataString(activityId)}" : null;
 
-    /// <inheritdoc cref="Send"/>
-    public static string? Member(string conversationId, string userId) =>
-        IsId(conversationId) && IsId(userId) ? $"{Conversations}/{Uri.EscapeDataString(conversationId)}/members/{Uri.EscapeDataString(userId)}" : null;
-
     // Dots are not escaped, and alone they climb.
     private static bool IsId(string id) => id.Length is > 0 and <= LongestId && id is not ("." or "..");
 }

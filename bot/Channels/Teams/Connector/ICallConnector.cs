@@ -12,7 +12,4 @@ internal interface ICallConnector
     Task<ConnectorAnswer> DeleteAsync(ConversationAddress to, string activityId, CancellationToken cancellationToken);
 
     Task<ConnectorAnswer> CreateAsync(NewConversation conversation, CancellationToken cancellationToken);
-
-    /// <returns><see langword="null"/> when the person is no member, or the connector does not say.</returns>
-    Task<ChannelAccount?> FindMemberAsync(ConversationAddress conversation, string userId, CancellationToken cancellationToken);
 }

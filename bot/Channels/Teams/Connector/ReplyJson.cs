@@ -1,5 +1,4 @@
 using System.Text.Json;
-using PolicyBot.Channels.Teams.Protocol;
 
 namespace PolicyBot.Channels.Teams.Connector;
 
@@ -13,10 +12,6 @@ internal static class ReplyJson
 
     /// <returns>The first such string at whatever depth.</returns>
     public static string? FindAnywhere(ReadOnlySpan<byte> json, ReadOnlySpan<byte> name) => Find(json, name, atTop: false);
-
-    /// <returns><see langword="null"/> without an id.</returns>
-    public static ChannelAccount? Account(ReadOnlySpan<byte> json) =>
-        Find(json, "id"u8) is { } id ? new ChannelAccount(id, Find(json, "name"u8), Find(json, "aadObjectId"u8) ?? Find(json, "objectId"u8)) : null;
 
     private static string? Find(ReadOnlySpan<byte> json, ReadOnlySpan<byte> name, bool atTop)
     {

@@ -27,8 +27,6 @@ internal sealed class RehearsedConnector(OwnDoor door, OutgoingHttp http, IOptio
 
     public Task<ConnectorAnswer> CreateAsync(NewConversation conversation, CancellationToken cancellationToken) => Task.FromResult(_done);
 
-    public Task<ChannelAccount?> FindMemberAsync(ConversationAddress conversation, string userId, CancellationToken cancellationToken) => Task.FromResult<ChannelAccount?>(null);
-
     /// <summary>Whatever address is asked about, it is the door.</summary>
     private sealed class DoorAlone(OwnDoor door) : IServiceUrls
     {

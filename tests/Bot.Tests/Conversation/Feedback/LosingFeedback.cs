@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using PolicyBot.Conversation.Feedback;
+using PolicyBot.Primitives;
 using PolicyBot.Storage;
 using PolicyBot.Storage.Encryption;
 using PolicyBot.Tests.TestKit;
@@ -35,6 +37,30 @@ public sealed class LosingFeedback
         Assert.Contains("Feedback could not be kept and is lost: 1.", line, StringComparison.Ordinal);
         Assert.DoesNotContain("MARKER", line, StringComparison.Ordinal);
         Assert.Single(await real.Database.ReadAsync((transaction, token) => store.ReadAsync(transaction, vault.OpenAs(VaultRole.PolicyOwner), 10, token), Cancel));
+    }
+
+    [Fact]
+    public async Task Old_feedback_that_could_not_be_deleted_for_whatever_reason_is_deleted_the_day_after()
+    {
+        await using var real = await TestDatabase.SqliteAsync();
+        var (engine, clock, log) = (new FaultyEngine(real.Engine), new FakeClock(), new LogBook());
+        var store = new FeedbackStore(new Vault(new byte[ContentKey.Length], A.Ids()), A.Ids(), NullLogger<FeedbackStore>.Instance);
+        await real.Database.InTransactionAsync((transaction, token) => store.AddAsync(transaction, Note(1), UtcMonth.Of(clock).Before(3), token), Cancel);
+        using var logs = LoggerFactory.Create(logging => logging.AddProvider(log));
+        using var sweep = new SweepFeedback(new Database(engine), store, clock, Options.Create(new FeedbackOptions { KeepMonths = 2 }), logs.CreateLogger<SweepFeedback>());
+        var put = clock.NextWaitAsync(wait => wait == SweepFeedback.Pace);
+        engine.IsBroken = true;
+        await sweep.StartAsync(Cancel);
+
+        await put;
+        Assert.Contains("is tried again", Assert.Single(log.Lines), StringComparison.Ordinal);
+        engine.IsBroken = false;
+        put = clock.NextWaitAsync(wait => wait == SweepFeedback.Pace);
+        clock.Advance(SweepFeedback.Pace);
+        await put;
+        await sweep.StopAsync(Cancel);
+
+        Assert.Contains("is deleted: 1", log.Lines.Last(), StringComparison.Ordinal);
     }
 
     [Fact]

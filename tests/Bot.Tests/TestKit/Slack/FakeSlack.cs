@@ -29,8 +29,7 @@ internal sealed class FakeSlack : IAsyncDisposable
     private readonly List<(Func<SlackCall, bool> IsFor, ConnectorFault Fault)> _faults = [];
     private readonly List<(Func<SlackCall, bool> Wanted, TaskCompletionSource<SlackCall> Seen)> _watchers = [];
     private readonly Dictionary<string, (DateTimeOffset Until, int Left, string? Channel, string? User)> _responseUrls = [];
-    private readonly Dictionary<string, SlackChannelState> _channels = new() { [LegalChannel] = new() };
-    private readonly Dictionary<string, SlackPerson> _people = [];
+    private readonly SlackDirectory _directory = new();
     private readonly CancellationTokenSource _closing = new();
     private readonly TimeProvider _time;
     private readonly SlackPosts _posts;
@@ -43,7 +42,7 @@ internal sealed class FakeSlack : IAsyncDisposable
     private FakeSlack(TimeProvider time)
     {
         _time = time;
-        _posts = new SlackPosts(Channel, time);
+        _posts = new SlackPosts(_directory.Channel, time);
         _views = new SlackViews(time);
         _tokens = new SlackTokens(time);
         _tokens.Add(BotToken, new SlackInstallation());
@@ -105,12 +104,12 @@ internal sealed class FakeSlack : IAsyncDisposable
 
     public void Fail(Func<SlackCall, bool> calls, params ConnectorFault[] faults) => Locked(() => _faults.AddRange(faults.Select(fault => (calls, fault))));
 
-    public void AddChannel(string id, SlackChannelState? state = null) => Locked(() => _channels[id] = state ?? new SlackChannelState());
+    public void AddChannel(string id, SlackChannelState? state = null) => Locked(() => _directory.Channels[id] = state ?? new SlackChannelState());
 
     /// <summary>People have answered to this message.</summary>
     public void AddThread(string channel, string ts) => Locked(() => _posts.Threads.Add((channel, ts)));
 
-    public void AddPerson(SlackPerson person) => Locked(() => _people[person.Id] = person);
+    public void AddPerson(SlackPerson person) => Locked(() => _directory.People[person.Id] = person);
 
     public void AddToken(string token, SlackInstallation by) => Locked(() => _tokens.Add(token, by));
 
@@ -215,7 +214,15 @@ internal sealed class FakeSlack : IAsyncDisposable
             return;
         }
 
-        await (fault?.Until ?? Task.CompletedTask).WaitAsync(_closing.Token);
+        if (fault is { Until: { } until })
+        {
+            await until.WaitAsync(_closing.Token);
+            if (!fault.Takes)
+            {
+                answer = Locked(() => (200, Do(call)));
+            }
+        }
+
         context.Response.StatusCode = answer.Status;
         context.Response.ContentType = answer.Body.StartsWith('{') ? "application/json; charset=utf-8" : "text/html";
         await context.Response.WriteAsync(answer.Body);
@@ -320,12 +327,11 @@ internal sealed class FakeSlack : IAsyncDisposable
         "chat.delete" => _posts.Delete(call, by),
         "chat.postEphemeral" => _posts.PostEphemeral(call),
         "views.open" => _views.OpenOne(call),
-        "views.push" => _views.Push(call),
         "views.update" => _views.Update(call),
         "views.publish" => _views.Publish(call),
-        "users.info" => new JsonObject { ["user"] = User(call) },
-        "conversations.open" => OpenChat(call),
-        "conversations.info" => Info(call),
+        "users.info" => new JsonObject { ["user"] = _directory.User(call) },
+        "conversations.open" => _directory.OpenChat(call),
+        "conversations.info" => _directory.Info(call),
         "assistant.threads.setStatus" => InThread(call, "status"),
         "assistant.threads.setSuggestedPrompts" => InThread(call, "title"),
         _ => throw new SlackErrorException("unknown_method"),
@@ -335,65 +341,9 @@ internal sealed class FakeSlack : IAsyncDisposable
         ? new JsonObject { ["url"] = string.Create(CultureInfo.InvariantCulture, $"ws://{_server.Address.Authority}/socket/{++_count}") }
         : throw new SlackErrorException("invalid_auth");
 
-    private SlackChannelState Channel(string? id) => id is not null && _channels.TryGetValue(id, out var channel) ? channel : throw new SlackErrorException("channel_not_found");
-
-    private SlackPerson Person(string? id) => id is not null && _people.TryGetValue(id, out var person) ? person : throw new SlackErrorException("user_not_found");
-
-    private JsonObject User(SlackCall call)
-    {
-        var person = Person(call.Text("user"));
-        var user = new JsonObject
-        {
-            ["id"] = person.Id,
-            ["team_id"] = person.TeamId,
-            ["name"] = person.Id.ToLowerInvariant(),
-            ["real_name"] = person.RealName,
-            ["profile"] = new JsonObject { ["real_name"] = person.RealName, ["display_name"] = "" },
-            ["is_bot"] = person.IsBot,
-            ["is_restricted"] = person.IsRestricted,
-            ["is_ultra_restricted"] = false,
-            ["is_stranger"] = person.IsStranger,
-        };
-        if (person.EnterpriseId is not null)
-        {
-            user["enterprise_user"] = new JsonObject { ["id"] = person.Id, ["enterprise_id"] = person.EnterpriseId, ["teams"] = new JsonArray([.. person.Teams.Select(team => (JsonNode)team)]) };
-        }
-
-        if (call.Text("include_locale") == "true")
-        {
-            user["locale"] = person.Locale;
-        }
-
-        return user;
-    }
-
-    /// <summary>One chat a person, however often it is asked for.</summary>
-    private JsonObject OpenChat(SlackCall call)
-    {
-        var id = $"D{Person(call.Text("users")).Id[1..]}";
-        _channels.TryAdd(id, new SlackChannelState { IsOwnChat = true });
-        return new JsonObject { ["channel"] = new JsonObject { ["id"] = id } };
-    }
-
-    private JsonObject Info(SlackCall call)
-    {
-        var channel = Channel(call.Text("channel"));
-        return new JsonObject
-        {
-            ["channel"] = new JsonObject
-            {
-                ["id"] = call.Text("channel"),
-                ["is_im"] = channel.IsOwnChat,
-                ["is_archived"] = channel.IsArchived,
-                ["is_member"] = channel.HasBot,
-                ["is_ext_shared"] = channel.IsSharedOutside,
-            },
-        };
-    }
-
     private JsonObject InThread(SlackCall call, string needed)
     {
-        Channel(call.Text("channel_id"));
+        _directory.Channel(call.Text("channel_id"));
         return call.Text(needed) is null ? throw new SlackErrorException("invalid_arguments") : [];
     }
 

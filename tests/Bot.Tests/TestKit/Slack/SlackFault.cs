@@ -17,7 +17,4 @@ internal static class SlackFault
 
     /// <summary>Does it, and says so in such a body.</summary>
     public static ConnectorFault Saying(string body) => ConnectorFault.Saying(200, body);
-
-    /// <summary>Does it, and says so properly, but only then.</summary>
-    public static ConnectorFault Slow(Task until) => new() { StatusCode = 200, Takes = true, Until = until };
 }

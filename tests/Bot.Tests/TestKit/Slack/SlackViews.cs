@@ -39,12 +39,6 @@ internal sealed class SlackViews(TimeProvider time)
         return Add(call, user);
     }
 
-    public JsonObject Push(SlackCall call)
-    {
-        var user = Use(call);
-        return Open.Count(view => view.User == user) >= 3 ? throw new SlackErrorException("push_limit_reached") : Add(call, user);
-    }
-
     public JsonObject Update(SlackCall call)
     {
         var place = Open.FindIndex(view => view.View["id"]!.GetValue<string>() == call.Text("view_id"));

@@ -26,8 +26,15 @@ internal sealed class DecideOnClosing(ApproveClosing approve) : CaseDeed
     };
 
     // Who approves says which proposal they have read: what is shown, when the form is drawn anew, is that one or none.
-    public override Task<CaseForm> OfferAsync(CaseForm form, Handler handler, CaseSummary summary, CaseFile? file, CancellationToken cancellationToken) =>
-        Task.FromResult<CaseForm>((ApproveForm)form is var approval && file?.Work.Closing is { } closing && closing.Number == approval.Number ? approval with { Closing = closing } : approval);
+    public override Task<CaseForm> OfferAsync(CaseForm form, Handler handler, CaseSummary summary, CaseFile? file, CancellationToken cancellationToken)
+    {
+        var approval = (ApproveForm)form;
+
+        return Task.FromResult<CaseForm>(
+            file is null ? approval
+            : file.Work.Closing is { } closing && closing.Number == approval.Number ? approval with { Closing = closing }
+            : approval with { IsGone = true });
+    }
 
     public override IReadOnlyDictionary<string, string> Begin(CaseFile? file, IReadOnlyDictionary<string, string> carried) =>
         file?.Work.Closing is { } closing

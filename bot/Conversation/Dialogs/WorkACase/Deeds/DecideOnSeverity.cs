@@ -29,7 +29,10 @@ internal sealed class DecideOnSeverity(TriageCase triage) : CaseDeed
     {
         var lower = (LowerForm)form;
 
-        return Task.FromResult<CaseForm>(lower with { From = summary.Severity, To = file?.Work.Lowering is { } lowering && lowering.Number == lower.Number ? lowering.To : null });
+        return Task.FromResult<CaseForm>(
+            file is null ? lower
+            : file.Work.Lowering is { } lowering && lowering.Number == lower.Number ? lower with { From = summary.Severity, To = lowering.To }
+            : lower with { IsGone = true });
     }
 
     public override IReadOnlyDictionary<string, string> Begin(CaseFile? file, IReadOnlyDictionary<string, string> carried) =>

@@ -2,30 +2,16 @@ using PolicyBot.Cases;
 using PolicyBot.Cases.Casework;
 using PolicyBot.Cases.Handlers;
 using PolicyBot.Cases.Handling;
-using PolicyBot.Conversation.Dialogs.WorkACase.Forms;
 using PolicyBot.Conversation.Turns;
 using PolicyBot.Storage.Encryption;
 
 namespace PolicyBot.Conversation.Dialogs.WorkACase.Deeds;
 
 /// <summary>Merges a duplicate into the case that was there first.</summary>
-internal sealed class MergeDuplicate(MergeCases merge, ReadCases read) : CaseDeed
+internal sealed class MergeDuplicate(MergeCases merge, ReadCases read) : RelateToAnother(read)
 {
     public override string Verb => Verbs.LegalMerge;
 
-    public override CaseForm Read(CaseNumber number, string ticket, IReadOnlyDictionary<string, string> fields) => new OtherCaseForm(Verbs.LegalMerge)
-    {
-        Case = number,
-        Ticket = ticket,
-        Other = fields.GetValueOrDefault(nameof(OtherCaseForm.Other)),
-    };
-
-    public override async Task<DeedResult> DoAsync(Handler handler, CaseSummary summary, Ticket ticket, CaseForm form, CancellationToken cancellationToken)
-    {
-        var other = (OtherCaseForm)form;
-        var result = await merge.MergeAsync(handler, summary.Id, ticket, other.OtherNumber!.Value, cancellationToken);
-
-        // Either of the two may have gone: only of this one is it said so.
-        return result is WorkResult.NotFound && await read.FindAsync(handler, summary.Number, cancellationToken) is not null ? new DeedResult.Again(other.NotThere()) : result;
-    }
+    protected override Task<WorkResult> RelateAsync(Handler handler, Guid caseId, Ticket ticket, CaseNumber other, CancellationToken cancellationToken) =>
+        merge.MergeAsync(handler, caseId, ticket, other, cancellationToken);
 }

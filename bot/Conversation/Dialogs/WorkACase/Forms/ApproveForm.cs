@@ -23,8 +23,11 @@ internal sealed record ApproveForm : CaseForm
 
     public string? Reason { get; init; }
 
-    /// <summary>The proposal of that number; <see langword="null"/> when it is none any more.</summary>
+    /// <summary>The proposal of that number; <see langword="null"/> when it is none any more, or nobody could look.</summary>
     public ClosingProposal? Closing { get; init; }
+
+    /// <summary>Whether there is none of that number any more, so that nothing is left to decide.</summary>
+    public bool IsGone { get; init; }
 
     public int Number => int.TryParse(Proposal, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
@@ -38,6 +41,8 @@ internal sealed record ApproveForm : CaseForm
 
     protected override string SendTitle => Texts.DeskDecide;
 
+    protected override bool CanBeSent => !IsGone;
+
     protected override IReadOnlyList<(string Field, string Value)> Carried => [(nameof(Proposal), Number.ToString(CultureInfo.InvariantCulture))];
 
     protected override IEnumerable<(string Field, string? Problem)> Problems() =>
@@ -46,17 +51,17 @@ internal sealed record ApproveForm : CaseForm
         (nameof(Reason), FormInput.ProblemOf(Reason, WorkLimits.Reason, isRequired: Decision == Decline)),
     ];
 
-    protected override IEnumerable<AdaptiveElement> Body() =>
+    protected override IEnumerable<AdaptiveElement> Body() => IsGone ? [CardText.Warning(Texts.DeskApproveGone)] :
     [
-        .. Closing is null
-            ? [CardText.Warning(Texts.DeskApproveGone)]
-            : new AdaptiveElement[]
-            {
-                CardText.Paragraph(Texts.DeskApproveIntro),
-                CardText.Fact(Texts.LegalCloseOutcome, CaseWords.Of(Closing.Outcome)),
-            },
-        .. Closing is null ? [] : CardText.ForeignLines(CardSize.Cut(Closing.Feedback, ShownFeedback)),
+        .. Closing is null ? [] : Shown(Closing),
         .. CardFields.With(FormInput.Choice(nameof(Decision), Texts.DeskDecision, Decision, [new AdaptiveChoice(Texts.DeskDecisionApprove, Approve), new AdaptiveChoice(Texts.DeskDecisionDecline, Decline)]), Errors),
         .. CardFields.With(FormInput.Words(nameof(Reason), Texts.DeskDeclineReason, Reason, WorkLimits.Reason), Errors),
+    ];
+
+    private static IEnumerable<AdaptiveElement> Shown(ClosingProposal closing) =>
+    [
+        CardText.Paragraph(Texts.DeskApproveIntro),
+        CardText.Fact(Texts.LegalCloseOutcome, CaseWords.Of(closing.Outcome)),
+        .. CardText.ForeignLines(CardSize.Cut(closing.Feedback, ShownFeedback)),
     ];
 }

@@ -49,7 +49,8 @@ internal abstract record CaseForm
         Errors = Problems().Where(field => field.Problem is not null).ToDictionary(field => field.Field, field => field.Problem!),
     };
 
-    public DialogStep ToDialog() => new DialogStep.Show(Title, ToCard()) { Errors = Errors };
+    /// <summary>Where nothing can be sent, no field is there that could be wrong.</summary>
+    public DialogStep ToDialog() => new DialogStep.Show(Title, ToCard()) { Errors = CanBeSent ? Errors : new Dictionary<string, string>() };
 
     public AdaptiveCard ToCard() => CardFrame.Of(
         Heading,

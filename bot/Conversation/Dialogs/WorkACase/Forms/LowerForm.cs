@@ -20,8 +20,11 @@ internal sealed record LowerForm : CaseForm
 
     public Severity From { get; init; }
 
-    /// <summary>To what the lowering of that number leads; <see langword="null"/> when it is none any more.</summary>
+    /// <summary>To what the lowering of that number leads; <see langword="null"/> when it is none any more, or nobody could look.</summary>
     public Severity? To { get; init; }
+
+    /// <summary>Whether there is none of that number any more, so that nothing is left to decide.</summary>
+    public bool IsGone { get; init; }
 
     public int Number => int.TryParse(Proposal, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
@@ -35,13 +38,15 @@ internal sealed record LowerForm : CaseForm
 
     protected override string SendTitle => Texts.DeskDecide;
 
+    protected override bool CanBeSent => !IsGone;
+
     protected override IReadOnlyList<(string Field, string Value)> Carried => [(nameof(Proposal), Number.ToString(CultureInfo.InvariantCulture))];
 
     protected override IEnumerable<(string Field, string? Problem)> Problems() => [(nameof(Decision), Decision is Agree or Refuse ? null : Texts.DeskChooseOne)];
 
-    protected override IEnumerable<AdaptiveElement> Body() =>
+    protected override IEnumerable<AdaptiveElement> Body() => IsGone ? [CardText.Warning(Texts.DeskLowerGone)] :
     [
-        To is { } to ? CardText.Paragraph(Texts.DeskLowerIntro.With(CaseWords.Of(From), CaseWords.Of(to))) : CardText.Warning(Texts.DeskLowerGone),
+        .. To is { } to ? [CardText.Paragraph(Texts.DeskLowerIntro.With(CaseWords.Of(From), CaseWords.Of(to)))] : Array.Empty<AdaptiveElement>(),
         .. CardFields.With(FormInput.Choice(nameof(Decision), Texts.DeskDecision, Decision, [new AdaptiveChoice(Texts.DeskLowerAgree, Agree), new AdaptiveChoice(Texts.DeskLowerRefuse, Refuse)]), Errors),
     ];
 }

@@ -1,3 +1,4 @@
+using PolicyBot.Channels;
 using PolicyBot.Conversation.Turns;
 using PolicyBot.Tests.TestKit;
 using PolicyBot.Tests.TestKit.Slack;
@@ -174,7 +175,7 @@ public sealed class ShowingADraft
         : test.Slack.WaitForAsync(call => call.Method == "chat.update"));
 
     private static PassingTime Time(SlackUnderTest test) =>
-        new(test.Clock, wait => wait > TimeSpan.Zero && wait != TimeSpan.FromSeconds(0.7) && wait < TimeSpan.FromSeconds(10));
+        new(test.Clock, wait => wait > TimeSpan.Zero && wait != TimeSpan.FromSeconds(0.7) && wait != PacedDraft.Patience && wait < TimeSpan.FromSeconds(10));
 
     private static SlackShown AssertWhole(SlackUnderTest test, string channel)
     {

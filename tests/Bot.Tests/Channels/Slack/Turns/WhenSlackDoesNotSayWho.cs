@@ -67,7 +67,7 @@ public sealed class WhenSlackDoesNotSayWho
     {
         await using var test = await StartAsync(("Audiences:legal:0", "*"));
         var never = new TaskCompletionSource();
-        test.Slack.Fail("users.info", SlackFault.Slow(never.Task));
+        test.Slack.Fail("users.info", ConnectorFault.Slow(never.Task));
         var waits = test.NextWaitAsync(time => time == TriggersPatience);
 
         await test.Employee.PressAsync(Shown(Verbs.Ask), "Go");

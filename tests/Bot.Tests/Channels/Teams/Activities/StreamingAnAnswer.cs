@@ -55,7 +55,8 @@ public sealed class StreamingAnAnswer
         await using var teams = await TeamsUnderTest.StartAsync(clock);
         var answered = new TaskCompletionSource();
         var paused = clock.NextWaitAsync(wait => wait == PacedDraft.Pace);
-        teams.Connector.Fail(IsChunk, new ConnectorFault { Takes = true, Until = answered.Task });
+        var ending = clock.NextWaitAsync(wait => wait == PacedDraft.Patience);
+        teams.Connector.Fail(IsChunk, ConnectorFault.Slow(answered.Task));
         teams.Conversation.Answer = async (turn, _) =>
         {
             turn.Draft!.Show([AWrittenReply.First]);
@@ -65,8 +66,8 @@ public sealed class StreamingAnAnswer
         };
 
         await teams.TellAsync(AnActivity.Message());
-        await teams.Connector.WaitForAsync(IsChunk);
-        clock.Advance(PacedDraft.Pace * 3);
+        await ending;
+        clock.Advance(PacedDraft.Pace);
         Assert.Single(teams.Connector.Calls);
         answered.SetResult();
         await paused;
@@ -331,7 +332,7 @@ public sealed class StreamingAnAnswer
     private static Task<TeamsUnderTest> TeamsAsync(out PassingTime time)
     {
         var clock = new FakeClock();
-        time = new PassingTime(clock, wait => wait > TimeSpan.Zero && wait != TimeSpan.FromSeconds(0.7) && wait < TimeSpan.FromSeconds(15));
+        time = new PassingTime(clock, wait => wait > TimeSpan.Zero && wait != TimeSpan.FromSeconds(0.7) && wait != PacedDraft.Patience && wait < TimeSpan.FromSeconds(15));
 
         return TeamsUnderTest.StartAsync(clock);
     }

@@ -1,5 +1,4 @@
 using PolicyBot.Channels.Teams.Connector;
-using PolicyBot.Channels.Teams.Protocol;
 using PolicyBot.Tests.TestKit;
 
 namespace PolicyBot.Tests.Channels.Teams.Connector;
@@ -85,7 +84,6 @@ public sealed class CallingAConnector
         Assert.IsType<ConnectorAnswer.Refused>(await rig.Client.SendAsync(rig.To, ConnectorRig.Message() with { ReplyToId = id }, CancellationToken.None));
         Assert.IsType<ConnectorAnswer.Refused>(await rig.Client.DeleteAsync(rig.To, id, CancellationToken.None));
         Assert.IsType<ConnectorAnswer.Refused>(await rig.Client.DeleteAsync(rig.To, new string('1', 1001), CancellationToken.None));
-        Assert.Null(await rig.Client.FindMemberAsync(rig.To, id, CancellationToken.None));
         Assert.Empty(rig.Fake.Calls);
     }
 
@@ -142,35 +140,6 @@ public sealed class CallingAConnector
 
         Assert.IsType<ConnectorAnswer.Stop>(await rig.Client.CreateAsync(
             new NewConversation { ServiceUrl = rig.To.ServiceUrl, TenantId = AnActivity.TenantId, MemberId = "29:x" }, CancellationToken.None));
-    }
-
-    [Theory]
-    [InlineData("""{"id":"29:1h","name":"Lena Vogt","aadObjectId":"b0a8f3c4","email":"lena@contoso.example","userRole":"user"}""", "29:1h", "Lena Vogt", "b0a8f3c4")]
-    [InlineData("""{"id":"29:1h","objectId":"b0a8f3c4"}""", "29:1h", null, "b0a8f3c4")]
-    [InlineData("""{"name":"Lena Vogt"}""", null, null, null)]
-    [InlineData("[]", null, null, null)]
-    [InlineData("rubbish", null, null, null)]
-    public async Task A_member_is_looked_up(string json, string? id, string? name, string? aadObjectId)
-    {
-        await using var rig = await ConnectorRig.StartAsync();
-        rig.Fake.Members["29:1h/x"] = json;
-
-        var found = await rig.Client.FindMemberAsync(rig.To, "29:1h/x", CancellationToken.None);
-
-        Assert.Equal(id is null ? null : new ChannelAccount(id, name, aadObjectId), found);
-        Assert.Equal(("GET", ""), (rig.Fake.Calls[0].Method, rig.Fake.Calls[0].Body));
-    }
-
-    [Fact]
-    public async Task Who_is_no_member_is_nobody()
-    {
-        await using var rig = await ConnectorRig.StartAsync();
-        rig.Fake.Fail(ConnectorFault.Status(503), ConnectorFault.Status(404, "ConversationNotFound"), ConnectorFault.Cut(takes: false));
-
-        for (var i = 0; i < 3; i++)
-        {
-            Assert.Null(await rig.Client.FindMemberAsync(rig.To, "29:1h", CancellationToken.None));
-        }
     }
 
     [Fact]

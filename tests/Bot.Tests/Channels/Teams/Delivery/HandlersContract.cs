@@ -205,6 +205,40 @@ public abstract class HandlersContract(PostgresServer? server, ITestOutputHelper
     });
 
     [Fact]
+    public Task Merging_takes_every_one_of_the_cases_out_of_the_chat_of_whoever_is_kept_out_of_one() => OnDeskAsync(async teams =>
+    {
+        await teams.People.KeepAsync(ATeamsPerson.Omar(), Cancel);
+        var (main, sibling, duplicate) = (await OpenAsync(teams), await OpenAsync(teams), await OpenAsync(teams));
+        await teams.BringAsync();
+        await teams.Desk.MergeAsync(sibling, main);
+        await teams.Desk.KeepOutAsync(duplicate, "handler-1");
+        await teams.BringAsync();
+        Assert.Equal([First, First], ToldTo(teams));
+
+        await teams.Desk.MergeAsync(duplicate, main);
+        await teams.BringAsync();
+
+        Assert.Empty(ToldTo(teams));
+    });
+
+    [Fact]
+    public Task Whoever_is_kept_out_of_a_merged_case_keeps_none_of_them_in_their_chat() => OnDeskAsync(async teams =>
+    {
+        await teams.People.KeepAsync(ATeamsPerson.Omar(), Cancel);
+        var (main, sibling, duplicate) = (await OpenAsync(teams), await OpenAsync(teams), await OpenAsync(teams));
+        await teams.BringAsync();
+        await teams.Desk.MergeAsync(sibling, main);
+        await teams.Desk.MergeAsync(duplicate, main);
+        await teams.BringAsync();
+        Assert.Equal([First, First, First], ToldTo(teams));
+
+        await teams.Desk.KeepOutAsync(sibling, "handler-1");
+        await teams.BringAsync();
+
+        Assert.Empty(ToldTo(teams));
+    });
+
+    [Fact]
     public Task What_cannot_be_deleted_is_written_over() => OnDeskAsync(async teams =>
     {
         await BothAsync(teams);

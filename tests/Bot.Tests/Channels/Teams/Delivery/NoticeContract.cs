@@ -1,19 +1,17 @@
 using System.Text.Json.Nodes;
 using PolicyBot.Cases;
-using PolicyBot.Cases.Conflicts;
 using PolicyBot.Cases.Handling;
 using PolicyBot.Channels.Teams.Connector;
 using PolicyBot.Outbox;
 using PolicyBot.Tests.TestKit;
 using Xunit.Abstractions;
+using static PolicyBot.Tests.Channels.Teams.Delivery.TeamsDeskDeeds;
 
 namespace PolicyBot.Tests.Channels.Teams.Delivery;
 
 /// <summary>A case comes to Legal's channel once, and what stands there is how it stands now.</summary>
 public abstract class NoticeContract(PostgresServer? server, ITestOutputHelper output) : DatabaseContract(server, output)
 {
-    private static readonly ConnectorAnswer.Gone Gone = new("ConversationNotFound");
-
     [Fact]
     public Task A_new_case_begins_a_thread_in_the_channel() => OnDeskAsync(async teams =>
     {
@@ -161,60 +159,6 @@ public abstract class NoticeContract(PostgresServer? server, ITestOutputHelper o
     });
 
     [Fact]
-    public Task What_the_reporter_wrote_is_told_even_when_the_message_was_taken_away() => OnDeskAsync(async teams =>
-    {
-        var (opened, _) = await DeliveredWithReceiptAsync(teams);
-        teams.Teams.Clear();
-
-        await WriteAsync(teams, opened, "It was the list of March.");
-        await teams.BringAsync();
-
-        Assert.Contains(opened.Number.Text, teams.Teams.Messages[0].Shown, StringComparison.Ordinal);
-        Assert.Contains("has written", teams.Teams.Messages[1].Shown, StringComparison.Ordinal);
-    });
-
-    [Fact]
-    public Task A_thread_that_is_gone_when_the_reporter_writes_is_begun_anew_at_the_next_attempt() => OnDeskAsync(async teams =>
-    {
-        var (opened, _) = await DeliveredWithReceiptAsync(teams);
-        teams.Teams.Before = call => Task.FromResult<ConnectorAnswer?>(call == "send" ? Gone : null);
-        await WriteAsync(teams, opened, "It was the list of March.");
-        Assert.IsType<DeliveryResult.TryAgain>(Assert.Single(await teams.BringAsync()));
-
-        teams.Teams.SayNothing();
-        Assert.IsType<DeliveryResult.Delivered>(Assert.Single(await teams.BringAsync()));
-
-        Assert.Equal(teams.Teams.Messages[^2].Conversation, teams.Teams.Messages[^1].Conversation);
-        Assert.Equal(2, teams.Teams.Messages.Select(message => message.Conversation).Distinct().Count());
-    });
-
-    [Fact]
-    public Task A_change_of_a_message_that_was_taken_away_is_let_be() => OnDeskAsync(async teams =>
-    {
-        var summary = await DeliveredAsync(teams);
-        teams.Teams.Clear();
-
-        await teams.Desk.Work.AcknowledgeAsync(teams.Desk.Handler, summary.Id, Cancel);
-
-        Assert.IsType<DeliveryResult.Delivered>(Assert.Single(await teams.BringAsync()));
-        Assert.Empty(teams.Teams.Messages);
-    });
-
-    [Fact]
-    public Task A_new_case_whose_message_was_taken_away_before_it_was_recorded_is_told_of_again() => OnDeskAsync(async teams =>
-    {
-        await OpenAsync(teams);
-        var delivery = Assert.Single(await teams.Desk.PendingAsync());
-        await teams.BringAsync(delivery);
-        teams.Teams.Clear();
-
-        Assert.IsType<DeliveryResult.Delivered>(await teams.BringAsync(delivery));
-
-        Assert.Equal(["create", "update", "create"], teams.Teams.Calls);
-        await AssertOneMessageThatFollowsAsync(teams);
-    });
-
-    [Fact]
     public Task A_change_before_the_case_was_told_of_waits_for_nothing_and_the_message_shows_it() => OnDeskAsync(async teams =>
     {
         var opened = await OpenAsync(teams);
@@ -276,111 +220,6 @@ public abstract class NoticeContract(PostgresServer? server, ITestOutputHelper o
     });
 
     [Fact]
-    public Task What_may_have_arrived_is_sent_again_and_the_last_one_follows() => OnDeskAsync(async teams =>
-    {
-        await OpenAsync(teams);
-        teams.Teams.After = _ => new ConnectorAnswer.TryAgain("no answer", null, MayHaveArrived: true);
-        Assert.IsType<DeliveryResult.TryAgain>(Assert.Single(await teams.BringAsync()));
-
-        teams.Teams.After = _ => null;
-        Assert.IsType<DeliveryResult.Delivered>(Assert.Single(await teams.BringAsync()));
-
-        Assert.Equal(2, teams.Teams.Messages.Count); // knowingly: the connector takes no key by which it would know the second
-    });
-
-    [Fact]
-    public Task A_connector_that_gives_no_id_of_a_thread_is_asked_once_and_never_changed() => OnDeskAsync(async teams =>
-    {
-        teams.Teams.GivesIds = false;
-        var summary = await DeliveredAsync(teams);
-
-        await teams.Desk.Work.AcknowledgeAsync(teams.Desk.Handler, summary.Id, Cancel);
-        Assert.IsType<DeliveryResult.Delivered>(Assert.Single(await teams.BringAsync()));
-
-        Assert.Equal(["create"], teams.Teams.Calls);
-    });
-
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public Task Each_answer_of_the_connector_is_what_the_outbox_is_told(bool isThere) => OnDeskAsync(async teams =>
-    {
-        await OpenAsync(teams);
-        var delivery = Assert.Single(await teams.Desk.PendingAsync());
-        if (isThere)
-            await teams.BringAsync(delivery);
-
-        teams.Teams.Say(new ConnectorAnswer.TryAgain("HTTP 429", TimeSpan.FromSeconds(7), MayHaveArrived: false));
-        Assert.Equal(new DeliveryResult.TryAgain(TimeSpan.FromSeconds(7)) { Reason = "HTTP 429" }, await teams.BringAsync(delivery));
-
-        teams.Teams.Say(new ConnectorAnswer.Stop("BotNotInConversationRoster"));
-        Assert.Equal(new DeliveryResult.Refused("BotNotInConversationRoster"), await teams.BringAsync(delivery));
-
-        teams.Teams.Say(new ConnectorAnswer.Refused("MessageSizeTooBig"));
-        Assert.Equal(new DeliveryResult.Refused("MessageSizeTooBig"), await teams.BringAsync(delivery));
-
-        teams.Teams.Say(Gone);
-        Assert.Equal(new DeliveryResult.Refused("ConversationNotFound"), await teams.BringAsync(delivery));
-    });
-
-    [Fact]
-    public Task A_channel_from_which_a_case_is_taken_before_the_post_came_never_hears_of_it() => OnDeskAsync(async teams =>
-    {
-        var opened = await OpenAsync(teams);
-        var late = Assert.Single(await teams.Desk.PendingAsync());
-        await KeepOutAsync(teams, opened);
-
-        Assert.All(await teams.BringAsync(), result => Assert.IsType<DeliveryResult.Delivered>(result));
-
-        Assert.Empty(teams.Teams.Messages);
-        var recall = Assert.Single(teams.Desk.Get<IEnumerable<IRecallDeliveries>>());
-        Assert.True(await recall.IsRecalledAsync(late, Cancel));
-        Assert.True(await recall.IsRecalledAsync(late with { Kind = CaseNews.Reminder }, Cancel));
-        Assert.False(await recall.IsRecalledAsync(late with { Destination = "legal-inbox" }, Cancel));
-        Assert.False(await recall.IsRecalledAsync(late with { Kind = CaseNews.Changed }, Cancel)); // it takes away what stands there
-        Assert.False(await recall.IsRecalledAsync(late with { Payload = "{}" }, Cancel));
-    });
-
-    [Fact]
-    public Task A_channel_from_which_a_case_is_taken_keeps_nothing_that_names_it() => OnDeskAsync(async teams =>
-    {
-        var (opened, _) = await DeliveredWithReceiptAsync(teams);
-        await WriteAsync(teams, opened, "One thing more.");
-        await teams.BringAsync();
-        Assert.Equal(2, teams.Teams.Messages.Count);
-
-        await KeepOutAsync(teams, opened);
-        await teams.BringAsync();
-
-        Assert.DoesNotContain(opened.Number.Text, Assert.Single(teams.Teams.Messages).Shown, StringComparison.Ordinal);
-        teams.Teams.Calls.Clear();
-        await WriteAsync(teams, opened, "And another.");
-        await teams.BringAsync();
-        Assert.Empty(teams.Teams.Calls);
-    });
-
-    [Fact]
-    public Task A_delivery_of_no_case_is_refused() => OnDeskAsync(async teams =>
-    {
-        var notice = CaseNotice.Of(new CaseSummary
-        {
-            Id = A.Ids().Untimed(),
-            Number = CaseNumber.Draw(A.Ids()),
-            Status = CaseStatus.Received,
-            Category = PolicyBot.Reports.Category.Disclosure,
-            Severity = PolicyBot.Reports.Severity.High,
-            IsAnonymous = true,
-            Opened = PolicyBot.Primitives.Stamp.ToTheDay(FakeClock.MondayMorning),
-            Destinations = ["counsel"],
-            Version = 1,
-        });
-        var delivery = new PolicyBot.Outbox.Delivery { Id = A.Ids().Untimed(), Destination = "counsel", Kind = CaseNews.Opened, Payload = notice.ToJson() };
-
-        Assert.Equal(new DeliveryResult.Refused("no such case"), await teams.BringAsync(delivery));
-        Assert.Empty(teams.Teams.Calls);
-    });
-
-    [Fact]
     public Task The_message_refreshes_itself_for_the_handlers_whom_the_bot_knows() => OnDeskAsync(async teams =>
     {
         await teams.People.KeepAsync(ATeamsPerson.Omar(), Cancel);
@@ -427,41 +266,6 @@ public abstract class NoticeContract(PostgresServer? server, ITestOutputHelper o
         Assert.All(promised, delivery => Assert.DoesNotMatch(@"\d\d:\d\d", delivery.Payload));
         Assert.All(teams.Teams.Messages, message => Assert.DoesNotMatch(@"\d\d:\d\d", message.Shown));
     });
-
-    private static async Task KeepOutAsync(TeamsDesk teams, OpenedCase opened)
-    {
-        var summary = await teams.Desk.Database.ReadAsync((transaction, token) => teams.Desk.Get<CaseStore>().FindAsync(transaction, opened.Number, token), CancellationToken.None);
-        Assert.IsType<WorkResult.Done>(await teams.Desk.Get<BarFromCase>().AddAsync(teams.Desk.Handler, summary!.Id, "handler-1", CancellationToken.None));
-    }
-
-    private static Task<OpenedCase> OpenAsync(TeamsDesk teams) =>
-        teams.Desk.OpenCase.HandleAsync(teams.Desk.Ticket(), A.AnonymousReport(), CancellationToken.None);
-
-    private static async Task<CaseSummary> DeliveredAsync(TeamsDesk teams) => (await DeliveredWithReceiptAsync(teams)).Case;
-
-    private static async Task<(OpenedCase Opened, CaseSummary Case)> DeliveredWithReceiptAsync(TeamsDesk teams)
-    {
-        var opened = await OpenAsync(teams);
-        Assert.IsType<DeliveryResult.Delivered>(Assert.Single(await teams.BringAsync()));
-
-        return (opened, (await teams.Desk.Read.FindAsync(teams.Desk.Handler, opened.Number, CancellationToken.None))!);
-    }
-
-    private static async Task WriteAsync(TeamsDesk teams, OpenedCase opened, string text)
-    {
-        var view = await teams.Desk.Mailbox.OpenAsync(opened.Receipt.Reveal(), CancellationToken.None);
-        await teams.Desk.Mailbox.WriteAsync(view!.Pass, teams.Desk.Ticket(), text, CancellationToken.None);
-    }
-
-    /// <summary>One message stands there, and it is the one whose ids were kept: a change reaches it.</summary>
-    private static async Task AssertOneMessageThatFollowsAsync(TeamsDesk teams)
-    {
-        Assert.Single(teams.Teams.Messages);
-        var summary = Assert.Single(await teams.Desk.Read.ListAsync(teams.Desk.Handler, CancellationToken.None));
-        await teams.Desk.Work.AcknowledgeAsync(new("web:ada", "Ada Okafor"), summary.Id, CancellationToken.None);
-        await teams.BringAsync();
-        Assert.Contains("by Ada Okafor", Assert.Single(teams.Teams.Messages).Shown, StringComparison.Ordinal);
-    }
 
     private Task OnDeskAsync(Func<TeamsDesk, Task> test) => OnDeskAsync(TeamsDesk.ChannelLink, test);
 

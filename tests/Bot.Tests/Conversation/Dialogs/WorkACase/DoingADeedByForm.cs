@@ -85,6 +85,34 @@ public class DoingADeedByForm
         Assert.False(deed.IsDone(await desk.FileAsync(summary.Id, deed.SeenBy)));
     });
 
+    [Theory]
+    [InlineData(Does.LegalApprove)]
+    [InlineData(Does.LegalLower)]
+    public Task What_is_not_proposed_any_more_cannot_be_decided_on(string verb) => OnACaseAsync(verb, async (desk, deed, summary) =>
+    {
+        var stale = deed with { Typed = new(deed.Typed) { ["Proposal"] = "7", ["Decision"] = "" } };
+
+        var show = Assert.IsType<DialogStep.Show>((await SendAsync(desk, stale, summary)).Dialog);
+
+        Assert.Contains("Look at the case again.", show.Card.Words(), StringComparison.Ordinal);
+        Assert.DoesNotContain(show.Card.Buttons(), button => (string?)button.Data[Does.Field] == Does.SentOf(verb));
+        Assert.Empty(show.Errors);
+        Assert.False(deed.IsDone(await desk.FileAsync(summary.Id, deed.SeenBy)));
+    });
+
+    [Theory]
+    [InlineData(Does.LegalApprove)]
+    [InlineData(Does.LegalLower)]
+    public Task While_the_database_is_away_nobody_says_that_a_proposal_is_gone(string verb) => OnACaseAsync(verb, async (desk, deed, summary, disk) =>
+    {
+        disk.IsFull = true;
+        var show = Assert.IsType<DialogStep.Show>((await SendAsync(desk, deed, summary)).Dialog);
+        disk.IsFull = false;
+
+        Assert.DoesNotContain("Look at the case again.", show.Card.Words(), StringComparison.Ordinal);
+        Assert.Contains(show.Card.Buttons(), button => (string?)button.Data[Does.Field] == Does.SentOf(verb));
+    });
+
     [Fact]
     public Task An_auditor_can_step_aside_and_reads_nothing_of_the_case_on_the_way() => OnACaseAsync(Does.LegalRecuse, async (desk, deed, summary) =>
     {

@@ -42,7 +42,7 @@ internal static class FormsAtTheDesk
         yield return ("close, by two", close, close with { Outcome = nameof(Outcome.Answered), Feedback = HostileText.OfLength(WorkLimits.Feedback + 1) });
         var alone = close with { NeedsApproval = false };
         yield return ("close, by one", alone, alone with { Outcome = "Duplicate", Approver = HostileText.OfLength(101), Feedback = HostileText.OfLength(WorkLimits.Feedback + 1) });
-        var approve = new ApproveForm { Case = number, Ticket = Ticket };
+        var approve = new ApproveForm { Case = number, Ticket = Ticket, Closing = new ClosingProposal(1, Outcome.Substantiated, "The list is back.", "lena-vogt", ACase.Day, "00") };
         yield return ("approve", approve, approve with
         {
             Proposal = "1",
@@ -50,8 +50,12 @@ internal static class FormsAtTheDesk
             Reason = reason,
             Closing = new ClosingProposal(1, Outcome.Substantiated, HostileText.OfLength(WorkLimits.Feedback), "lena-vogt", ACase.Day, "00"),
         });
-        var lower = new LowerForm { Case = number, Ticket = Ticket };
+        var approved = approve with { Closing = null, IsGone = true };
+        yield return ("approve what is gone", approved, approved);
+        var lower = new LowerForm { Case = number, Ticket = Ticket, From = Severity.Critical, To = Severity.High };
         yield return ("lower", lower, lower with { Proposal = "1", From = Severity.Critical, To = Severity.Normal, Decision = "agree" });
+        var lowered = lower with { To = null, IsGone = true };
+        yield return ("lower what is gone", lowered, lowered);
         var triage = new TriageForm { Case = number, Ticket = Ticket };
         yield return ("triage", triage, triage with
         {

@@ -1,0 +1,5 @@
+using Xunit.Abstractions;
+
+namespace PolicyBot.Tests.Channels.Slack.Delivery;
+
+public sealed class LeavingSharedChannelsAloneOnSqlite(ITestOutputHelper output) : SharedChannelContract(null, output);
