@@ -8,10 +8,10 @@ namespace PolicyBot.Channels;
 /// </summary>
 internal sealed partial class WarmUp(IEnumerable<IRehearse> channels, IHostApplicationLifetime lifetime, ILogger<WarmUp> logger) : BackgroundService
 {
-    private const int Rounds = 35;
+    private const int Rounds = 140;
 
-    /// <summary>As when several people come: connections are opened and shared.</summary>
-    private const int TurnsAtOnce = 16;
+    /// <summary>As when several people come, and few enough that those who really do are served beside them.</summary>
+    private const int TurnsAtOnce = 4;
 
     /// <summary>One of each form in which there are answers.</summary>
     private readonly string[] _questions =
