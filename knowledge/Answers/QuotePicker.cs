@@ -67,8 +67,14 @@ internal sealed class QuotePicker
 
         while (Length(units[first].First, units[last].Last) < _room.Shortest && last + 1 < units.Count && Length(units[first].First, units[last + 1].Last) <= _room.Longest) last++;
 
+        // "Only as long as you need it. At the latest 30 days after": a term and its end, a rule and its exception are one answer.
+        while (last + 1 < units.Count && GoesOnServing(units[last], units[last + 1]) && Length(units[first].First, units[last + 1].Last) <= _room.Longest) last++;
+
         return Run(_candidate.Passage, units[first].First, units[last].Last);
     }
+
+    private bool GoesOnServing((int First, int Last) unit, (int First, int Last) next) =>
+        _serving[unit.Last] && _serving[next.First] && _sentences[unit.Last].Block == _sentences[next.First].Block;
 
     /// <summary>What is not divided: a sentence, a line of a long list or table, or a short list or table as a whole.</summary>
     private List<(int First, int Last)> Units()

@@ -49,6 +49,20 @@ public sealed class AnsweringInForm : IDisposable
         Assert.StartsWith(begins, first.Quote, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(
+        "How long may an orchid box be kept?",
+        "An orchid box from the fair, such as one that holds a gift for a guest, may be kept only as long as it is dry. Throw every orchid box away at the latest 30 days after it was filled.")]
+    [InlineData(
+        "May I lend an orchid box to a neighbour?",
+        "You must not lend an orchid box with its slip and its lid to a neighbour, not even for the one day of the fair. You may lend an orchid box to a neighbour only if the head gardener has signed for it.")]
+    public async Task A_term_comes_with_its_end_and_a_rule_with_its_exception(string question, string answer)
+    {
+        var quoted = await AskAsync(question, $"## Boxes\n\n{Filler}\n\n{answer}\n\nThe pencils lie in the drawer below the window, where nobody has to look for them.");
+
+        Assert.Equal(answer, quoted.Citations[0].Quote);
+    }
+
     [Fact]
     public async Task A_definition_brings_the_list_that_it_leads_into()
     {
