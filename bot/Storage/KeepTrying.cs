@@ -10,21 +10,10 @@ internal sealed partial class KeepTrying(string work, TimeProvider time, ILogger
     private readonly ILogger _logger = logger;
 
     /// <summary>Until it is stopped, and then it ends without an exception or a word: what was under way is either done or undone, and a start that has failed as a whole is not for this work to report.</summary>
-    public async Task RunAsync(Func<CancellationToken, Task> once, TimeSpan pause, CancellationToken cancellationToken)
-    {
-        try
-        {
-            while (true)
-            {
-                await TryAsync(once, cancellationToken);
-                await Task.Delay(pause, time, cancellationToken);
-            }
-        }
-        catch (Exception) when (cancellationToken.IsCancellationRequested)
-        {
-            // Stopped.
-        }
-    }
+    public Task RunAsync(Func<CancellationToken, Task> once, TimeSpan pause, CancellationToken cancellationToken) => GoOnAsync(once, pause, isDoneOnce: false, cancellationToken);
+
+    /// <summary>The same for what is over when it went well once.</summary>
+    public Task RunOnceAsync(Func<CancellationToken, Task> once, TimeSpan pause, CancellationToken cancellationToken) => GoOnAsync(once, pause, isDoneOnce: true, cancellationToken);
 
     /// <returns>Whether it went well.</returns>
     /// <exception cref="Exception">Of whatever kind, once it was stopped.</exception>
@@ -49,6 +38,26 @@ internal sealed partial class KeepTrying(string work, TimeProvider time, ILogger
             return false;
         }
     }
+
+    private async Task GoOnAsync(Func<CancellationToken, Task> once, TimeSpan pause, bool isDoneOnce, CancellationToken cancellationToken)
+    {
+        try
+        {
+            while (!await TryAsync(once, cancellationToken) || !isDoneOnce)
+                await Task.Delay(pause, time, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // Stopped.
+        }
+        catch (Exception e) when (cancellationToken.IsCancellationRequested)
+        {
+            LogBrokenOff(work, e.GetType().Name);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Debug, "{Work}: it was broken off by being stopped: {Kind}")]
+    private partial void LogBrokenOff(string work, string kind);
 
     [LoggerMessage(LogLevel.Warning, "{Work}: it waits for the database. {Problem}")]
     private partial void LogStorageAway(string work, string problem);

@@ -32,19 +32,9 @@ internal sealed partial class IndexOldCases(
         return done;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        var keep = new KeepTrying("Bringing old cases into the search index", time, log);
-        try
-        {
-            while (!await keep.TryAsync(BringInAsync, stoppingToken))
-                await Task.Delay(Patience, time, stoppingToken);
-        }
-        catch (Exception) when (stoppingToken.IsCancellationRequested)
-        {
-            // Stopped; it goes on at the next start.
-        }
-    }
+    // Stopped, it goes on at the next start.
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        new KeepTrying("Bringing old cases into the search index", time, log).RunOnceAsync(BringInAsync, Patience, stoppingToken);
 
     private async Task BringInAsync(CancellationToken cancellationToken)
     {

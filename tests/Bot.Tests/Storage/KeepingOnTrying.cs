@@ -72,7 +72,7 @@ public sealed class KeepingOnTrying
     }
 
     [Fact]
-    public async Task What_breaks_because_it_was_stopped_is_nobodys_concern()
+    public async Task What_breaks_because_it_was_stopped_is_said_by_its_kind_alone_to_those_who_look_closely()
     {
         using var stop = new CancellationTokenSource();
 
@@ -85,7 +85,20 @@ public sealed class KeepingOnTrying
             Pause,
             stop.Token);
 
-        Assert.Empty(_log.Lines);
+        var line = Assert.Single(_log.Lines);
+        Assert.StartsWith("Debug ", line, StringComparison.Ordinal);
+        Assert.Contains(nameof(InvalidOperationException), line, StringComparison.Ordinal);
+        Assert.DoesNotContain("The house is gone.", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_to_go_well_once_is_over_then()
+    {
+        var times = 0;
+
+        await Keep().RunOnceAsync(_ => Task.FromResult(++times), Pause, CancellationToken.None);
+
+        Assert.Equal(1, times);
     }
 
     [Fact]

@@ -57,6 +57,19 @@ public sealed class ShowingCardsInTeams
     }
 
     [Fact]
+    public void A_changed_copy_of_a_card_is_sent_as_it_is_now()
+    {
+        var card = CardWith(Verbs.Ask);
+        var before = Written(card);
+
+        var changed = card with { FallbackText = "Something else" };
+
+        Assert.Contains("Something else", Written(changed), StringComparison.Ordinal);
+        Assert.Equal(changed.InStream().Length, CardSize.Of(changed));
+        Assert.Equal(before, Written(card));
+    }
+
+    [Fact]
     public void A_card_in_the_chat_is_as_wide_as_the_chat() =>
         Assert.Equal("Full", (string?)TeamsCards.InStream(CardWith(Verbs.Ask))["msteams"]!["width"]);
 
