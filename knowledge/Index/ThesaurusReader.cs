@@ -26,8 +26,8 @@ internal static class ThesaurusReader
 
         var root = stream.Documents[0].RootNode as YamlMappingNode ?? throw new YamlException("the file is not a list of keys");
         var weight = Weight(root);
-        var groups = Sequence(root, "groups").Select(group => Terms(group)).Select(terms => new ThesaurusEntry(terms, Stems(terms), weight));
-        var rules = Sequence(root, "rules").Select(rule => new ThesaurusEntry(Terms(Child(rule, "ask")), Stems(Terms(Child(rule, "policy"))), weight));
+        var groups = Sequence(root, "groups").Select(group => new ThesaurusEntry(Asked(group), Written(group), weight));
+        var rules = Sequence(root, "rules").Select(rule => new ThesaurusEntry(Asked(Child(rule, "ask")), Written(Child(rule, "policy")), weight));
 
         return [.. groups, .. rules];
     }
@@ -49,17 +49,15 @@ internal static class ThesaurusReader
         ? child
         : throw new YamlException(node.Start, node.End, $"a rule lacks '{key}'");
 
-    private static List<IReadOnlyList<string>> Stems(List<IReadOnlyList<Word>> terms) =>
-        terms.ConvertAll(term => (IReadOnlyList<string>)term.Select(word => word.Stem).ToList());
+    private static List<AskedTerm> Asked(YamlNode node) => [.. Terms(node).Select(AskedTerm.Of).Where(term => term.Words.Count > 0)];
 
-    private static List<IReadOnlyList<Word>> Terms(YamlNode node)
+    private static List<IReadOnlyList<string>> Written(YamlNode node) =>
+        [.. Terms(node).Select(Words.Of).Where(term => term.Count > 0).Select(term => term.Select(word => word.Stem).ToList())];
+
+    private static IEnumerable<string> Terms(YamlNode node)
     {
         var sequence = node as YamlSequenceNode ?? throw new YamlException(node.Start, node.End, "terms must be a list");
 
-        return sequence.Children
-            .Select(child => (child as YamlScalarNode)?.Value ?? throw new YamlException(child.Start, child.End, "a term must be plain words"))
-            .Select(Words.Of)
-            .Where(term => term.Count > 0)
-            .ToList();
+        return sequence.Children.Select(child => (child as YamlScalarNode)?.Value ?? throw new YamlException(child.Start, child.End, "a term must be plain words"));
     }
 }

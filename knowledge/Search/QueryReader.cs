@@ -55,10 +55,10 @@ internal sealed class QueryReader
         var variants = new VariantsBuilder();
         if (_telling[at]) variants.Add(Variant.Own(word.Stem));
 
-        foreach (var (entry, length) in _generation.Thesaurus.At(_words, at))
+        foreach (var (entry, asked) in _generation.Thesaurus.At(_words, at))
         {
             // A word that says nothing leads on only as the beginning of a phrase ("how long").
-            if (_telling[at] || length > 1) AddWritten(entry, at, length, variants);
+            if (_telling[at] || asked.Count > 1) AddWritten(entry, asked, variants);
         }
 
         if (_telling[at]) AddAbbreviations(at, variants);
@@ -70,11 +70,10 @@ internal sealed class QueryReader
         return new Concept(word.Plain, word.Stem, known, EverydayWords.Contains(word.Stem) ? EverydayWords.Weight : 1, variants.Build());
     }
 
-    private void AddWritten(ThesaurusEntry entry, int at, int length, VariantsBuilder variants)
+    private void AddWritten(ThesaurusEntry entry, IReadOnlyList<Word> asked, VariantsBuilder variants)
     {
-        var asked = _words.Skip(at).Take(length).ToList();
-        var stems = asked.ConvertAll(word => word.Stem);
-        var weight = asked.TrueForAll(IsKnown) ? entry.Weight : Math.Pow(entry.Weight, UnknownPower);
+        var stems = asked.Select(word => word.Stem).ToList();
+        var weight = asked.All(IsKnown) ? entry.Weight : Math.Pow(entry.Weight, UnknownPower);
         foreach (var term in entry.Written.Where(term => !term.SequenceEqual(stems, StringComparer.Ordinal)))
         {
             foreach (var stem in term.Where(stem => !StopWords.Contains(stem)))

@@ -125,7 +125,7 @@ public sealed class FollowingChanges : IDisposable
     {
         var path = _folder.Add("crates.md", Crates("yellow"));
         await using var knowledge = await KnowledgeUnderTest.OverAsync(_folder.Path);
-        const string Near = "what does the chief prototype astronaut get paid for crates on Mondays?";
+        const string Near = "what does the prototype astronaut charge for crates on Mondays?";
         Assert.Contains("crates", NamedIn(await knowledge.AskAsync(A.Question(Near))));
 
         File.Delete(path);

@@ -54,4 +54,21 @@ public sealed class ReadingTheThesaurus
         var answer = Assert.IsType<PolicyBot.Knowledge.Answers.Answer.Quoted>(await with.AskAsync(A.Question("where do I put a wotsit")));
         Assert.Contains("red crate", answer.Citations[0].Quote, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("hand in my notice", "I want to hand in my notice", true)]
+    [InlineData("hand in my notice", "I hand in my formal written notice", true)]
+    [InlineData("hand in my notice", "I hand in, tomorrow or on Friday, my notice", false)]
+    [InlineData("hand in my notice", "my notice to hand in", false)]
+    [InlineData("laptop ... quit", "may I keep my laptop when I quit", true)]
+    [InlineData("laptop ... quit", "I quit next week, who takes the laptops", true)]
+    [InlineData("laptop ... quit", "may I keep my laptop", false)]
+    [InlineData("laptop ... laptop", "may I keep my laptop", true)]
+    public void The_words_of_a_phrase_stand_near_one_another_in_their_order_and_others_anywhere(string term, string question, bool isThere)
+    {
+        var thesaurus = new Thesaurus(ThesaurusReader.Parse($"rules: [{{ask: [{term}], policy: [resignation]}}]"));
+        var words = Words.Of(question);
+
+        Assert.Equal(isThere, Enumerable.Range(0, words.Count).Any(at => thesaurus.At(words, at).Any()));
+    }
 }
