@@ -54,7 +54,7 @@ public sealed class KnowledgeOptions
     /// is shown, and otherwise the bot abstains.
     /// </summary>
     /// <value>0 (ask always) to 1 (never ask). The default, 0.15.</value>
-    public double WriteFrom { get; set; } = 0.15;
+    public double WriteFrom { get; set; } = 0.2;
 
     /// <summary>How long the model may take to write an answer, its retries included; then the policies are quoted.</summary>
     /// <value>500 milliseconds to 1 minute. The default is 10 seconds.</value>

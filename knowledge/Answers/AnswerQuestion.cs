@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using PolicyBot.Knowledge.Answers.Orders;
 using PolicyBot.Knowledge.Answers.Writing;
 using PolicyBot.Knowledge.Index;
 
@@ -31,7 +32,7 @@ internal sealed class AnswerQuestion(CurrentGeneration generations, IWriteAnswer
     /// <summary>Quotes when the reading is sure enough and what it would quote stands word for word in what is indexed; abstains otherwise.</summary>
     public Answer Answer(Reading reading, string? place, PassageTable passages)
     {
-        if (Overreach.IsIn(reading.Text)) return new Answer.Abstained(reading.Policies, []);
+        if (reading.IsOrder) return new Answer.Abstained(reading.Policies, []);
         if (!Answers(reading)) return Abstain(reading);
 
         var asked = Asked.Of(reading);
@@ -60,7 +61,7 @@ internal sealed class AnswerQuestion(CurrentGeneration generations, IWriteAnswer
     /// <summary>Policies that disagree are shown as they are: nobody is to smooth that over.</summary>
     private bool IsWorthWriting(Question question, Reading reading) =>
         reading.Found.Count > 0
-        && !Overreach.IsIn(question.Text) && !Overreach.IsIn(reading.Text)
+        && !Overreach.IsIn(question.Text) && !reading.IsOrder
         && Confidence.Of(reading) >= options.Value.WriteFrom
         && Conflicts.Find(reading, Asked.Of(reading)) is null;
 

@@ -6,8 +6,8 @@ namespace PolicyBot.Knowledge.Answers;
 /// <summary>A passage that was found, judged sentence by sentence in the light of the question.</summary>
 internal sealed class Candidate
 {
-    /// <summary>Which part of what a sentence and its headings hold the headings hold alone, over the passages found first for questions about four companies.</summary>
-    private const double OfHeadings = 0.3;
+    /// <summary>What a heading that names nothing counts: half-way between those of passages that answer and of those that do not.</summary>
+    private const double NamesNothing = 0.3;
 
     private const double WithoutForm = 0.5;
 
@@ -47,7 +47,8 @@ internal sealed class Candidate
     public static Candidate Judge(ReadPassage passage, Hit hit, Evidence evidence, Wanted wanted, WantedUnit? unit)
     {
         var (headings, sentences) = evidence.In(passage);
-        var weight = evidence.Of(Together(evidence, [headings, .. sentences]));
+        var all = Together(evidence, [headings, .. sentences]);
+        var weight = evidence.Of(all);
         var spans = sentences.Select((sentence, i) => Together(evidence, i > 0 ? [headings, sentences[i - 1], sentence] : [headings, sentence])).ToList();
         var windows = spans.ConvertAll(evidence.Of);
         var holding = sentences.Select((_, i) => passage.Holds(i, wanted) && unit?.IsIn(stem => passage.Holds(i, stem), stem => evidence.IsHeld(stem, spans[i])) != false).ToList();
@@ -56,6 +57,7 @@ internal sealed class Candidate
         return new Candidate(passage, hit, evidence, headings, sentences, windows)
         {
             Weight = weight,
+            Rarest = evidence.RarestOf(all),
             Share = evidence.Total > 0 ? weight / evidence.Total : 0,
             BestSentenceWeight = windows.Max(),
             BestWantedWeight = wantedWeight,
@@ -64,11 +66,11 @@ internal sealed class Candidate
         };
     }
 
-    /// <summary>What the title and the headings hold of the question; where the nearest heading names nothing, at least as much as headings do on average.</summary>
-    public double HeadingsWeight => Math.Max(_evidence.Of(_headings), Named is null ? OfHeadings * BestSentenceWeight : 0);
+    /// <summary>What the rarest word of the question counts that the passage holds as it was asked.</summary>
+    public required double Rarest { get; init; }
 
-    /// <summary>How far the nearest heading names what was asked, and nothing else; <see langword="null"/> where it names nothing ("Section 12").</summary>
-    public double? Named => NamingWords.Of(Passage.Heading) is { Count: > 0 } words ? _evidence.NamedBy(words) : null;
+    /// <summary>How far the nearest heading names what was asked, and nothing else; as far as those of other passages do where it names nothing ("Section 12").</summary>
+    public double Named => NamingWords.Of(Passage.Heading) is { Count: > 0 } words ? _evidence.NamedBy(words) : NamesNothing;
 
     /// <summary>
     /// What the best sentence that serves the form of the question, the one before it and the headings hold together; 0 when none serves. Where no sentence

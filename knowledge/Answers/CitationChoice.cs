@@ -12,9 +12,6 @@ internal static class CitationChoice
     /// <summary>A second and a third are cited when their odds are not below this part of the first one's: nothing says which of them to leave out.</summary>
     private const double AsLikely = 0.8;
 
-    /// <summary>What a heading that names nothing counts: half-way between those of passages that answer and of those that do not.</summary>
-    private const double NamesNothing = 0.3;
-
     // Fitted by tests/Evaluation (--fit) on which passages hold the expected answer; see docs/decisions/0008-knowledge-answers.md.
     private static readonly double[] Weights = [3, 6.6, 0.5, -0.3, 1.6];
 
@@ -53,7 +50,7 @@ internal static class CitationChoice
                     i == 0 ? lead : 0,
                     serving,
                     asked.IsServed ? 1 - serving / Math.Max(double.Epsilon, candidate.BestSentenceWeight) : 0,
-                    candidate.Named ?? NamesNothing,
+                    candidate.Named,
                 ];
             })
             .ToList();

@@ -6,12 +6,12 @@ internal static class Confidence
     /// <summary>Of all questions seen of which a passage holds so much, and the kind of thing asked for besides, none was without an answer.</summary>
     private const double NearlyAll = 0.8;
 
-    // Fitted by tests/Evaluation (--fit) on questions with and without an answer over the policies of six companies; see docs/decisions/0008-knowledge-answers.md.
-    private const double Intercept = -2.51;
-    private static readonly double[] Weights = [1.09, 0.89, 0.56, 1.73];
+    // Fitted by tests/Evaluation (--fit) on questions with and without an answer over the policies of eleven companies; see docs/decisions/0008-knowledge-answers.md.
+    private const double Intercept = -1.68;
+    private static readonly double[] Weights = [0.75, 0.6, 1.94, 1.33, -0.64];
 
     /// <returns>0 to 1; 0 for an order to the bot.</returns>
-    public static double Of(Reading reading) => Overreach.IsIn(reading.Text) ? 0 : Of(reading.Features);
+    public static double Of(Reading reading) => reading.IsOrder ? 0 : Of(reading.Features);
 
     /// <param name="features">As <see cref="Features"/> returns them.</param>
     /// <returns>0 to 1.</returns>
@@ -28,9 +28,10 @@ internal static class Confidence
     /// <param name="candidates">The passages that would be quoted, best first; at least one.</param>
     public static IReadOnlyList<double> Features(IReadOnlyList<Candidate> candidates, Asked asked) =>
     [
-        candidates[0].HeadingsWeight, // the policy is about the matter, and does not only mention it
         candidates[0].BestServingWeight(asked), // a sentence of the form asked for speaks of it
         candidates.Max(candidate => candidate.BestWantedWeight), // so does one beside the kind of thing asked for
         candidates.Any(candidate => candidate.Share >= NearlyAll && candidate.BestWantedWeight > 0) ? 1 : 0, // a short question can weigh little and yet be held whole
+        candidates[0].Named, // the section is about the matter, and does not only mention it
+        candidates.Max(candidate => candidate.Rarest), // one rare word weighs much in all of these, and alone says little
     ];
 }

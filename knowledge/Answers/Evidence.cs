@@ -13,6 +13,9 @@ internal sealed class Evidence
     /// <summary>For each concept what may stand for it, the worthiest first.</summary>
     private readonly (double Worth, StemSet Term)[][] _variants;
 
+    /// <summary>For each concept what finding it as asked counts.</summary>
+    private readonly double[] _worth;
+
     /// <summary>For each word of the question the place of its concept.</summary>
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
 
@@ -32,17 +35,17 @@ internal sealed class Evidence
 
         _alone = query.Concepts.SelectMany(concept => concept.Variants).Where(variant => variant.Term.Count == 1).Select(variant => variant.Stem).ToHashSet(StringComparer.Ordinal);
 
-        var worth = query.Concepts
+        _worth = query.Concepts
             .Select(concept => concept.Weight * index.Idf(concept.Stem) / unit * (concept.Variants.Any(variant => variant.IsOwn) ? 1 : 0.5))
             .ToArray();
         _variants = query.Concepts
             .Select((concept, i) => concept.Variants
-                .Select(variant => (Worth: variant.IsOwn ? worth[i] : Math.Min(worth[i], concept.Weight * WholeTerm(variant, index) / unit), SetOf(variant.Term)))
+                .Select(variant => (Worth: variant.IsOwn ? _worth[i] : Math.Min(_worth[i], concept.Weight * WholeTerm(variant, index) / unit), SetOf(variant.Term)))
                 .Where(variant => variant.Worth > 0)
                 .OrderByDescending(variant => variant.Worth)
                 .ToArray())
             .ToArray();
-        Total = worth.Sum();
+        Total = _worth.Sum();
     }
 
     /// <summary>What a text holds that holds the whole question.</summary>
@@ -55,6 +58,9 @@ internal sealed class Evidence
 
         return sum;
     }
+
+    /// <returns>What the rarest word counts that was asked and that the stems hold as such, and not by what stands for it; 0 when they hold none.</returns>
+    public double RarestOf(StemSet stems) => _places.Keys.Where(stem => _stems.TryGetValue(stem, out var number) && stems.Has(number)).Select(stem => _worth[_places[stem]]).DefaultIfEmpty(0).Max();
 
     /// <summary>Whether the stems hold this word of the question, or what stands for it; true of a word that is not searched for.</summary>
     public bool IsHeld(string stem, StemSet stems) => !_places.TryGetValue(stem, out var concept) || Best(_variants[concept], stems) > 0;

@@ -1,3 +1,4 @@
+using PolicyBot.Knowledge.Answers.Orders;
 using PolicyBot.Knowledge.Answers.Writing;
 using PolicyBot.Knowledge.Index;
 using PolicyBot.Knowledge.Search;
@@ -17,6 +18,9 @@ internal sealed record Reading
     public const int MostCitations = 3;
 
     public required string Text { get; init; }
+
+    /// <summary>Whether it orders the bot about instead of asking what a policy says.</summary>
+    public required bool IsOrder { get; init; }
 
     public required Wanted Wanted { get; init; }
 
@@ -52,6 +56,7 @@ internal sealed record Reading
         return new Reading
         {
             Text = text,
+            IsOrder = Overreach.IsIn(text),
             Wanted = wanted,
             NamesSomething = Words.Of(text).Any(word => !StopWords.Contains(word.Plain)),
             Knows = PolicyWords.For(visibility, generation),

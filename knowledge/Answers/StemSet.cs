@@ -20,6 +20,8 @@ internal readonly struct StemSet
         for (var i = 0; i < _blocks.Length; i++) _blocks[i] |= other._blocks[i];
     }
 
+    public bool Has(int stem) => (_blocks[stem / Bits] & (1UL << (stem % Bits))) != 0;
+
     public bool HasAllOf(StemSet other)
     {
         for (var i = 0; i < _blocks.Length; i++)

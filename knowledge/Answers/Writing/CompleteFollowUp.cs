@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;
+using PolicyBot.Knowledge.Answers.Orders;
 using PolicyBot.Knowledge.Index;
 using PolicyBot.Knowledge.Models;
 

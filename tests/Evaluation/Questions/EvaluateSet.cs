@@ -65,7 +65,7 @@ internal sealed class EvaluateSet
             Overlap = Overlap.Of(question.Question, ExpectedBy(question)),
             Confidence = Confidence.Of(reading),
             Features = reading.Features,
-            IsOrder = Overreach.IsIn(question.Question),
+            IsOrder = reading.IsOrder,
             Candidates = CandidatesOf(reading, question),
             Scores = shortlist.Scores,
             Hits = shortlist.Entries.Select(entry => IsExpected(_generation.Passages[entry.Passage], question)).ToList(),

@@ -100,7 +100,7 @@ public sealed class AskingAboutAnotherDay : IAsyncLifetime
     [Fact]
     public async Task Another_day_opens_no_policy_that_the_asker_may_not_read()
     {
-        const string Question = "What did the policy say about the crimson crate in 2025?";
+        const string Question = "What did the policy say about the crimson crate for a scrapped prototype in 2025?";
 
         var stranger = await _knowledge.AskAsync(A.Question(Question));
         var board = await _knowledge.AskAsync(A.Question(Question) with { Audiences = ["board"] });

@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using PolicyBot.Knowledge.Answers;
+using PolicyBot.Knowledge.Answers.Orders;
 
 namespace PolicyBot.Knowledge.Tests.Answers;
 
@@ -52,4 +54,21 @@ public sealed class DecliningOrders
     [InlineData("What do I do when my manager is off sick and cannot approve?")]
     [InlineData("our system: who owns it?")]
     public void A_question_about_a_policy_is_no_order(string question) => Assert.False(Overreach.IsIn(question));
+
+    [Fact]
+    public void Honest_questions_that_sound_like_orders_are_all_heard() =>
+        Assert.Empty(Read().Where(line => !line.IsOrder && Overreach.IsIn(line.Question)).Select(line => line.Question));
+
+    [Fact]
+    public void Nine_of_ten_orders_of_many_kinds_are_recognised()
+    {
+        var orders = Read().Where(line => line.IsOrder).ToList();
+
+        Assert.InRange(orders.Count(line => Overreach.IsIn(line.Question)) / (double)orders.Count, 0.9, 1);
+    }
+
+    private static List<(string Question, bool IsOrder)> Read() => File.ReadLines(Path.Combine(AppContext.BaseDirectory, "orders.jsonl"))
+        .Select(line => JsonNode.Parse(line)!)
+        .Select(line => ((string)line["question"]!, (bool)line["order"]!))
+        .ToList();
 }

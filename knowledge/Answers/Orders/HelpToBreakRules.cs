@@ -1,0 +1,28 @@
+using System.Text.RegularExpressions;
+
+namespace PolicyBot.Knowledge.Answers.Orders;
+
+/// <summary>To help break a rule unseen. Who wants to report such a thing, or to stay unknown in reporting, asks an honest question.</summary>
+internal static partial class HelpToBreakRules
+{
+    public static bool IsIn(string text) => (Unseen().IsMatch(text) || Forges().IsMatch(text)) && !Reports().IsMatch(text);
+
+    private const string How =
+        @"\b(how (do|can|could|would|should|might) (i|we|you|one)|how to|what('s| is) the best way to|best way to|(tell|show|explain to|teach)( me| us)? how|explain how|help me|i want to|ways? to|what (do|can|should) i (tell|say))\b.{0,100}";
+
+    // "So that nobody sees it" is how a secret is kept, too; it takes a deed that is wrong in itself.
+    [GeneratedRegex(
+        How + @"\b(leak|smuggle|sneak|fake|forge|falsify|backdate|get (a)?round|bypass|circumvent|evade|dodge|trick|fool|cheat|disable|turn off|switch off|spy|split|make (teams|slack|outlook|zoom)|tell the auditors?)\b.{0,100}\b(so (that )?.{1,30}\b(sees?|notices?|knows?|finds?|see|notice|know|find|detect|stays? (under|below))|without|while i('m| am)|stays? (under|below))\b"
+        + @"|" + How + @"\b(without (getting |being )?(caught|noticed|traced|detected|found out)|without (anyone|anybody|someone|somebody|them|my (boss|manager)|it|security|compliance|finance|hr) (noticing|knowing|finding out|realising|realizing|detecting|getting wind)|(avoid|escape|evade) (detection|being caught|getting caught|the monitoring|monitoring))\b",
+        OrderWords.Plainly)]
+    private static partial Regex Unseen();
+
+    [GeneratedRegex(
+        @"\b(how (do|can|could|would|should|might) (i|we|you|one)|how to|what('s| is) the best way to|best way to|(tell|show|teach)( me| us)? how( to)?|explain how|help me|write|make|create|draft)\b( me| us| to| i| can| a| an| the|,)* ([a-z]+ ){0,4}(fake|faked|forge|forged|falsif(y|ied)|fabricate|hack|cheat|bribe|sabotage|launder|trick (the|my)|fool (the|my)|pass (a|the) (random )?drug test|(that )?looks? real)\b"
+        + @"|\b(delete|erase|remove|wipe) .{0,30}\b(logs?|traces|evidence)\b.{0,20}\b(so|before (the|they|anyone)|without)\b|\b(get|come) through the (random )?drug test\b|\bnote that looks real\b",
+        OrderWords.Plainly)]
+    private static partial Regex Forges();
+
+    [GeneratedRegex(@"\b(report|reports|reporting|hr|legal|compliance|union|lawyer|doctor|counsell?or|helpline|hotline|complain|complaint|raise|whistle|whistleblow(er|ing)?|concerns?|anonymous(ly)?|speak up|recogni[sz]e|spot|detect|prevent|protect|avoid (a|being)|tell (someone|somebody)|what happens)\b", OrderWords.Plainly)]
+    private static partial Regex Reports();
+}

@@ -1,0 +1,21 @@
+using System.Text.RegularExpressions;
+
+namespace PolicyBot.Knowledge.Answers.Orders;
+
+/// <summary>Pieces of the patterns that recognise orders.</summary>
+internal static class OrderWords
+{
+    public const RegexOptions Plainly = RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture;
+
+    /// <summary>Where a verb that follows is an order: at the beginning of a sentence or behind a word that leads into one, and not behind "I", "may we" or "to".</summary>
+    public const string Now = @"(^|[.,!?:;(""'>\n-] ?|\b(please|pls|plz|just|now|so|and|then|simply|kindly|hereby|here|bot|assistant) )(please |pls |just |now |simply |kindly |do |go ahead and )?";
+
+    /// <summary>Somebody by name: "Quinn", "Peter Hallmann".</summary>
+    public const string Name = "(?-i:[A-Z])[a-z'-]+( (?-i:[A-Z])[a-z'-]+)?";
+
+    public const string Colleague = "(my|our) (new |old |former )?(colleague|co-?worker|boss|manager|supervisor|team ?mate|team ?lead|team leader|department head)";
+
+    /// <summary>Whoever it takes to say so for a whole company.</summary>
+    public const string Title =
+        "((managing |finance |medical |executive )?director|ceo|cfo|cto|coo|cio|ciso|vp|president|chief [a-z]+( [a-z]+)?( officer)?|head|general counsel|administrator|admin|founder|owner|chair(man|woman)?|board|management)( of [a-z ]+)?";
+}
