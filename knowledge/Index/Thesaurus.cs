@@ -1,17 +1,17 @@
-
 namespace PolicyBot.Knowledge.Index;
 
 /// <summary>Which words of policies stand for which words of questions.</summary>
 internal sealed class Thesaurus
 {
-    private readonly ILookup<string, (AskedTerm Term, ThesaurusEntry Entry)> _byFirstStem;
+    private readonly Dictionary<string, ThesaurusPage> _byFirstStem;
 
     public Thesaurus(IReadOnlyList<ThesaurusEntry> entries) => _byFirstStem = entries
-        .SelectMany(entry => entry.Asked.Select(term => (term, entry)))
-        .ToLookup(pair => pair.term.Words[0].Stem, StringComparer.Ordinal);
+        .SelectMany(entry => entry.Asked.Select(term => (Term: term, Entry: entry)))
+        .GroupBy(pair => pair.Term.Words[0].Stem, StringComparer.Ordinal)
+        .ToDictionary(page => page.Key, page => new ThesaurusPage(page), StringComparer.Ordinal);
 
     /// <summary>Whether this stem is asked for as a word of its own.</summary>
-    public bool Has(string stem) => _byFirstStem[stem].Any(pair => pair.Term.Words.Count == 1);
+    public bool Has(string stem) => _byFirstStem.TryGetValue(stem, out var page) && page.HasWords;
 
     public static Thesaurus Empty { get; } = new([]);
 
@@ -19,18 +19,6 @@ internal sealed class Thesaurus
     /// The entries whose term begins with the word at <paramref name="at"/>, and the words of the question that are this term. Where an entry has the very word
     /// that was asked, be it in the plural or the past, those that have another of its stem are left out: one who asks for information does not ask whom to inform.
     /// </summary>
-    public IEnumerable<(ThesaurusEntry Entry, IReadOnlyList<Word> Asked)> At(IReadOnlyList<Word> question, int at)
-    {
-        var ofStem = _byFirstStem[question[at].Stem];
-        var uninflected = Stemmer.Uninflected(question[at].Plain);
-        var isNamed = ofStem.Any(pair => pair.Term.Words is [var only] && IsVery(only));
-        foreach (var (term, entry) in ofStem)
-        {
-            if (isNamed && term.Words is [var only] && !IsVery(only)) continue;
-
-            if (term.In(question, at) is { Count: > 0 } asked) yield return (entry, asked);
-        }
-
-        bool IsVery(Word term) => term.Plain == question[at].Plain || Stemmer.Uninflected(term.Plain) == uninflected;
-    }
+    public IEnumerable<(ThesaurusEntry Entry, IReadOnlyList<Word> Asked)> At(IReadOnlyList<Word> question, int at) =>
+        _byFirstStem.TryGetValue(question[at].Stem, out var page) ? page.At(question, at) : [];
 }
