@@ -3,7 +3,7 @@ using System.Globalization;
 namespace PolicyBot.Evaluation.Fitting;
 
 /// <summary>
-/// Logistic regression by Newton's method, the two classes weighed alike. Features are measured in standard deviations while fitting, so that the
+/// Logistic regression by Newton's method, the two classes weighed alike, and sets by the square root of their size. Features are measured in standard deviations while fitting, so that the
 /// penalty (half of <see cref="Penalty"/> for each example, times the sum of squared weights) is the same for each.
 /// </summary>
 internal sealed record Logistic(double Intercept, IReadOnlyList<double> Weights)
@@ -30,6 +30,7 @@ internal sealed record Logistic(double Intercept, IReadOnlyList<double> Weights)
         var rows = examples.Select(example => (double[])[1, .. example.Features.Select((feature, i) => (feature - means[i]) / deviations[i])]).ToList();
         var penalty = Penalty * examples.Count;
         var positives = examples.Count(example => example.IsPositive);
+        var sizes = examples.CountBy(example => example.Set, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
 
         var weights = new double[count + 1];
         for (var step = 0; step < Steps; step++)
@@ -38,7 +39,7 @@ internal sealed record Logistic(double Intercept, IReadOnlyList<double> Weights)
             var curvature = new double[count + 1, count + 1];
             for (var i = 0; i < rows.Count; i++)
             {
-                var worth = examples.Count / 2.0 / (examples[i].IsPositive ? positives : examples.Count - positives);
+                var worth = examples.Count / 2.0 / (examples[i].IsPositive ? positives : examples.Count - positives) * Math.Sqrt(examples.Count / (double)sizes.Count / sizes[examples[i].Set]);
                 var chance = 1 / (1 + Math.Exp(-rows[i].Select((value, j) => value * weights[j]).Sum()));
                 for (var j = 0; j <= count; j++)
                 {
