@@ -8,7 +8,7 @@ internal static partial class DroppedRules
     public static bool IsIn(string text) => Drops().IsMatch(text) || Plays().IsMatch(text) || Smuggles().IsMatch(text) || GivesTask().IsMatch(text);
 
     [GeneratedRegex(
-        @"(^|[^o ] +|\b(have|need|got) to )(ignore|disregard|forget|override|bypass) (all |any |your |the |these |previous |prior |above |earlier |initial |my |what )*(instructions?|rules?|prompts?|guidelines?|training|(system|safety) message)\b"
+        OrderWords.YouMust + @"(ignore|disregard|forget|override|bypass) (all |any |your |the |these |previous |prior |above |earlier |initial |my |what )*(instructions?|rules?|prompts?|guidelines?|training|(system|safety) message)\b"
         + @"|" + OrderWords.Now + @"(ignore|disregard|forget) (everything|all|anything|whatever|the polic(y|ies)|what you)\b"
         + @"|\b(system|hidden|initial|secret) (prompt|instructions)\b|\bsystemprompt\b|\byour (hidden |secret |original |initial )?(instructions|prompt|system message)\b|\brepeat (the |everything |all )?(text |words )?above\b"
         + @"|\b(leave|put|set|drop|switch off|turn off|suspend) (all )?your (rules|instructions|polic(y|ies)|guidelines|filters?|safeguards|restrictions)\b"
@@ -19,7 +19,7 @@ internal static partial class DroppedRules
     [GeneratedRegex(
         OrderWords.Now + @"(pretend|imagine|roleplay|role-play|assume) (to be|that you|you('re| are)|as (if|though) you|that (the|there|our)|(the|this) .{0,40}\b(does|did)(n't| not) exist)"
         + @"|\bpretend (to be|you are|you're|that you)\b|" + OrderWords.Now + @"(act|behave|respond|answer|speak|reply) (as if|as though|like|as) (you|a|an|my|the|there)\b"
-        + @"|\byou are (now|no longer)\b|\byou('re| are) (a |an )?[a-z]+ (who|that) (makes?|can|has|have|must|does|ignores?)\b|\bstop being\b|\bjailbreak(ed)? (you|yourself|mode|prompt)\b|\bdan mode\b|\b(in|into|enter|enable|activate|with) (developer|god|debug|admin|unrestricted) mode\b|\byou are .{0,30}\b(without|free of|with no) (any )?(rules?|limits|restrictions|filters?)\b"
+        + @"|\byou are (now|no longer)\b|\byou('re| are) (a |an )?[a-z]+ (who|that) (makes?|can|has|have|must|does|ignores?)\b|\bstop being\b|\bjailbreak(ed)? (you|yourself|mode|prompt)\b|\bdan mode\b|" + OrderWords.Now + @"(enter|activate|enable|switch to|go into) (developer|god|debug|admin|unrestricted) mode (and|then)\b|\byou are .{0,30}\b(without|free of|with no) (any )?(rules?|limits|restrictions|filters?)\b"
         + @"|\b(from now on|for this (conversation|chat|answer|once)|for the rest of this (conversation|chat)),? (you|answer|reply|respond|say|call|assume|ignore|speak|act|only|always|every answer|treat)\b"
         + @"|\blet('s| us) play\b|\b(bot|assistant|ai|model) (without|that has no|with no) (any )?(rules?|limits|restrictions|filters?)\b",
         OrderWords.Plainly)]
@@ -29,14 +29,14 @@ internal static partial class DroppedRules
     [GeneratedRegex(
         @"^\W*(system|assistant|developer|system message|developer message)\W*:|""role"" ?: ?""(system|assistant|developer)""|</?(instructions?|system|prompt|admin|task)>|\[/?(inst|system)\]"
         + @"|\bnote to (the |all |any )?(ai|bots?|assistants?|models?|llms?)\b|\b(dear|attention) (bot|ai|assistant|model)\b.{0,80}\b(ignore|lifted|reply|send|approve|restrictions)\b"
-        + @"|[a-z0-9+/]{44,}={0,2}|\b(do|follow|execute|obey) what (it|this|that|the (text|email|message|note)) (says|tells you)\b|\b(decode|base64|rot13)\b.{0,40}\b(and )?(do|follow|execute|obey|answer)\b|\bact on it\b"
-        + @"|\b(ignorier|vergiss|missachte|umgehe)[a-z]* .{0,40}\b(anweisung|regel|vorgabe|instruktion)|\b(oublie|ignore|ignorez|oubliez) .{0,30}\b(consignes|instructions|r[eè]gles)\b|\b(ignora|olvida|ignore) .{0,30}\b(instrucciones|reglas|instru[cç][oõ]es|istruzioni|regole)\b",
+        + @"|\band (do|follow|execute|obey) what (it|this|that|the (text|email|message|note)) (says|tells you)\b|\b(decode|base64|rot13)\b.{0,40}\b(and )?(do|follow|execute|obey|answer)\b"
+        + @"|\b(ignorier|vergiss|missachte|umgehe)[a-z]* .{0,40}\b(anweisung|regel|vorgabe|instruktion)|\b(oublie|ignorez|oubliez) .{0,30}\b(consignes|instructions|r[eè]gles)\b|\b(ignora|olvida|ignore) .{0,30}\b(instrucciones|reglas|instru(ç|c)(õ|o)es|istruzioni|regole)\b",
         OrderWords.Plainly)]
     private static partial Regex Smuggles();
 
     [GeneratedRegex(
-        OrderWords.Now + @"(write|generate|compose|create|code|give|tell|sing|draft)( me| us)? (a |an |some |the |one )?([a-z]+ )?(script|poem|song|joke|essay|story|haiku|code|program|recipe|limerick|rap|cover letter|speech|toast)\b"
-        + @"|" + OrderWords.Now + @"(translate|summari[sz]e the (plot|book|film|movie|news)|solve|calculate the|rhyme)\b|\b(write|program|code|script) .{0,20}\bin (python|java|javascript|c\+\+|c#|sql|bash)\b|\b(who won the|weather (in|tomorrow|today|forecast)|recipe for|lyrics of|capital (city )?of [a-z]+\?|linked list)",
+        OrderWords.Now + @"(write|generate|compose|create|code|give|tell|sing|draft) (me |us )?(me |us |a |an |some |the |one )([a-z]+ )?(script|poem|song|joke|essay|story|haiku|code|program|recipe|limerick|rap|cover letter|speech|toast)\b"
+        + @"|" + OrderWords.Now + @"(translate (this|the following|[""'“]|my )|summari[sz]e the (plot|book|film|movie|news)\b)|\b(write|program|code|script) .{0,20}\bin (python|java|javascript|c\+\+|c#|sql|bash)\b|\b(who won the|weather (tomorrow|today|forecast)|weather in [a-z]+ (tomorrow|today)|recipe for|lyrics of|linked list)\b",
         OrderWords.Plainly)]
     private static partial Regex GivesTask();
 }

@@ -7,7 +7,11 @@ internal static partial class HandingOut
 {
     private const string Verbs = "(send|show|give|forward|mail|hand|print|list|dump|reveal|export|leak|paste|attach|provide|tell|output|fetch|read out)";
 
-    public static bool IsIn(string text) => (Secrets().Match(text) is { Success: true } order && !Rules().IsMatch(order.Value)) || Lists().IsMatch(text);
+    /// <summary>How far behind the order its object may be: "show me the password rules".</summary>
+    private const int Behind = 20;
+
+    public static bool IsIn(string text) =>
+        (Secrets().Match(text) is { Success: true } order && !Rules().IsMatch(text[order.Index..Math.Min(text.Length, order.Index + order.Length + Behind)])) || Lists().IsMatch(text);
 
     [GeneratedRegex(
         @"(" + OrderWords.Now + @"|\b(can|could|will|would) you (please )?)" + Verbs + @"( me| us| out| over)? (me |us |the |all |every |each |full |complete |whole |entire |a list of |our |a copy of |today's |current )+([a-z'-]+ ){0,4}"

@@ -21,7 +21,7 @@ internal static partial class PryingIntoPeople
     [GeneratedRegex(
         @"\bhow much (does|do|did|is|was|will) " + Who + @" (earn|earns|earned|make|makes|paid|get paid|get|got)\b|\bwhat (does|do|did) " + Who + @" (earn|get paid|weigh|suffer from)\b"
         + @"|\b(what|which) (salar(y|ies)|pay|bonus|raise|rating|grade|score|mark|illness|disease|diagnosis|condition) (each|every|does|do|did|has|is|was|the) (" + Who + @"|of (the|my|our)|developers|others|directors|managers|colleagues?|(he|she) )"
-        + @"|\bhow old (is|are) (" + OrderWords.Name + "|" + OrderWords.Colleague + "|our|the|he|she)\b",
+        + @"|\bhow old (is|are) (" + Who + @")\b",
         OrderWords.Plainly)]
     private static partial Regex Earns();
 
@@ -33,13 +33,13 @@ internal static partial class PryingIntoPeople
 
     [GeneratedRegex(
         @"\b(?-i:[A-Z])[a-z]+ (?-i:[A-Z])[a-z]+'s " + Fact + @"\b|\b(what('s| is| was)|where does|tell me|give me|send me|show me|i need|need) (" + OrderWords.Name + "|our [a-z ]{2,30}|" + OrderWords.Colleague + @")'s (last |current |latest )?(home |private |personal )?(address|mobile|salary|bonus|pay|diagnosis|illness|rating|birthday|age|bank details)\b"
-        + @"|(" + OrderWords.Now + @"|\bneed |\b(can|could) you )(give|tell|send|show|get|find|share)?( me| us)? ?(the )?(home|private|personal) (address|phone|mobile|cell|number|e-?mail)[a-z ,]{0,60}\b(of|for) (?-i:[A-Za-z])"
+        + @"|((" + OrderWords.Now + @"|\b(can|could) you )(give|tell|send|show|get|find|share)( me| us)? |\bi need )(the |his |her |their )(home|private|personal) (address|phone|mobile|cell|number|e-?mail)[a-z ,]{0,60}\b(of|for) (?-i:[A-Za-z])"
         + @"|" + OrderWords.Now + @"(tell|give|show|send|list)( me| us)? (what |which |the |all )*salar(y|ies)\b",
         OrderWords.Plainly)]
     private static partial Regex Belongs();
 
     [GeneratedRegex(
-        @"\b(who|which people|which colleagues|which co-?workers|anyone|anybody|people|everyone|everybody) (on|in|from) my (team|department|group|office) (who )?(has|have|had|is|are|was|were|earns?|got|reported|filed|took)\b"
+        @"\b(who|which people|which colleagues|which co-?workers|anyone|anybody|people|everyone|everybody) (on|in|from) my (team|department|group|office) (who )?((has|have|had) (been|reported|filed|had|taken|got)|was|were|earns?|got|reported|filed|took|is (on|off|sick|pregnant|leaving))\b"
         + @"|" + OrderWords.Now + @"(list|name|show me|give me|tell me)( me| us)? (all |every |the |of )*(everyone|everybody|names|people|colleagues|co-?workers|employees|staff)( (in|on|from|of) (my|our|the) [a-z]+)? (who|that|with)\b"
         + @"|\b(list|give me|tell me|show me|i want|i need) (all )?(their|the|all) names\b|\bnames of (everyone|everybody|all|those|the (people|colleagues|employees)) (who|that|in)\b|\bwhich of (my|our|the) (colleagues|co-?workers|team ?mates|people) (have|has|had|is|are|was|were|used|took|take|failed|got|get|earns?|reported|filed)\b",
         OrderWords.Plainly)]
