@@ -44,6 +44,8 @@ internal sealed class AnswerQuestion(CurrentGeneration generations, IWriteAnswer
     private async Task<(Reading Reading, string? Understood, TimeSpan Waited)> UnderstandAsync(Question question, Generation generation, bool mayWrite, CancellationToken cancellationToken)
     {
         var typed = Reading.Of(question, generation);
+        if (typed.IsOrder) return (typed, null, TimeSpan.Zero); // made whole it could read like a question
+
         var wholes = FollowUp.Complete(question.Text, question.Previous);
         var saysNothingAlone = mayWrite && FollowUp.SaysNothingAlone(question.Text, question.Previous);
         if ((wholes.Count == 0 && !saysNothingAlone) || (FollowUp.CouldStandAlone(question.Text) && Answers(typed))) return (typed, null, TimeSpan.Zero);
