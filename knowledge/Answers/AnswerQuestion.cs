@@ -49,6 +49,7 @@ internal sealed class AnswerQuestion(CurrentGeneration generations, IWriteAnswer
         var wholes = FollowUp.Complete(question.Text, question.Previous);
         var saysNothingAlone = mayWrite && FollowUp.SaysNothingAlone(question.Text, question.Previous);
         if ((wholes.Count == 0 && !saysNothingAlone) || (FollowUp.CouldStandAlone(question.Text) && Answers(typed))) return (typed, null, TimeSpan.Zero);
+        if (question.Previous is { } previous && Overreach.IsIn(previous)) return (typed with { IsOrder = true }, null, TimeSpan.Zero); // what points back to an order is a part of it
 
         var completed = mayWrite ? await writer.CompleteAsync(question, typed, cancellationToken) : Completion.None;
         IReadOnlyList<string> candidates = completed.Whole is { } whole ? [whole] : wholes;
@@ -63,7 +64,7 @@ internal sealed class AnswerQuestion(CurrentGeneration generations, IWriteAnswer
     /// <summary>Policies that disagree are shown as they are: nobody is to smooth that over.</summary>
     private bool IsWorthWriting(Question question, Reading reading) =>
         reading.Found.Count > 0
-        && !Overreach.IsIn(question.Text) && !reading.IsOrder
+        && !reading.IsOrder
         && Confidence.Of(reading) >= options.Value.WriteFrom
         && Conflicts.Find(reading, Asked.Of(reading)) is null;
 

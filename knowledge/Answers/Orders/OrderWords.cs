@@ -7,8 +7,11 @@ internal static class OrderWords
 {
     public const RegexOptions Plainly = RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture;
 
-    /// <summary>Where a verb that follows is an order: at the beginning of a sentence or behind a word that leads into one, and not behind "I", "may we" or "to"; nor behind a colon, where somebody else is quoted ("my boss says: give me your password").</summary>
-    public const string Now = @"(^|[.,!?;(>\n-] ?|\b(please|pls|plz|just|now|so|and|then|simply|kindly|hereby|here|bot|assistant) )(please |pls |just |now |simply |kindly |do |go ahead and )?";
+    /// <summary>
+    /// Where a verb that follows is an order: at the beginning of a sentence or clause, or behind "please". Not behind "I", "may we", "to" or "and" ("do I sign it and confirm it"), nor behind a colon,
+    /// where somebody else is quoted ("my boss says: give me your password").
+    /// </summary>
+    public const string Now = @"(^|[.,!?;(>\n-] ?|\b(please|pls|plz|kindly|bot|assistant|(so|and) just) )(please |pls |just |now |simply |kindly |so |and |then |do |go ahead and )*";
 
     /// <summary>Where the bot is told to do it: there, or behind "you must".</summary>
     public const string YouMust = @"(" + Now + @"|\byou (must|should|have to|need to|can|will|may) (now )?|\b(have|need|got) to )";

@@ -6,7 +6,7 @@ namespace PolicyBot.Knowledge.Answers.Orders;
 internal static partial class PryingIntoPeople
 {
     private const string Who =
-        "(" + OrderWords.Name + "|" + OrderWords.Colleague + "( " + OrderWords.Name + ")?|(our|the) (new )?" + OrderWords.Title + "|(he|she)(?-i:)|the (others|developers|managers|directors|trainees|interns))( (in|from|of|on) [a-z ]{1,30})?";
+        "(" + OrderWords.Name + "|" + OrderWords.Colleague + "( " + OrderWords.Name + ")?|(our|the) (new )?" + OrderWords.Title + "|he|she|the (others|developers|managers|directors|trainees|interns))( (in|from|of|on) [a-z ]{1,30})?";
 
     /// <summary>What befalls a person.</summary>
     private const string Private =
@@ -32,7 +32,7 @@ internal static partial class PryingIntoPeople
     private static partial Regex Befell();
 
     [GeneratedRegex(
-        @"\b(?-i:[A-Z])[a-z]+ (?-i:[A-Z])[a-z]+'s " + Fact + @"\b|\b(what('s| is| was)|where does|tell me|give me|send me|show me|i need|need) (" + OrderWords.Name + "|our [a-z ]{2,30}|" + OrderWords.Colleague + @")'s (last |current |latest )?(home |private |personal )?(address|mobile|salary|bonus|pay|diagnosis|illness|rating|birthday|age|bank details)\b"
+        @"\b(?-i:[A-Z])[a-z]+ (?-i:[A-Z])[a-z]+'s " + Fact + @"\b|\b(what('s| is| was)|where does|tell me|give me|send me|show me|i need|need) (" + OrderWords.Name + "|our [a-z ]{2,30}|" + OrderWords.Colleague + @")'s (last |current |latest )?((home|private|personal) (address|mobile|phone|number|e-?mail)|salary|bonus|pay|diagnosis|illness|rating|birthday|age|bank details)\b"
         + @"|((" + OrderWords.Now + @"|\b(can|could) you )(give|tell|send|show|get|find|share)( me| us)? |\bi need )(the |his |her |their )(home|private|personal) (address|phone|mobile|cell|number|e-?mail)[a-z ,]{0,60}\b(of|for) (?-i:[A-Za-z])"
         + @"|" + OrderWords.Now + @"(tell|give|show|send|list)( me| us)? (what |which |the |all )*salar(y|ies)\b",
         OrderWords.Plainly)]

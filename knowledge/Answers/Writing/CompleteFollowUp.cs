@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;
-using PolicyBot.Knowledge.Answers.Orders;
 using PolicyBot.Knowledge.Index;
 using PolicyBot.Knowledge.Models;
 
@@ -21,9 +20,9 @@ internal sealed class CompleteFollowUp(IEnumerable<IChatClient> clients, IOption
 
     public async Task<Completion> AskAsync(string text, string previous, Func<Word, bool> knows, CancellationToken cancellationToken)
     {
-        // Of a question with something masked in it no whole one can come back; and an order is not to be made to look like a question.
+        // Of a question with something masked in it no whole one can come back.
         var (masked, before) = (Masking.Of(text, knows), Masking.Of(previous, knows));
-        if (_client is null || Masking.HasTakenOut(masked) || Masking.HasTakenOut(before) || Overreach.IsIn(text) || Overreach.IsIn(previous)) return Completion.None;
+        if (_client is null || Masking.HasTakenOut(masked) || Masking.HasTakenOut(before)) return Completion.None;
 
         var began = time.GetTimestamp();
         var whole = await AskAsync(_client, new AskedToComplete(before, masked), cancellationToken);
