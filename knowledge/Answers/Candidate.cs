@@ -11,6 +11,15 @@ internal sealed class Candidate
 
     private const double WithoutForm = 0.5;
 
+    /// <summary>
+    /// What a question that the owner wrote down counts beside a heading. It stands for one way of asking and not for the whole section, so a neighbour of it
+    /// that has no answer is like it too. Chosen with the next on five companies, see docs/decisions/0026-questions-of-owners.md.
+    /// </summary>
+    private const double QuestionBesideHeading = 0.7;
+
+    /// <summary>From this part of its own words on a question that the owner wrote down says, as headings do, what the sentences below speak of.</summary>
+    private const double SaysSo = 0.6;
+
     private readonly Evidence _evidence;
     private readonly StemSet _headings;
     private readonly StemSet[] _sentences;
@@ -47,6 +56,9 @@ internal sealed class Candidate
     public static Candidate Judge(ReadPassage passage, Hit hit, Evidence evidence, Wanted wanted, WantedUnit? unit)
     {
         var (headings, sentences) = evidence.In(passage);
+        var likest = passage.Questions.Select(evidence.NamedBy).MaxBy(naming => naming.Weight);
+        if (likest is { Part: >= SaysSo }) headings.Add(likest.Held);
+
         var all = Together(evidence, [headings, .. sentences]);
         var weight = evidence.Of(all);
         var spans = sentences.Select((sentence, i) => Together(evidence, i > 0 ? [headings, sentences[i - 1], sentence] : [headings, sentence])).ToList();
@@ -57,6 +69,7 @@ internal sealed class Candidate
         return new Candidate(passage, hit, evidence, headings, sentences, windows)
         {
             Weight = weight,
+            NamedByQuestion = likest?.Weight ?? 0,
             Rarest = evidence.RarestOf(all),
             Share = evidence.Total > 0 ? weight / evidence.Total : 0,
             BestSentenceWeight = windows.Max(),
@@ -69,8 +82,15 @@ internal sealed class Candidate
     /// <summary>What the rarest word of the question counts that the passage holds as it was asked.</summary>
     public required double Rarest { get; init; }
 
-    /// <summary>How far the nearest heading names what was asked, and nothing else; as far as those of other passages do where it names nothing ("Section 12").</summary>
-    public double Named => NamingWords.Of(Passage.Heading) is { Count: > 0 } words ? _evidence.NamedBy(words) : NamesNothing;
+    /// <summary>
+    /// How far the nearest heading names what was asked, and nothing else; as far as those of other passages do where it names nothing ("Section 12"). What
+    /// its owner wrote down that people ask names it too.
+    /// </summary>
+    public double Named => Math.Max(NamedByHeading, QuestionBesideHeading * NamedByQuestion);
+
+    private double NamedByHeading => NamingWords.Of(Passage.Heading) is { Count: > 0 } words ? _evidence.NamedBy(words).Weight : NamesNothing;
+
+    private double NamedByQuestion { get; init; }
 
     /// <summary>
     /// What the best sentence that serves the form of the question, the one before it and the headings hold together; 0 when none serves. Where no sentence

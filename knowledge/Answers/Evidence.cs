@@ -65,8 +65,8 @@ internal sealed class Evidence
     /// <summary>Whether the stems hold this word of the question, or what stands for it; true of a word that is not searched for.</summary>
     public bool IsHeld(string stem, StemSet stems) => !_places.TryGetValue(stem, out var concept) || Best(_variants[concept], stems) > 0;
 
-    /// <returns>How far a heading names what was asked and nothing else: its weight, times the part of its own words (the rarer, the more) that were asked for.</returns>
-    public double NamedBy(IReadOnlyList<string> stems)
+    /// <summary>How far a heading, or what stands beside it, names what was asked and nothing else.</summary>
+    public Naming NamedBy(IReadOnlyList<string> stems)
     {
         var (held, all, asked) = (Nothing(), 0.0, 0.0);
         foreach (var stem in stems)
@@ -79,7 +79,9 @@ internal sealed class Evidence
             if (_alone.Contains(stem)) asked += rarity;
         }
 
-        return all > 0 ? Of(held) * asked / all : 0;
+        var part = all > 0 ? asked / all : 0;
+
+        return new Naming(Of(held) * part, part, held);
     }
 
     /// <summary>No stem at all.</summary>

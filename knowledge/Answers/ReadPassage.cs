@@ -1,6 +1,7 @@
 using PolicyBot.Knowledge.Index;
 using PolicyBot.Knowledge.Passages;
 using PolicyBot.Knowledge.Policies;
+using PolicyBot.Knowledge.Search;
 
 namespace PolicyBot.Knowledge.Answers;
 
@@ -27,6 +28,7 @@ internal sealed class ReadPassage
     public ReadPassage(Passage passage)
     {
         Passage = passage;
+        Questions = passage.Questions.Select(QuestionWords.StemsOf).ToList();
         _places = PlacesIn(passage);
         _claims = new ClaimWords[passage.Sentences.Count];
         _defined = new IReadOnlyList<IReadOnlySet<string>>[passage.Sentences.Count];
@@ -38,6 +40,9 @@ internal sealed class ReadPassage
     }
 
     public Passage Passage { get; }
+
+    /// <summary>For each question that its owner wrote down the stems of its telling words, each once.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Questions { get; }
 
     public Wording Wording => _wording.Value;
 

@@ -60,6 +60,7 @@ internal static class GenerationBuilder
         {
             Words = new Lists(ListsBuilder.Starts(Join(segments, segment => segment.WordCounts)), numbers),
             HeadingLengths = Join(segments, segment => segment.HeadingLengths),
+            QuestionEnds = new Lists(ListsBuilder.Starts(Join(segments, segment => segment.QuestionCounts)), Join(segments, segment => segment.QuestionEnds)),
             SentenceEnds = new Lists(ListsBuilder.Starts(Join(segments, segment => segment.SentenceCounts)), Join(segments, segment => segment.SentenceEnds)),
         };
     }

@@ -44,11 +44,12 @@ internal sealed class InvertedIndexBuilder(ForwardIndex forward, Vocabulary voca
             var words = forward[passage];
             part.Begin();
             Add(words.Headings, HeadingWeight);
+            Add(words.Questions, 1);
             Add(words.Text, 1);
             part.End();
 
-            _lengths[passage] = words.Headings.Length + words.Text.Length;
-            _letters[passage] = Letters(words.Headings) + Letters(words.Text);
+            _lengths[passage] = words.Headings.Length + words.Questions.Length + words.Text.Length;
+            _letters[passage] = Letters(words.Headings) + Letters(words.Questions) + Letters(words.Text);
         }
 
         return part;

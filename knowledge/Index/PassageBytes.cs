@@ -13,6 +13,9 @@ internal static class PassageBytes
         to.Number(passage.HeadingPath.Count);
         foreach (var heading in passage.HeadingPath) to.Text(heading);
 
+        to.Number(passage.Questions.Count);
+        foreach (var question in passage.Questions) to.Text(question);
+
         to.Text(passage.Text);
         to.Number(passage.Sentences.Count);
         var (end, source) = (0, 0);
@@ -36,9 +39,8 @@ internal static class PassageBytes
         var from = new ByteReader(bytes);
         var ordinal = from.Number();
         var heading = from.Text();
-        var path = new string[from.Number()];
-        for (var i = 0; i < path.Length; i++) path[i] = from.Text();
-
+        var path = Texts(ref from);
+        var questions = Texts(ref from);
         var text = from.Text();
         var sentences = new Sentence[from.Number()];
         var (end, source) = (0, 0);
@@ -58,6 +60,17 @@ internal static class PassageBytes
             (end, source) = (sentences[i].Start + sentences[i].Length, sentences[i].Source.End);
         }
 
-        return new Passage { Policy = policy, Ordinal = ordinal, HeadingPath = path, Heading = heading, Text = text, Sentences = sentences };
+        return new Passage { Policy = policy, Ordinal = ordinal, HeadingPath = path, Heading = heading, Questions = questions, Text = text, Sentences = sentences };
+    }
+
+    private static string[] Texts(ref ByteReader from)
+    {
+        var count = from.Number();
+        if (count == 0) return [];
+
+        var texts = new string[count];
+        for (var i = 0; i < texts.Length; i++) texts[i] = from.Text();
+
+        return texts;
     }
 }

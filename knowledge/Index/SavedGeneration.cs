@@ -28,6 +28,7 @@ internal static class SavedGeneration
             file.Numbers(generation.Vocabulary.StemOf);
             Write(file, generation.Forward.Words);
             file.Numbers<int>(generation.Forward.HeadingLengths);
+            Write(file, generation.Forward.QuestionEnds);
             Write(file, generation.Forward.SentenceEnds);
             Write(file, generation.Wholes.Passages);
             file.Numbers<byte>(generation.Wholes.Occurrences);
@@ -63,7 +64,7 @@ internal static class SavedGeneration
     {
         var (policies, findings, abbreviations, stems, plain) = (file.Text(), file.Text(), file.Text(), file.Texts(), file.Texts());
         var stemOf = file.Numbers<int>();
-        var forward = new ForwardIndex { Words = ReadLists(file), HeadingLengths = file.Numbers<int>(), SentenceEnds = ReadLists(file) };
+        var forward = new ForwardIndex { Words = ReadLists(file), HeadingLengths = file.Numbers<int>(), QuestionEnds = ReadLists(file), SentenceEnds = ReadLists(file) };
         var (passages, occurrences, lengths, letters) = (ReadLists(file), file.Numbers<byte>(), file.Numbers<int>(), file.Numbers<int>());
         var (policyOf, starts, bytes) = (file.Numbers<int>(), file.Numbers<int>(), file.Numbers<byte>());
         file.CheckEnd(); // until here nothing of it was believed

@@ -14,12 +14,16 @@ internal sealed class SegmentBuilder
     /// <summary>Each word once, by its number.</summary>
     public List<string> Plain { get; } = [];
 
-    /// <summary>For each passage the words of its headings and then those of its text.</summary>
+    /// <summary>For each passage the words of its headings, of its questions and of its text.</summary>
     public List<int> Words { get; } = [];
 
     public List<int> WordCounts { get; } = [];
 
     public List<int> HeadingLengths { get; } = [];
+
+    public List<int> QuestionEnds { get; } = [];
+
+    public List<int> QuestionCounts { get; } = [];
 
     public List<int> SentenceEnds { get; } = [];
 
@@ -48,6 +52,7 @@ internal sealed class SegmentBuilder
         foreach (var heading in passage.HeadingPath) AddWords(heading);
 
         HeadingLengths.Add(Words.Count - before);
+        AddQuestions(passage);
         AddText(passage);
         WordCounts.Add(Words.Count - before);
         PolicyOf.Add(policy);
@@ -55,6 +60,18 @@ internal sealed class SegmentBuilder
         var written = Bytes.Length;
         PassageBytes.Write(passage, Bytes);
         ByteCounts.Add(Bytes.Length - written);
+    }
+
+    private void AddQuestions(Passage passage)
+    {
+        var start = Words.Count;
+        foreach (var question in passage.Questions)
+        {
+            AddWords(question);
+            QuestionEnds.Add(Words.Count - start);
+        }
+
+        QuestionCounts.Add(passage.Questions.Count);
     }
 
     private void AddText(Passage passage)

@@ -19,6 +19,9 @@ internal sealed record Passage
     /// <summary>What may be quoted, mark-up taken off: a line for each paragraph, list item and table row.</summary>
     public required string Text { get; init; }
 
+    /// <summary>What its owner wrote down that people ask of the section; searched, and never shown or quoted.</summary>
+    public IReadOnlyList<string> Questions { get; init; } = [];
+
     public required IReadOnlyList<Sentence> Sentences { get; init; }
 
     /// <returns>Which of the sentences it is, from 0.</returns>

@@ -46,6 +46,7 @@ internal static class PassageMaker
                     HeadingPath = headings,
                     Heading = path.Count > 0 ? path[^1].Text.Value : document.Policy.Title,
                     Text = builder.Text,
+                    Questions = path.Count > 0 ? path[^1].Questions : [],
                     Sentences = builder.Sentences,
                 });
             }

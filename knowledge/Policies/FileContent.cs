@@ -22,8 +22,13 @@ internal static class FileContent
         return bytes[..read];
     }
 
-    /// <summary>SHA-256, lower case hexadecimal, of a file and of what stands beside it.</summary>
+    /// <summary>SHA-256, lower case hexadecimal, of a file and of its sidecar: what a policy says, to whom and when.</summary>
     public static string Hash(byte[] file, byte[]? sidecar) => sidecar is null
         ? Convert.ToHexStringLower(SHA256.HashData(file))
         : Convert.ToHexStringLower(SHA256.HashData([.. SHA256.HashData(file), .. SHA256.HashData(sidecar)]));
+
+    /// <summary>SHA-256, lower case hexadecimal, of a file and of all that stands beside it; without questions the same as <see cref="Hash"/>.</summary>
+    public static string Fingerprint(byte[] file, byte[]? sidecar, byte[]? questions) => questions is null
+        ? Hash(file, sidecar)
+        : Convert.ToHexStringLower(SHA256.HashData([.. SHA256.HashData(file), .. sidecar is null ? new byte[SHA256.HashSizeInBytes] : SHA256.HashData(sidecar), .. SHA256.HashData(questions)]));
 }

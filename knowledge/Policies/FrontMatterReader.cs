@@ -35,7 +35,7 @@ internal static class FrontMatterReader
 
     private static FrontMatterResult TryReadKeys(string yaml, int bodyStart, string place)
     {
-        if (Nests(yaml)) return new FrontMatterResult.Broken($"{place} nests values in values; write one 'key: value' a line.");
+        if (NestedYaml.IsIn(yaml)) return new FrontMatterResult.Broken($"{place} nests values in values; write one 'key: value' a line.");
 
         try
         {
@@ -50,9 +50,6 @@ internal static class FrontMatterReader
             return new FrontMatterResult.Broken(e.Message);
         }
     }
-
-    /// <summary>Brackets by the thousand, which no parser that calls itself survives.</summary>
-    private static bool Nests(string yaml) => yaml.Count(character => character is '[' or '{') > 100 || yaml.Contains("- - - -", StringComparison.Ordinal) || yaml.Contains("? ? ? ?", StringComparison.Ordinal);
 
     private static FrontMatterResult ReadKeys(string yaml, int bodyStart, string place)
     {

@@ -7,7 +7,7 @@ internal sealed class PolicyFolder(string root)
     private static readonly EnumerationOptions Everything = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
 
     /// <summary>Lists every file that a policy can be read from, in the order of their names.</summary>
-    /// <param name="findings">Receives what is in the way of reading: folders that cannot be opened, links that are not followed, sidecars without a document.</param>
+    /// <param name="findings">Receives what is in the way of reading: folders that cannot be opened, links that are not followed, files that belong beside a document and have none.</param>
     public IReadOnlyList<PolicySource> List(ICollection<Finding> findings, CancellationToken cancellationToken)
     {
         var files = new List<FileInfo>();
@@ -51,13 +51,14 @@ internal sealed class PolicyFolder(string root)
 
     private List<PolicySource> Pair(List<FileInfo> files, ICollection<Finding> findings)
     {
-        var sidecars = new Dictionary<string, FileInfo>(StringComparer.Ordinal);
-        foreach (var file in files.Where(file => FileNames.IsSidecar(file.Name))) sidecars.TryAdd(FileNames.Stem(file.FullName), file);
+        var sidecars = ByStem(files.Where(file => FileNames.IsSidecar(file.Name)));
+        var questions = ByStem(files.Where(file => FileNames.IsQuestions(file.Name)));
 
         var sources = new List<PolicySource>();
         var used = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var file in files.Where(file => !FileNames.IsSidecar(file.Name)))
+        foreach (var file in files.Where(file => !FileNames.IsSidecar(file.Name) && !FileNames.IsQuestions(file.Name)))
         {
+            var stem = FileNames.Stem(file.FullName);
             if (!FileNames.IsRead(file.Name))
             {
                 if (FileNames.IsOtherDocument(file.Name))
@@ -65,19 +66,23 @@ internal sealed class PolicyFolder(string root)
             }
             else if (Followed(file, findings) is { } stamp)
             {
-                var sidecar = sidecars.GetValueOrDefault(FileNames.Stem(file.FullName));
-                var sidecarStamp = sidecar is null ? null : Followed(sidecar, findings);
-                sources.Add(new PolicySource(root, Below(file.FullName), file.FullName, stamp, sidecarStamp is null ? null : sidecar?.FullName, sidecarStamp));
+                sources.Add(new PolicySource(root, Below(file.FullName), file.FullName, stamp) { Sidecar = Beside(sidecars, stem, findings), Questions = Beside(questions, stem, findings) });
             }
 
-            used.Add(FileNames.Stem(file.FullName));
+            used.Add(stem);
         }
 
-        foreach (var (_, sidecar) in sidecars.Where(pair => !used.Contains(pair.Key)))
-            findings.Add(new Finding(Below(sidecar.FullName), "There is no document of this name beside it; add the document, rename this file, or remove it."));
+        foreach (var (_, alone) in sidecars.Concat(questions).Where(pair => !used.Contains(pair.Key)))
+            findings.Add(new Finding(Below(alone.FullName), "There is no document of this name beside it; add the document, rename this file, or remove it."));
 
         return sources;
     }
+
+    private static Dictionary<string, FileInfo> ByStem(IEnumerable<FileInfo> files) =>
+        files.DistinctBy(file => FileNames.Stem(file.FullName)).ToDictionary(file => FileNames.Stem(file.FullName), StringComparer.Ordinal);
+
+    private FileBeside? Beside(Dictionary<string, FileInfo> files, string stem, ICollection<Finding> findings) =>
+        files.TryGetValue(stem, out var file) && Followed(file, findings) is { } stamp ? new FileBeside(file.FullName, stamp) : null;
 
     /// <summary>Links to files are followed, since mounted configuration is made of them; but not out of the folder, where nobody thinks of who may read what.</summary>
     private FileStamp? Followed(FileInfo file, ICollection<Finding> findings)

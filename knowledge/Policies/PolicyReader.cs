@@ -41,7 +41,8 @@ internal static class PolicyReader
 
         AddMissing(file, frontMatter, findings);
 
-        var document = new PolicyDocument(Describe(file, frontMatter, jurisdictions, extraction), extraction.Blocks);
+        var blocks = file.Questions is null ? extraction.Blocks : QuestionsReader.Read(file, extraction.Blocks, findings);
+        var document = new PolicyDocument(Describe(file, frontMatter, jurisdictions, extraction), blocks);
         foreach (var finding in AuthorityFindings.Of(document)) findings.Add(finding);
 
         return document;

@@ -73,7 +73,7 @@ internal sealed class PolicyReadings(PolicySourceReader reader, PdfPrograms prog
     {
         var source = file.Source;
         var reading = await reader.ReadAsync(source, cancellationToken);
-        if (!IsUnchanged(source.FullPath, source.Stamp) || (source.Sidecar is { } sidecar && !IsUnchanged(sidecar, source.SidecarStamp!.Value))) return null;
+        if (!IsUnchanged(source.FullPath, source.Stamp) || !source.Beside.All(file => IsUnchanged(file.FullPath, file.Stamp))) return null;
 
         if (reading.Document is { } document)
             reading = reading with { Document = document with { Policy = document.Policy with { Folder = source.Root } }, IsAnother = before is not null && before.File.Hash == file.Hash };

@@ -9,6 +9,9 @@ internal sealed class PolicySourceReader(ReadingLimits limits)
     /// <summary>A sidecar has a few lines.</summary>
     private const long LargestSidecar = 64 * 1024;
 
+    /// <summary>A policy of a hundred sections with ten questions each has not half of it.</summary>
+    private const long LargestQuestions = 256 * 1024;
+
     private const string CannotOpen = "The file cannot be opened; check that the program may read it.";
 
     private readonly PdfReader _pdf = new(limits);
@@ -24,8 +27,14 @@ internal sealed class PolicySourceReader(ReadingLimits limits)
                 throw new UnreadableDocumentException($"The file is larger than {limits.LargestFile / 1024 / 1024} MB and was not read; split it into several policies, or raise Knowledge:LargestFile.");
 
             var sidecar = await ReadSidecarAsync(source, cancellationToken);
-            hash = FileContent.Hash(bytes, sidecar);
-            var document = await ReadAsync(source, bytes, sidecar, hash, findings, cancellationToken);
+            var questions = await ReadQuestionsAsync(source, findings, cancellationToken);
+            hash = FileContent.Fingerprint(bytes, sidecar, questions);
+            var file = new PolicyFile(source.Path, "", FileContent.Hash(bytes, sidecar))
+            {
+                Sidecar = sidecar is null ? null : Decode(sidecar, source.Path, findings),
+                Questions = questions is null ? null : Decode(questions, source.Path, findings),
+            };
+            var document = await ReadAsync(file, bytes, findings, cancellationToken);
 
             return new PolicyReading(document, findings, hash);
         }
@@ -44,13 +53,11 @@ internal sealed class PolicySourceReader(ReadingLimits limits)
         }
     }
 
-    private async Task<PolicyDocument?> ReadAsync(
-        PolicySource source, byte[] bytes, byte[]? sidecar, string hash, List<Finding> findings, CancellationToken cancellationToken)
+    private async Task<PolicyDocument?> ReadAsync(PolicyFile file, byte[] bytes, List<Finding> findings, CancellationToken cancellationToken)
     {
         if (bytes.Length == 0) throw new UnreadableDocumentException("The file is empty; write the policy or remove the file.");
 
-        var file = new PolicyFile(source.Path, "", hash) { Sidecar = sidecar is null ? null : Decode(sidecar, source.Path, findings) };
-        switch (FileNames.Extension(source.Path))
+        switch (FileNames.Extension(file.Path))
         {
             case ".docx":
                 return MetadataReader.Read(file, findings) is var (ofWord, _) ? PolicyReader.Make(file, ofWord, WordReader.Read(bytes, cancellationToken), findings) : null;
@@ -60,16 +67,26 @@ internal sealed class PolicySourceReader(ReadingLimits limits)
 
             default:
                 RefuseOtherFormats(bytes);
-                return PolicyReader.Read(file with { Text = Decode(bytes, source.Path, findings) }, findings, cancellationToken);
+                return PolicyReader.Read(file with { Text = Decode(bytes, file.Path, findings) }, findings, cancellationToken);
         }
     }
 
     private static async Task<byte[]?> ReadSidecarAsync(PolicySource source, CancellationToken cancellationToken)
     {
-        if (source is not { Sidecar: { } path, SidecarStamp: { } stamp }) return null;
+        if (source.Sidecar is not { } sidecar) return null;
 
-        return await FileContent.TryReadAsync(path, stamp, LargestSidecar, cancellationToken)
-            ?? throw new UnreadableDocumentException($"The file {Path.GetFileName(path)} beside it is larger than 64 KB; keep only the keys of the policy in it.");
+        return await FileContent.TryReadAsync(sidecar.FullPath, sidecar.Stamp, LargestSidecar, cancellationToken)
+            ?? throw new UnreadableDocumentException($"The file {Path.GetFileName(sidecar.FullPath)} beside it is larger than 64 KB; keep only the keys of the policy in it.");
+    }
+
+    private static async Task<byte[]?> ReadQuestionsAsync(PolicySource source, List<Finding> findings, CancellationToken cancellationToken)
+    {
+        if (source.Questions is not { } file) return null;
+        if (await FileContent.TryReadAsync(file.FullPath, file.Stamp, LargestQuestions, cancellationToken) is { } bytes) return bytes;
+
+        findings.Add(new Finding(FileNames.Stem(source.Path) + ".questions.yaml", "The file is larger than 256 KB and was not read; keep a few questions for each section in it."));
+
+        return null;
     }
 
     private static string Decode(byte[] bytes, string path, List<Finding> findings)

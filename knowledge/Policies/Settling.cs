@@ -18,6 +18,5 @@ internal sealed class Settling(TimeProvider time)
 
     private TimeSpan Age(DateTime writtenAt) => time.GetUtcNow().UtcDateTime - writtenAt;
 
-    private static DateTime WrittenAt(PolicySource source) =>
-        source.SidecarStamp is { } sidecar && sidecar.WrittenAt > source.Stamp.WrittenAt ? sidecar.WrittenAt : source.Stamp.WrittenAt;
+    private static DateTime WrittenAt(PolicySource source) => source.Beside.Select(file => file.Stamp.WrittenAt).Append(source.Stamp.WrittenAt).Max();
 }

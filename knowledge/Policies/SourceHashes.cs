@@ -72,10 +72,11 @@ internal sealed class SourceHashes(ReadingLimits limits, TimeProvider time)
         try
         {
             if (await FileContent.TryReadAsync(source.FullPath, source.Stamp, limits.LargestFile, cancellationToken) is not { } file) return "";
-            if (source.Sidecar is null) return FileContent.Hash(file, null);
 
-            return await FileContent.TryReadAsync(source.Sidecar, source.SidecarStamp!.Value, limits.LargestFile, cancellationToken) is { } sidecar
-                ? FileContent.Hash(file, sidecar)
+            var (sidecar, questions) = (await ReadAsync(source.Sidecar, cancellationToken), await ReadAsync(source.Questions, cancellationToken));
+
+            return (source.Sidecar is null || sidecar is not null) && (source.Questions is null || questions is not null)
+                ? FileContent.Fingerprint(file, sidecar, questions)
                 : "";
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -83,6 +84,9 @@ internal sealed class SourceHashes(ReadingLimits limits, TimeProvider time)
             return null; // the reading of it, which comes next, makes the finding
         }
     }
+
+    private async Task<byte[]?> ReadAsync(FileBeside? file, CancellationToken cancellationToken) =>
+        file is null ? null : await FileContent.TryReadAsync(file.FullPath, file.Stamp, limits.LargestFile, cancellationToken);
 
     private enum Sureness
     {

@@ -48,6 +48,7 @@ internal sealed class PairFeature : IFeature
 
         Array.Clear(_found);
         Look(passage.Words.Headings);
+        Look(passage.Words.Questions);
         Look(passage.Words.Text);
 
         var sum = 0.0;

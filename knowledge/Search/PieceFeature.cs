@@ -2,7 +2,7 @@ using PolicyBot.Knowledge.Index;
 
 namespace PolicyBot.Knowledge.Search;
 
-/// <summary>BM25 of the best piece of the passage, in which the headings count half.</summary>
+/// <summary>BM25 of the best piece of the passage, in which the headings count half. Each question that its owner wrote down is a piece.</summary>
 internal sealed class PieceFeature : IFeature
 {
     private const float HeadingWeight = 0.5f;
@@ -40,14 +40,25 @@ internal sealed class PieceFeature : IFeature
 
         var best = 0.0;
         var pieces = new PieceReader(words.SentenceEnds);
-        while (pieces.MoveNext())
+        while (pieces.MoveNext()) best = Math.Max(best, Score(words.Headings, words.Text[pieces.Start..pieces.End]));
+
+        var start = 0;
+        foreach (var end in words.QuestionEnds)
         {
-            _headings.CopyTo(_occurrences, 0);
-            Count(words.Text[pieces.Start..pieces.End], _occurrences, 1);
-            best = Math.Max(best, Score((pieces.End - pieces.Start + words.Headings.Length) / AverageLength));
+            best = Math.Max(best, Score(words.Headings, words.Questions[start..end]));
+            start = end;
         }
 
         return best;
+    }
+
+    /// <param name="headings">Counted already.</param>
+    private double Score(ReadOnlySpan<int> headings, ReadOnlySpan<int> piece)
+    {
+        _headings.CopyTo(_occurrences, 0);
+        Count(piece, _occurrences, 1);
+
+        return Score((headings.Length + piece.Length) / AverageLength);
     }
 
     private void Count(ReadOnlySpan<int> words, float[] counts, float weight)

@@ -39,6 +39,7 @@ internal sealed class TrigramFeature : IFeature
     {
         Array.Clear(_occurrences);
         Count(passage.Words.Headings);
+        Count(passage.Words.Questions);
         Count(passage.Words.Text);
 
         var length = _index.Letters[passage.Passage] / _counts.AverageLetters;

@@ -66,7 +66,7 @@ public sealed class AnsweringInForm : IDisposable
     [Fact]
     public async Task A_definition_brings_the_list_that_it_leads_into()
     {
-        var quoted = await AskAsync("What counts as a plant record?", $"## Words\n\n{Filler} Plant records are:\n\n- the slips\n- the bed book\n- the seed ledger\n");
+        var quoted = await AskAsync("What counts as a plant record?", $"## Plant records\n\n{Filler} Plant records are:\n\n- the slips\n- the bed book\n- the seed ledger\n");
 
         Assert.Equal("Plant records are:\n- the slips\n- the bed book\n- the seed ledger", quoted.Citations[0].Quote);
     }

@@ -77,6 +77,22 @@ public sealed class FollowingChanges : IDisposable
     }
 
     [Fact]
+    public async Task Questions_beside_a_policy_lead_to_it_as_soon_as_they_are_saved_and_no_longer_when_they_go()
+    {
+        _folder.Add("crates.md", Crates("yellow"));
+        await using var knowledge = await KnowledgeUnderTest.OverAsync(_folder.Path);
+        const string Slang = "where do I chuck dud widgets";
+        Assert.False(await IsSaidAsync(Slang, knowledge, "yellow"));
+
+        var questions = _folder.Add("crates.questions.yaml", "\"Scrapped prototypes\": [where should I chuck a dud widget]\n");
+        await Eventually.IsTrue(() => IsSaidAsync(Slang, knowledge, "yellow"));
+
+        File.Delete(questions);
+        await Eventually.IsTrue(async () => !await IsSaidAsync(Slang, knowledge, "yellow"));
+        Assert.True(await SaysAsync(knowledge, "yellow"));
+    }
+
+    [Fact]
     public async Task A_renamed_file_is_the_same_policy_still()
     {
         var path = _folder.Add("crates.md", Crates("yellow"));
@@ -295,8 +311,10 @@ public sealed class FollowingChanges : IDisposable
         Body = $"# Crates\n\n## Scrapped prototypes\n\nA scrapped prototype goes into the {colour} crate.\n",
     };
 
-    private static async Task<bool> SaysAsync(KnowledgeUnderTest knowledge, string colour, params string[] audiences) =>
-        await knowledge.AskAsync(A.Question(Asked) with { Audiences = audiences }) is Answer.Quoted quoted
+    private static Task<bool> SaysAsync(KnowledgeUnderTest knowledge, string colour, params string[] audiences) => IsSaidAsync(Asked, knowledge, colour, audiences);
+
+    private static async Task<bool> IsSaidAsync(string question, KnowledgeUnderTest knowledge, string colour, params string[] audiences) =>
+        await knowledge.AskAsync(A.Question(question) with { Audiences = audiences }) is Answer.Quoted quoted
         && quoted.Citations.Any(citation => citation.Quote.Contains($"goes into the {colour} crate", StringComparison.Ordinal));
 
     private static IEnumerable<string> NamedIn(Answer answer) => answer switch

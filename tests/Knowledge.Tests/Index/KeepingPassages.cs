@@ -62,24 +62,40 @@ public sealed class KeepingPassages
     private static IEnumerable<PolicyDocument> Copies(int count) => Enumerable.Range(0, count).SelectMany(copy => Directory
         .EnumerateFiles(KnowledgeUnderTest.Library, "*.md").Order(StringComparer.Ordinal)
         .Select(path => Text.Document(File.ReadAllText(path), $"{copy}/{Path.GetFileName(path)}"))
-        .Select(document => document with { Policy = document.Policy with { Id = $"{document.Policy.Id}-{copy}" } }));
+        .Select(document => Asked(document) with { Policy = document.Policy with { Id = $"{document.Policy.Id}-{copy}" } }));
+
+    /// <summary>Some headings without questions, some with one, some with several, one of them without a word.</summary>
+    private static PolicyDocument Asked(PolicyDocument document) => document with
+    {
+        Blocks = document.Blocks.Select((block, i) => block with
+        {
+            Questions = block.Kind != BlockKind.Heading ? [] : (i % 3) switch { 0 => [], 1 => [$"who knows {block.Text.Value}"], _ => ["may I", "?", $"when is {block.Text.Value} due"] },
+        }).ToList(),
+    };
 
     private static string WordsOf(Passage passage)
     {
         var headings = Words.Of($"{passage.Policy.File} {passage.Policy.Title} {string.Join(' ', passage.HeadingPath)}").Select(word => word.Plain);
-        var sentences = passage.Sentences.Select(sentence => Words.Of(passage.TextOf(sentence)[sentence.MarkerLength..]).Select(word => word.Plain));
+        var sentences = passage.Sentences.Select(sentence => passage.TextOf(sentence)[sentence.MarkerLength..]);
 
-        return $"{string.Join(' ', headings)} | {string.Join(" / ", sentences.Select(words => string.Join(' ', words)))}";
+        return $"{string.Join(' ', headings)} | {Parts(passage.Questions)} | {Parts(sentences)}";
+
+        static string Parts(IEnumerable<string> texts) => string.Join(" / ", texts.Select(text => string.Join(' ', Words.Of(text).Select(word => word.Plain))));
     }
 
     private static string WordsOf(Generation generation, int passage)
     {
         var words = generation.Forward[passage];
-        var text = new StringBuilder(Plain(words.Headings)).Append(" | ");
-        for (var i = 0; i < words.SentenceEnds.Length; i++)
-            text.Append(i == 0 ? "" : " / ").Append(Plain(words.Text[(i == 0 ? 0 : words.SentenceEnds[i - 1])..words.SentenceEnds[i]]));
 
-        return text.ToString();
+        return $"{Plain(words.Headings)} | {Parts(words.Questions, words.QuestionEnds)} | {Parts(words.Text, words.SentenceEnds)}";
+
+        string Parts(ReadOnlySpan<int> numbers, ReadOnlySpan<int> ends)
+        {
+            var text = new StringBuilder();
+            for (var i = 0; i < ends.Length; i++) text.Append(i == 0 ? "" : " / ").Append(Plain(numbers[(i == 0 ? 0 : ends[i - 1])..ends[i]]));
+
+            return text.ToString();
+        }
 
         string Plain(ReadOnlySpan<int> numbers) => string.Join(' ', numbers.ToArray().Select(word => generation.Vocabulary.Plain[word]));
     }
@@ -88,13 +104,14 @@ public sealed class KeepingPassages
     {
         var words = generation.Forward[passage];
         var headings = words.Headings.ToArray().Select(word => (word, 2));
+        var questions = words.Questions.ToArray().Select(word => (word, 1));
         var text = words.Text.ToArray().Select(word => (word, 1));
 
-        return headings.Concat(text)
+        return headings.Concat(questions).Concat(text)
             .GroupBy(entry => generation.Vocabulary.Stems[generation.Vocabulary.StemOf[entry.Item1]], StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.Sum(entry => entry.Item2), StringComparer.Ordinal);
     }
 
     private static string Everything(Passage passage) =>
-        $"{passage.Policy.Id} {passage.Ordinal} {passage.Heading} [{string.Join(" > ", passage.HeadingPath)}] {passage.Text} {string.Join(' ', passage.Sentences)}";
+        $"{passage.Policy.Id} {passage.Ordinal} {passage.Heading} [{string.Join(" > ", passage.HeadingPath)}] {string.Join(" / ", passage.Questions)} {passage.Text} {string.Join(' ', passage.Sentences)}";
 }

@@ -33,6 +33,21 @@ public sealed class SavingTheIndex : IDisposable
     }
 
     [Fact]
+    public void What_owners_wrote_down_that_people_ask_is_saved_too()
+    {
+        var document = Text.Document(A.Policy().ToString());
+        var asked = document with { Blocks = document.Blocks.Select(block => block with { Questions = block.Kind == BlockKind.Heading ? ["may I ping it over", "pigeon post"] : [] }).ToList() };
+        var generation = GenerationBuilder.Build(Shelf.Arrange([asked], []), Thesaurus.Empty, []);
+        SavedGeneration.Write(Saved, Inputs, generation);
+
+        var opened = SavedGeneration.TryOpen(Saved, Inputs, Thesaurus.Empty)!;
+
+        Assert.Equal(["may I ping it over", "pigeon post"], opened.Passages[0].Questions);
+        Assert.NotEmpty(Found(opened, "pigeons"));
+        Assert.Equal(Found(generation, "pigeons"), Found(opened, "pigeons"));
+    }
+
+    [Fact]
     public void What_owners_should_mend_is_saved_too()
     {
         var generation = GenerationBuilder.Build(new Shelf([Text.Document(A.Policy().ToString())], [new Finding("a.md", "Mend it.")]), Thesaurus.Empty, [new Finding("t.yaml", "And this.")]);

@@ -21,39 +21,47 @@ public sealed class ListingFolders : IDisposable
     }
 
     [Fact]
-    public void A_source_is_the_same_until_the_file_or_its_sidecar_changes()
+    public void A_source_is_the_same_until_the_file_or_one_beside_it_changes()
     {
         _folder.Add("leave.md", A.Policy());
         var sidecar = _folder.Add("leave.policy.yaml", "id: leave");
+        var questions = _folder.Add("leave.questions.yaml", "Leave: [may I go]");
         var before = Assert.Single(List());
 
         Assert.Equal(before, Assert.Single(List()));
 
-        File.SetLastWriteTimeUtc(sidecar, before.SidecarStamp!.Value.WrittenAt.AddSeconds(1));
-        Assert.NotEqual(before, Assert.Single(List()));
+        File.SetLastWriteTimeUtc(sidecar, before.Sidecar!.Stamp.WrittenAt.AddSeconds(1));
+        var later = Assert.Single(List());
+        Assert.NotEqual(before, later);
+
+        File.SetLastWriteTimeUtc(questions, before.Questions!.Stamp.WrittenAt.AddSeconds(1));
+        Assert.NotEqual(later, Assert.Single(List()));
 
         File.AppendAllText(before.FullPath, "More.");
         Assert.NotEqual(before.Stamp.Length, Assert.Single(List()).Stamp.Length);
     }
 
     [Fact]
-    public void A_sidecar_is_found_beside_its_document_and_is_none_itself()
+    public void A_sidecar_and_questions_are_found_beside_their_document_and_are_none_themselves()
     {
         _folder.Add("hr/leave.md", A.Policy());
         var sidecar = _folder.Add("hr/leave.policy.yaml", "id: leave");
+        var questions = _folder.Add("hr/leave.questions.yml", "Leave: [may I go]");
         _folder.Add("exit.md", A.Policy());
 
-        Assert.Equal([("exit.md", null), ("hr/leave.md", sidecar)], List().Select(source => (source.Path, source.Sidecar)));
+        Assert.Equal([("exit.md", null, null), ("hr/leave.md", sidecar, questions)], List().Select(source => (source.Path, source.Sidecar?.FullPath, source.Questions?.FullPath)));
         Assert.Empty(_findings);
     }
 
-    [Fact]
-    public void A_sidecar_without_its_document_is_named()
+    [Theory]
+    [InlineData("leave.policy.yaml")]
+    [InlineData("leave.questions.yaml")]
+    public void One_without_its_document_is_named(string name)
     {
-        _folder.Add("leave.policy.yaml", "id: leave");
+        _folder.Add(name, "Leave: []");
 
         Assert.Empty(List());
-        Assert.Equal(new Finding("leave.policy.yaml", "There is no document of this name beside it; add the document, rename this file, or remove it."), Assert.Single(_findings));
+        Assert.Equal(new Finding(name, "There is no document of this name beside it; add the document, rename this file, or remove it."), Assert.Single(_findings));
     }
 
     [Fact]

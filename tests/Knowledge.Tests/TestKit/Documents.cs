@@ -10,11 +10,12 @@ internal static class Documents
     public static byte[] Bytes(string name) => File.ReadAllBytes(Path.Combine(Folder, name));
 
     /// <summary>Reads a file as the program does, with limits of a test's choice.</summary>
-    public static async Task<PolicyReading> ReadAsync(string name, byte[] bytes, ReadingLimits? limits = null, string? sidecar = null)
+    public static async Task<PolicyReading> ReadAsync(string name, byte[] bytes, ReadingLimits? limits = null, string? sidecar = null, string? questions = null)
     {
         using var folder = new Folder();
         folder.Add(name, bytes);
         if (sidecar is not null) folder.Add(FileNames.Stem(name) + ".policy.yaml", sidecar);
+        if (questions is not null) folder.Add(FileNames.Stem(name) + ".questions.yaml", questions);
         var findings = new List<Finding>();
         var source = Assert.Single(new PolicyFolder(folder.Path).List(findings, CancellationToken.None));
         Assert.Empty(findings);
