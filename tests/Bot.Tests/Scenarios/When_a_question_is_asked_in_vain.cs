@@ -8,8 +8,8 @@ public sealed class When_a_question_is_asked_in_vain
 {
     private static readonly string[] Questions =
     [
-        "Which parrots MARKERone may fly in the cafeteria?", "May a parrot MARKERtwo fly in the cafeteria?", "May parrots MARKERthree fly in the cafeteria?",
-        "Are parrots MARKERfour to fly in the cafeteria?", "Can a parrot MARKERfive fly in the cafeteria?",
+        "Which parrots MARKERone may fly in the aviary?", "May a parrot MARKERtwo fly in the aviary?", "May parrots MARKERthree fly in the aviary?",
+        "Are parrots MARKERfour to fly in the aviary?", "Can a parrot MARKERfive fly in the aviary?",
     ];
 
     [Fact]
@@ -32,13 +32,13 @@ public sealed class When_a_question_is_asked_in_vain
         await AskAsync(employee, Questions[^1]);
         var list = await UntilCountedAsync(owner, "5 times, 5 of them without an answer");
 
-        Assert.Contains("cafeteria", list, StringComparison.Ordinal);
+        Assert.Contains("aviary", list, StringComparison.Ordinal);
         Assert.DoesNotContain("MARKER", list, StringComparison.Ordinal);
         var searched = folder.ReadAll().Append(new KeyValuePair<string, string>("log", bot.Output)).ToArray();
         Assert.Contains(searched, place => place.Key.Contains("policybot.db", StringComparison.Ordinal) && place.Value.Contains("Abstained", StringComparison.Ordinal));
         foreach (var (place, text) in searched)
         {
-            foreach (var word in new[] { "MARKER", "parrot", "cafeteria" })
+            foreach (var word in new[] { "MARKER", "parrot", "aviary" })
                 Assert.False(text.Contains(word, StringComparison.OrdinalIgnoreCase), $"{word} stands in {place}.");
         }
     }

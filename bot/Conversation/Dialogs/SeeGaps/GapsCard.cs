@@ -42,6 +42,7 @@ internal static class GapsCard
     private static IEnumerable<AdaptiveElement> Asked(GapList list, int most) =>
     [
         .. list.Gaps.Count == 0 && list.SmallGroups == 0 ? [CardText.Paragraph(Texts.GapsNone)] : Array.Empty<AdaptiveElement>(),
+        .. list.Gaps.Any(gap => gap.Nearest is not null) ? [CardText.Note(Texts.GapsWriteDown)] : Array.Empty<AdaptiveElement>(),
         .. list.Gaps.Take(most).Select(One),
         .. list.Gaps.Count > most ? [CardText.Note(Texts.GapsMore.With(list.Gaps.Count - most))] : Array.Empty<AdaptiveElement>(),
         .. list.SmallGroups > 0 ? [CardText.Paragraph(Texts.GapsSmall.With(list.SmallGroupsQuestions, list.SmallGroups, list.ShownFrom))] : Array.Empty<AdaptiveElement>(),
