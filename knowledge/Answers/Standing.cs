@@ -23,7 +23,7 @@ internal static class Standing
         Find(citation.PolicyId, citation.Version, Anchors.OrdinalOf(citation.Anchor), then) is { } passage && Holds(passage, now);
 
     private static Passage? Find(string id, string version, int ordinal, Generation generation) => generation.Named(id, version)
-        .Select(place => generation.Passages.Of(place).ElementAtOrDefault(ordinal) is { } passage ? passage with { Policy = generation.Policies[place] } : null)
+        .Select(policy => generation.Passages.PlacesOf(policy).Skip(ordinal).Take(1).Select(place => generation.Passages[place] with { Policy = generation.Policies[policy] }).FirstOrDefault())
         .FirstOrDefault();
 
     private static bool IsFor(Policy now, Policy then) =>

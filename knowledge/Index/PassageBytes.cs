@@ -8,14 +8,10 @@ internal static class PassageBytes
 {
     public static void Write(Passage passage, ByteWriter to)
     {
+        Write(passage.HeadingPath, to);
         to.Number(passage.Ordinal);
         to.Text(passage.Heading);
-        to.Number(passage.HeadingPath.Count);
-        foreach (var heading in passage.HeadingPath) to.Text(heading);
-
-        to.Number(passage.Questions.Count);
-        foreach (var question in passage.Questions) to.Text(question);
-
+        Write(passage.Questions, to);
         to.Text(passage.Text);
         to.Number(passage.Sentences.Count);
         var (end, source) = (0, 0);
@@ -37,9 +33,9 @@ internal static class PassageBytes
     public static Passage Read(ReadOnlySpan<byte> bytes, Policy policy)
     {
         var from = new ByteReader(bytes);
+        var path = Texts(ref from);
         var ordinal = from.Number();
         var heading = from.Text();
-        var path = Texts(ref from);
         var questions = Texts(ref from);
         var text = from.Text();
         var sentences = new Sentence[from.Number()];
@@ -61,6 +57,19 @@ internal static class PassageBytes
         }
 
         return new Passage { Policy = policy, Ordinal = ordinal, HeadingPath = path, Heading = heading, Questions = questions, Text = text, Sentences = sentences };
+    }
+
+    public static string[] ReadHeadingPath(ReadOnlySpan<byte> bytes)
+    {
+        var from = new ByteReader(bytes);
+
+        return Texts(ref from);
+    }
+
+    private static void Write(IReadOnlyList<string> texts, ByteWriter to)
+    {
+        to.Number(texts.Count);
+        foreach (var text in texts) to.Text(text);
     }
 
     private static string[] Texts(ref ByteReader from)

@@ -39,13 +39,20 @@ internal sealed class PassageTable : IReadOnlyList<Passage>
 
     /// <returns>The passages of one policy, in their order.</returns>
     /// <param name="policy">Its place in the generation.</param>
-    public IEnumerable<Passage> Of(int policy)
+    public IEnumerable<Passage> Of(int policy) => PlacesOf(policy).Select(place => this[place]);
+
+    /// <returns>The places of the passages of one policy, in their order.</returns>
+    /// <param name="policy">Its place in the generation.</param>
+    public IEnumerable<int> PlacesOf(int policy)
     {
         var first = Array.BinarySearch(_policyOf, policy);
         while (first > 0 && _policyOf[first - 1] == policy) first--;
 
-        for (var i = first; i >= 0 && i < Count && _policyOf[i] == policy; i++) yield return this[i];
+        for (var i = first; i >= 0 && i < Count && _policyOf[i] == policy; i++) yield return i;
     }
+
+    /// <returns>The headings above a passage, as <see cref="Passage.HeadingPath"/>, without reading the rest of it.</returns>
+    public IReadOnlyList<string> HeadingPathOf(int passage) => PassageBytes.ReadHeadingPath(Bytes.AsSpan(Starts[passage]..Starts[passage + 1]));
 
     public IEnumerator<Passage> GetEnumerator()
     {

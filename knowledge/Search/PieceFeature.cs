@@ -45,7 +45,8 @@ internal sealed class PieceFeature : IFeature
         var start = 0;
         foreach (var end in words.QuestionEnds)
         {
-            best = Math.Max(best, Score(words.Headings, words.Questions[start..end]));
+            var question = words.Questions[start..end];
+            if (HoldsAny(question)) best = Math.Max(best, Score(words.Headings, question)); // most hold nothing of what is sought
             start = end;
         }
 
@@ -59,6 +60,15 @@ internal sealed class PieceFeature : IFeature
         Count(piece, _occurrences, 1);
 
         return Score((headings.Length + piece.Length) / AverageLength);
+    }
+
+    private bool HoldsAny(ReadOnlySpan<int> words)
+    {
+        var stemOf = _vocabulary.StemOf;
+        foreach (var word in words)
+            if (_slotOf[stemOf[word]] > 0) return true;
+
+        return false;
     }
 
     private void Count(ReadOnlySpan<int> words, float[] counts, float weight)
