@@ -27,6 +27,10 @@ internal static class FileNames
     /// <summary>In lower case, with its dot.</summary>
     public static string Extension(string name) => Path.GetExtension(name).ToLowerInvariant();
 
+    public static string SidecarOf(string path) => Stem(path) + Sidecars[0];
+
+    public static string QuestionsOf(string path) => Stem(path) + Questions[0];
+
     /// <summary>The path that a document and the files beside it have in common.</summary>
     public static string Stem(string path) =>
         (Ending(path, Sidecars) ?? Ending(path, Questions)) is { } ending ? path[..^ending.Length] : Path.ChangeExtension(path, null);

@@ -51,7 +51,8 @@ internal sealed class PolicyReadings(PolicySourceReader reader, PdfPrograms prog
 
         var path = file.Source.Path;
         var moved = document with { Policy = document.Policy with { File = path, Folder = file.Source.Root } };
-        var findings = twin.Reading.Findings.Select(finding => finding.File == document.Policy.File ? finding with { File = path } : finding).ToList();
+        var (old, now) = (FileNames.Stem(document.Policy.File), FileNames.Stem(path));
+        var findings = twin.Reading.Findings.Select(finding => FileNames.Stem(finding.File) == old ? finding with { File = now + finding.File[old.Length..] } : finding).ToList();
 
         return new Kept(file, new PolicyReading(moved, findings, file.Hash), before?.Good).WithGood();
     }

@@ -31,8 +31,8 @@ internal sealed class PolicySourceReader(ReadingLimits limits)
             hash = FileContent.Fingerprint(bytes, sidecar, questions);
             var file = new PolicyFile(source.Path, "", FileContent.Hash(bytes, sidecar))
             {
-                Sidecar = sidecar is null ? null : Decode(sidecar, source.Path, findings),
-                Questions = questions is null ? null : Decode(questions, source.Path, findings),
+                Sidecar = sidecar is null ? null : Decode(sidecar, FileNames.SidecarOf(source.Path), findings),
+                Questions = questions is null ? null : Decode(questions, FileNames.QuestionsOf(source.Path), findings),
             };
             var document = await ReadAsync(file, bytes, findings, cancellationToken);
 
@@ -79,12 +79,21 @@ internal sealed class PolicySourceReader(ReadingLimits limits)
             ?? throw new UnreadableDocumentException($"The file {Path.GetFileName(sidecar.FullPath)} beside it is larger than 64 KB; keep only the keys of the policy in it.");
     }
 
+    /// <summary>What is wrong with them is told and costs nobody the policy: they say what is found first, and not who may read what.</summary>
     private static async Task<byte[]?> ReadQuestionsAsync(PolicySource source, List<Finding> findings, CancellationToken cancellationToken)
     {
         if (source.Questions is not { } file) return null;
-        if (await FileContent.TryReadAsync(file.FullPath, file.Stamp, LargestQuestions, cancellationToken) is { } bytes) return bytes;
 
-        findings.Add(new Finding(FileNames.Stem(source.Path) + ".questions.yaml", "The file is larger than 256 KB and was not read; keep a few questions for each section in it."));
+        try
+        {
+            if (await FileContent.TryReadAsync(file.FullPath, file.Stamp, LargestQuestions, cancellationToken) is { } bytes) return bytes;
+
+            findings.Add(new Finding(FileNames.QuestionsOf(source.Path), "The file is larger than 256 KB and was not read; keep a few questions for each section in it."));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            findings.Add(new Finding(FileNames.QuestionsOf(source.Path), CannotOpen));
+        }
 
         return null;
     }

@@ -121,6 +121,19 @@ public sealed class LookingForChanges : IDisposable
     }
 
     [Fact]
+    public async Task What_is_wrong_with_the_questions_beside_a_renamed_file_is_told_by_their_new_name()
+    {
+        _folder.Add("one.md", A.Policy());
+        _folder.Add("one.questions.yaml", "No such heading: [may I]\n");
+        await ReadAsync();
+
+        foreach (var ending in (string[])[".md", ".questions.yaml"]) File.Move(Path.Combine(_folder.Path, "one" + ending), Path.Combine(_folder.Path, "two" + ending));
+        var after = await ReadAsync();
+
+        Assert.Equal("two.questions.yaml", Assert.Single(after.Findings).File);
+    }
+
+    [Fact]
     public async Task A_renamed_file_that_was_named_by_its_file_gets_the_new_name()
     {
         _folder.Add("leave.md", "Thirty days a year.\n");

@@ -106,6 +106,34 @@ public sealed class ReadingQuestions
     }
 
     [Fact]
+    public async Task A_file_that_is_gone_before_it_is_read_is_told_and_the_policy_is_used_without_it()
+    {
+        using var folder = new Folder();
+        folder.Add("leaving.md", A.Policy());
+        var questions = folder.Add("leaving.questions.yaml", "By e-mail: [may I ping it over]\n");
+        var source = Assert.Single(new PolicyFolder(folder.Path).List([], CancellationToken.None));
+        File.Delete(questions);
+
+        var reading = await new PolicySourceReader(ReadingLimits.Default).ReadAsync(source, CancellationToken.None);
+
+        Assert.Empty(Asked(reading));
+        Assert.Equal(new Finding("leaving.questions.yaml", "The file cannot be opened; check that the program may read it."), Assert.Single(reading.Findings));
+    }
+
+    [Fact]
+    public async Task One_in_another_encoding_is_read_and_named_by_its_own_name()
+    {
+        using var folder = new Folder();
+        folder.Add("leaving.md", A.Policy());
+        folder.Add("leaving.questions.yaml", Encoding.Latin1.GetBytes("By e-mail: [may I send a résumé]\n"));
+
+        var shelf = await folder.ReadAsync();
+
+        Assert.Equal(["may I send a résumé"], Assert.Single(shelf.Documents).Blocks.SelectMany(block => block.Questions));
+        Assert.Equal("leaving.questions.yaml", Assert.Single(shelf.Findings).File);
+    }
+
+    [Fact]
     public async Task They_go_with_a_Word_document_as_well()
     {
         var name = "portable-devices.docx";
