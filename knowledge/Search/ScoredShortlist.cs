@@ -7,16 +7,16 @@ namespace PolicyBot.Knowledge.Search;
 internal sealed record ScoredShortlist(IReadOnlyList<ShortlistEntry> Entries, IReadOnlyList<double[]> Scores)
 {
     /// <summary>
-    /// Fitted by tests/Evaluation (<c>--fit</c>) on questions by people and by a model together, and rounded; see docs/decisions/0007-knowledge-search.md.
+    /// Fitted by tests/Evaluation (<c>--fit</c>) on questions by people and by a model together, and chosen among equals; see docs/decisions/0027-weights-beside-questions.md.
     /// </summary>
     public static IReadOnlyList<(string Feature, double Weight)> Weights { get; } =
     [
         ("whole", 1), // what speaks for the passage as a whole
-        ("piece", 1.2), // one sentence of a long section may be the answer
-        ("trigrams", 0.25), // compounds and spellings
-        ("before", 0.5), // a section goes on about what the one before it has brought up
+        ("piece", 1.6), // one sentence of a long section may be the answer
+        ("trigrams", 0.45), // compounds and spellings
+        ("before", 0.45), // a section goes on about what the one before it has brought up
         ("behind", 0.25), // and is still spoken of in the next, if less often
-        ("pairs", 0.1), // two words of the question that are one thing
+        ("pairs", 0.15), // two words of the question that are one thing
     ];
 
     public static ScoredShortlist Of(Generation generation, Query query, Visibility visibility)
