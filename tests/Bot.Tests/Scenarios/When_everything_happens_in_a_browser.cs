@@ -50,14 +50,14 @@ public sealed partial class When_everything_happens_in_a_browser(Chromium chromi
         await employee.LookAsync($"{name}-21-asked-on");
         Assert.DoesNotContain("Reports are taken only in the form", await employee.Page.Locator(".theirs").Last.InnerTextAsync(), StringComparison.Ordinal);
 
-        foreach (var question in new[] { "Which parrots may fly in the cafeteria?", "May a parrot fly in our cafeteria?", "Parrots in the cafeteria?", "Can I let my parrot Coco fly in the cafeteria?", "Is the cafeteria open to parrots?" })
+        foreach (var question in new[] { "Which parrots may fly in the aviary?", "May a parrot fly in our aviary?", "Parrots in the aviary?", "Can I let my parrot Coco fly in the aviary?", "Is the aviary open to parrots?" })
             await AskOneAsync(employee, question);
         await employee.Expects(employee.Page.Locator(".theirs").Last).ToContainTextAsync("your question is kept for their owners");
         await employee.LookAsync($"{name}-22-kept");
 
         await using var owner = await OpenAsync(bot.Address, "/gaps", Look.Named[name]);
         await owner.Expects(owner.Page.Locator("#list")).ToContainTextAsync("Asked: 5 times, 5 of them without an answer");
-        await owner.Expects(owner.Page.Locator("#list .box-emphasis")).ToContainTextAsync("cafeteria");
+        await owner.Expects(owner.Page.Locator("#list .box-emphasis")).ToContainTextAsync("aviary");
         await owner.Expects(owner.Page.Locator("#list")).ToContainTextAsync("It is out of date: 1");
         Assert.DoesNotContain("Coco", await owner.Page.ContentAsync(), StringComparison.Ordinal);
         await owner.LookAsync($"{name}-23-gaps");
