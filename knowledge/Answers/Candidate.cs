@@ -13,7 +13,7 @@ internal sealed class Candidate
 
     /// <summary>
     /// What a question that the owner wrote down counts beside a heading. It stands for one way of asking and not for the whole section, so a neighbour of it
-    /// that has no answer is like it too. Chosen with the next on five companies, see docs/decisions/0026-questions-of-owners.md.
+    /// that has no answer is like it too. Chosen with the next on seven companies, see docs/decisions/0026-questions-of-owners.md.
     /// </summary>
     private const double QuestionBesideHeading = 0.7;
 
