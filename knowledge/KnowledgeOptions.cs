@@ -53,7 +53,7 @@ public sealed class KnowledgeOptions
     /// With a chat model: how likely the policies must be to answer before the model is asked. Between this and <see cref="AnswerFrom"/> only what it writes and proves
     /// is shown, and otherwise the bot abstains.
     /// </summary>
-    /// <value>0 (ask always) to 1 (never ask). The default, 0.15.</value>
+    /// <value>0 (ask always) to 1 (never ask). The default is 0.2.</value>
     public double WriteFrom { get; set; } = 0.2;
 
     /// <summary>How long the model may take to write an answer, its retries included; then the policies are quoted.</summary>

@@ -27,7 +27,7 @@ internal static class Evaluate
         {
             await using IAskPolicies asking = arguments.Written || !string.IsNullOrEmpty(settings["Model:Embeddings"])
                 ? await AskWithModel.OverAsync(set.Policies, settings, arguments.Written, services: null, cancellationToken)
-                : await AskWithoutModel.OverAsync(set.Policies, cancellationToken);
+                : await AskWithoutModel.OverAsync(set.Policies, settings, cancellationToken);
             outcomes.AddRange(await EvaluateSet.RunAsync(set, arguments.Day, asking, judge, cancellationToken));
         }
 

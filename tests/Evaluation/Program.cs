@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 using PolicyBot.Evaluation;
 using PolicyBot.Evaluation.Fitting;
 
@@ -9,12 +10,20 @@ if (Arguments.Read(args, TimeProvider.System) is not { } arguments)
 }
 
 var environment = new ConfigurationBuilder().AddEnvironmentVariables().Build();
-var outcomes = await Evaluate.RunAsync(arguments, environment, Console.Out, CancellationToken.None);
-if (arguments.Fit)
+try
 {
-    FitRanking.Print(outcomes, Console.Out);
-    FitConfidence.Print(outcomes, Console.Out);
-    FitCitations.Print(outcomes, Console.Out);
-}
+    var outcomes = await Evaluate.RunAsync(arguments, environment, Console.Out, CancellationToken.None);
+    if (arguments.Fit)
+    {
+        FitRanking.Print(outcomes, Console.Out);
+        FitConfidence.Print(outcomes, Console.Out);
+        FitCitations.Print(outcomes, Console.Out);
+    }
 
-return 0;
+    return 0;
+}
+catch (OptionsValidationException e)
+{
+    Console.Error.WriteLine(e.Message);
+    return 2;
+}

@@ -2,17 +2,13 @@ using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-using PolicyBot.Knowledge;
 using PolicyBot.Knowledge.Answers;
 using PolicyBot.Knowledge.Answers.Proof;
 using PolicyBot.Knowledge.Index;
-using PolicyBot.Models;
-using PolicyBot.Primitives;
 
 namespace PolicyBot.Evaluation.Asking;
 
-/// <summary>The knowledge base and the models as the program registers them, over the policies of one set.</summary>
+/// <summary>By words and by meaning, and written answers, as far as there are models for them.</summary>
 internal sealed class AskWithModel : IAskPolicies
 {
     private static readonly TimeSpan VectorsFor = TimeSpan.FromMinutes(30);
@@ -40,22 +36,7 @@ internal sealed class AskWithModel : IAskPolicies
     /// <exception cref="TimeoutException">A model that makes vectors made none.</exception>
     public static async Task<AskWithModel> OverAsync(string policies, IConfiguration settings, bool isWritten, Action<IServiceCollection>? services, CancellationToken cancellationToken)
     {
-        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
-        builder.Configuration.AddConfiguration(settings);
-        builder.Configuration.AddInMemoryCollection([
-            new("Knowledge:Folders:0", Path.GetFullPath(policies)),
-            new("Knowledge:WatchForChanges", "false"),
-            new("Knowledge:IndexFile", ""),
-            new("Knowledge:EmbedWithin", "00:00:05"), // how good the vectors are is measured here, not how quick
-        ]);
-        builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning);
-        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.Services.AddPrimitives();
-        builder.Services.AddModels(builder.Configuration);
-        services?.Invoke(builder.Services);
-        builder.Services.AddKnowledge(builder.Configuration);
-
-        var host = builder.Build();
+        var host = KnowledgeHost.Over(policies, settings, services);
         var asking = await StartAsync(host, isWritten, cancellationToken);
         if (asking is not null) return asking;
 

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using PolicyBot.Evaluation.Questions;
 using PolicyBot.Knowledge;
@@ -13,12 +15,12 @@ internal sealed class AskWithoutModel : IAskPolicies
 {
     private readonly AnswerQuestion _answers;
 
-    private AskWithoutModel(Generation generation)
+    private AskWithoutModel(Generation generation, IOptions<KnowledgeOptions> options)
     {
         Generation = generation;
         var current = new CurrentGeneration();
         current.Replace(generation);
-        _answers = new AnswerQuestion(current, new NobodyWrites(), Options.Create(new KnowledgeOptions()));
+        _answers = new AnswerQuestion(current, new NobodyWrites(), options);
     }
 
     public Generation Generation { get; }
@@ -27,11 +29,16 @@ internal sealed class AskWithoutModel : IAskPolicies
 
     public IProveSentences? Prover => null;
 
-    public static async Task<AskWithoutModel> OverAsync(string policies, CancellationToken cancellationToken)
+    /// <summary>With the settings that the program comes with.</summary>
+    public static Task<AskWithoutModel> OverAsync(string policies, CancellationToken cancellationToken) => OverAsync(policies, new ConfigurationBuilder().Build(), cancellationToken);
+
+    /// <param name="settings">Of the section Knowledge.</param>
+    /// <exception cref="OptionsValidationException">One of them makes no sense.</exception>
+    public static async Task<AskWithoutModel> OverAsync(string policies, IConfiguration settings, CancellationToken cancellationToken)
     {
         var thesaurus = await ThesaurusReader.ReadAsync([AppContext.BaseDirectory], [], cancellationToken);
 
-        return new AskWithoutModel(GenerationBuilder.Build(await new PolicyFolders([policies]).ReadAsync(cancellationToken), thesaurus, []));
+        return new AskWithoutModel(GenerationBuilder.Build(await new PolicyFolders([policies]).ReadAsync(cancellationToken), thesaurus, []), OptionsOf(policies, settings));
     }
 
     public Task<float[]?> MeaningOfAsync(Question question, CancellationToken cancellationToken) => Task.FromResult<float[]?>(null);
@@ -39,4 +46,12 @@ internal sealed class AskWithoutModel : IAskPolicies
     public Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken) => _answers.AnswerAsync(question, cancellationToken);
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    /// <summary>Read and judged as the program does.</summary>
+    private static IOptions<KnowledgeOptions> OptionsOf(string policies, IConfiguration settings)
+    {
+        using var host = KnowledgeHost.Over(policies, settings, services: null);
+
+        return Options.Create(host.Services.GetRequiredService<IOptions<KnowledgeOptions>>().Value);
+    }
 }
