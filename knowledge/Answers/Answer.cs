@@ -42,5 +42,9 @@ public abstract record Answer
     /// <summary>The policies do not answer this.</summary>
     /// <param name="SearchedPolicies">How many policies in force, and open to the asker, were searched.</param>
     /// <param name="Nearest">At most three headings that stand nearest to the question; empty when nothing is near.</param>
-    public sealed record Abstained(int SearchedPolicies, IReadOnlyList<NearestHeading> Nearest) : Answer;
+    public sealed record Abstained(int SearchedPolicies, IReadOnlyList<NearestHeading> Nearest) : Answer
+    {
+        /// <summary>Where a referral says to turn with such a question; <see langword="null"/> when none comes near it.</summary>
+        public Citation? Elsewhere { get; init; }
+    }
 }

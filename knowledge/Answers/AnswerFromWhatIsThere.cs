@@ -22,10 +22,12 @@ internal sealed class AnswerFromWhatIsThere(AnswerFromMemory answers, Withdrawal
     private static IEnumerable<(string Id, string Version)> NamedIn(Answer answer) => answer switch
     {
         Answer.Written written => NamedIn(written.Proof),
-        Answer.Quoted quoted => quoted.Citations.Concat(quoted.More).Select(citation => (citation.PolicyId, citation.Version)).Concat(quoted.Related.Select(NameOf)),
-        Answer.Abstained abstained => abstained.Nearest.Select(NameOf),
+        Answer.Quoted quoted => quoted.Citations.Concat(quoted.More).Select(NameOf).Concat(quoted.Related.Select(NameOf)),
+        Answer.Abstained abstained => abstained.Nearest.Select(NameOf).Concat(abstained.Elsewhere is { } elsewhere ? [NameOf(elsewhere)] : []),
         var other => throw new System.Diagnostics.UnreachableException(other.GetType().Name),
     };
+
+    private static (string Id, string Version) NameOf(Citation citation) => (citation.PolicyId, citation.Version);
 
     private static (string Id, string Version) NameOf(NearestHeading heading) => (heading.PolicyId, heading.Version);
 }

@@ -33,12 +33,12 @@ internal sealed class AnswerQuestion(CurrentGeneration generations, IWriteAnswer
     public Answer Answer(Reading reading, string? place, PassageTable passages)
     {
         if (reading.IsOrder) return new Answer.Abstained(reading.Policies, []);
-        if (!Answers(reading)) return Abstain(reading);
+        if (!Answers(reading)) return Abstain(reading, passages);
 
         var asked = Asked.Of(reading);
         var quoted = Conflicts.Find(reading, asked) is { } conflict ? Both(conflict, reading, asked, place, passages) : null;
 
-        return quoted ?? Quote(reading, asked, place, passages) ?? (Answer)Abstain(reading);
+        return quoted ?? Quote(reading, asked, place, passages) ?? (Answer)Abstain(reading, passages);
     }
 
     private async Task<(Reading Reading, string? Understood, TimeSpan Waited)> UnderstandAsync(Question question, Generation generation, bool mayWrite, CancellationToken cancellationToken)
@@ -111,7 +111,10 @@ internal sealed class AnswerQuestion(CurrentGeneration generations, IWriteAnswer
         return null;
     }
 
-    private static Answer.Abstained Abstain(Reading reading) => new(
+    private static Answer.Abstained Abstain(Reading reading, PassageTable passages) => new(
         reading.Policies,
-        reading.Found.Where(candidate => candidate.Weight >= Selection.Near).Take(MostNearest).Select(candidate => RelatedHeadings.Describe(candidate.Passage)).ToList());
+        reading.Found.Where(candidate => candidate.Weight >= Selection.Near).Take(MostNearest).Select(candidate => RelatedHeadings.Describe(candidate.Passage)).ToList())
+    {
+        Elsewhere = Referrals.Of(reading, passages),
+    };
 }

@@ -1,3 +1,5 @@
+using PolicyBot.Knowledge.Search;
+
 namespace PolicyBot.Knowledge.Answers;
 
 /// <summary>Estimates how likely the passage found first answers the question: a logistic model over what the passages hold of it.</summary>
@@ -8,7 +10,12 @@ internal static class Confidence
 
     // Fitted by tests/Evaluation (--fit) on questions with and without an answer over the policies of eleven companies; see docs/decisions/0008-knowledge-answers.md.
     private const double Intercept = -1.68;
-    private static readonly double[] Weights = [0.75, 0.6, 1.94, 1.33, -0.64];
+    private static readonly double[] Weights = [0.75, 0.6, 1.94, 1.33, -0.64, -5];
+
+    // Chosen with the last of the weights on four companies that have referrals; see docs/decisions/0028-referrals.md.
+    private const double UsualNearness = 0.75;
+    private const double Far = 0.5;
+    private const double VeryNear = 2;
 
     /// <returns>0 to 1; 0 for an order to the bot.</returns>
     public static double Of(Reading reading) => reading.IsOrder ? 0 : Of(reading.Features);
@@ -25,13 +32,21 @@ internal static class Confidence
         return 1 / (1 + Math.Exp(-sum));
     }
 
+    /// <summary>How near a referral comes to a question beside the policies.</summary>
+    /// <param name="referral">The best hit of one, by words; <see langword="null"/> when there is none.</param>
+    /// <param name="policy">The best hit of a policy, by words.</param>
+    /// <returns>0 when no referral has a word of the question; 1 when it comes as near as the policies.</returns>
+    public static double Nearness(Hit? referral, Hit? policy) => referral is null ? 0 : policy is null ? VeryNear : referral.Score / policy.Score;
+
     /// <param name="candidates">The passages that would be quoted, best first; at least one.</param>
-    public static IReadOnlyList<double> Features(IReadOnlyList<Candidate> candidates, Asked asked) =>
+    /// <param name="nearness">As <see cref="Nearness"/>; <see langword="null"/> when the policies have no referral, which says nothing.</param>
+    public static IReadOnlyList<double> Features(IReadOnlyList<Candidate> candidates, Asked asked, double? nearness) =>
     [
         candidates[0].BestServingWeight(asked), // a sentence of the form asked for speaks of it
         candidates.Max(candidate => candidate.BestWantedWeight), // so does one beside the kind of thing asked for
         candidates.Any(candidate => candidate.Share >= NearlyAll && candidate.BestWantedWeight > 0) ? 1 : 0, // a short question can weigh little and yet be held whole
         candidates[0].Named, // the section is about the matter, and does not only mention it
         candidates.Max(candidate => candidate.Rarest), // one rare word weighs much in all of these, and alone says little
+        nearness is { } near ? Math.Clamp(near, Far, VeryNear) - UsualNearness : 0, // what is left open looks like this too
     ];
 }

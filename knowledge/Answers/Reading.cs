@@ -36,6 +36,12 @@ internal sealed record Reading
     /// <summary>Best first; none when the question holds no word that the policies know.</summary>
     public required IReadOnlyList<Candidate> Found { get; init; }
 
+    /// <summary>The section of a referral that comes nearest; <see langword="null"/> when none has a word of the question.</summary>
+    public required Candidate? Referral { get; init; }
+
+    /// <summary>The score of that section beside the best one of a policy; <see langword="null"/> when the asker's policies have no referral.</summary>
+    public required double? ReferralNearness { get; init; }
+
     /// <summary>What <see cref="Confidence"/> judges by; empty when nothing was found.</summary>
     public required IReadOnlyList<double> Features { get; init; }
 
@@ -49,9 +55,10 @@ internal sealed record Reading
         var wanted = WantedReader.Read(text);
         var unit = WantedUnit.Of(text);
         var most = AnswerFormReader.Read(text) == AnswerForm.Definition ? CandidatesForDefinition : Candidates;
-        var found = SearchPassages.Find(generation, query, visibility, question.Meaning, most)
-            .Select(hit => Candidate.Judge(ReadPassage.Of(generation.Passages, hit.Passage), hit, evidence, wanted, unit))
-            .ToList();
+        var byWords = SearchPassages.Find(generation, query, visibility, int.MaxValue);
+        var found = ByMeaning.Join(byWords, generation, visibility, question.Meaning).Where(hit => !generation.IsOfReferral(hit.Passage)).Take(most).Select(Judge).ToList();
+        var referral = byWords.FirstOrDefault(hit => generation.IsOfReferral(hit.Passage));
+        double? nearness = visibility.HasReferrals ? Confidence.Nearness(referral, byWords.FirstOrDefault(hit => !generation.IsOfReferral(hit.Passage))) : null;
 
         return new Reading
         {
@@ -62,7 +69,11 @@ internal sealed record Reading
             Knows = PolicyWords.For(visibility, generation),
             Policies = visibility.PolicyCount,
             Found = found,
-            Features = found.Count == 0 ? [] : Confidence.Features(found.Take(MostCitations).ToList(), Asked.Of(text, wanted)),
+            Referral = referral is null ? null : Judge(referral),
+            ReferralNearness = nearness,
+            Features = found.Count == 0 ? [] : Confidence.Features(found.Take(MostCitations).ToList(), Asked.Of(text, wanted), nearness),
         };
+
+        Candidate Judge(Hit hit) => Candidate.Judge(ReadPassage.Of(generation.Passages, hit.Passage), hit, evidence, wanted, unit);
     }
 }

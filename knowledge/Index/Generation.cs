@@ -11,10 +11,13 @@ internal sealed record Generation
     public required IReadOnlyList<Policy> Policies
     {
         get;
-        init => (field, Readers, _named) = (value, new ReaderGroups(value), NamesOf(value));
+        init => (field, Readers, _named, Referrals) = (value, new ReaderGroups(value), NamesOf(value), ReferralsOf(value));
     }
 
     public ReaderGroups Readers { get; private init; } = new([]);
+
+    /// <summary>The places of those among <see cref="Policies"/>; see <see cref="Policy.IsReferral"/>.</summary>
+    public IReadOnlyList<int> Referrals { get; private init; } = [];
 
     public required PassageTable Passages { get; init; }
 
@@ -36,6 +39,8 @@ internal sealed record Generation
     /// <summary>What is counted over the passages of these policies alone; counted when first asked for.</summary>
     public Counts CountsOf(PolicySet policies) => _counts.Of(policies, this);
 
+    public bool IsOfReferral(int passage) => Policies[Passages.PolicyOf[passage]].IsReferral;
+
     /// <returns>The places, among <see cref="Policies"/>, of those of that name that are not withheld; several when a name was given twice.</returns>
     public IEnumerable<int> Named(string id, string version) => _named[(id, version)];
 
@@ -44,6 +49,8 @@ internal sealed record Generation
     {
         Policies = Policies.Select(policy => withheld.Contains(policy) ? policy with { IsWithheld = true } : policy).ToList(),
     };
+
+    private static List<int> ReferralsOf(IReadOnlyList<Policy> policies) => Enumerable.Range(0, policies.Count).Where(place => policies[place].IsReferral).ToList();
 
     private static ILookup<(string Id, string Version), int> NamesOf(IReadOnlyList<Policy> policies) =>
         Enumerable.Range(0, policies.Count).Where(place => !policies[place].IsWithheld).ToLookup(place => (policies[place].Id, policies[place].Version));

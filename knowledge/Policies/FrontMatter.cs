@@ -20,4 +20,7 @@ internal sealed record FrontMatter
     public IReadOnlyList<string>? Jurisdictions { get; init; }
 
     public IReadOnlyList<string> Supersedes { get; init; } = [];
+
+    /// <inheritdoc cref="Policy.IsReferral"/>
+    public bool IsReferral { get; init; }
 }

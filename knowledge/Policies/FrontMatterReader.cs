@@ -11,7 +11,7 @@ internal static class FrontMatterReader
     private const int MaximumLength = 16 * 1024;
 
     private static readonly string[] Keys =
-        ["id", "title", "version", "effective", "owner", "review", "audience", "jurisdictions", "supersedes"];
+        ["id", "title", "version", "effective", "owner", "review", "audience", "jurisdictions", "supersedes", "kind"];
 
     public static FrontMatterResult Read(string text)
     {
@@ -81,6 +81,7 @@ internal static class FrontMatterReader
             Audience = List(values, "audience"),
             Jurisdictions = List(values, "jurisdictions"),
             Supersedes = List(values, "supersedes") ?? [],
+            IsReferral = IsReferral(values),
         };
 
         return new FrontMatterResult.Read(frontMatter, bodyStart, remarks);
@@ -103,6 +104,13 @@ internal static class FrontMatterReader
             ? day
             : throw new BrokenValueException($"'{key}' is '{Shorten(value)}', which is not a day; write it as 2026-12-31.");
     }
+
+    private static bool IsReferral(Dictionary<string, YamlNode> values) => Scalar(values, "kind")?.ToLowerInvariant() switch
+    {
+        null or "policy" => false,
+        "referral" => true,
+        var other => throw new BrokenValueException($"'kind' is '{Shorten(other)}'; write policy or referral, or leave the key out."),
+    };
 
     private static List<string>? List(Dictionary<string, YamlNode> values, string key)
     {

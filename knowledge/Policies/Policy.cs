@@ -33,6 +33,9 @@ internal sealed record Policy
     /// <summary>The folder of policies that the file is in, absolute; <see langword="null"/> when it came from no disk.</summary>
     public string? Folder { get; init; }
 
+    /// <summary>Says whose matter it is what the policies leave open. It is searched beside them, and nobody is answered from it: who asks of such a matter is told where to turn.</summary>
+    public bool IsReferral { get; init; }
+
     /// <summary>Its file was found to be gone after it was read: nobody is answered from it any more.</summary>
     public bool IsWithheld { get; init; }
 

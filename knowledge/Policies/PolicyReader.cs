@@ -59,6 +59,7 @@ internal static class PolicyReader
         Audience = AudienceOf(frontMatter.Audience),
         Jurisdictions = jurisdictions,
         Supersedes = frontMatter.Supersedes,
+        IsReferral = frontMatter.IsReferral,
         File = file.Path,
     };
 

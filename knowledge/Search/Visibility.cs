@@ -11,9 +11,12 @@ internal sealed class Visibility
 {
     private readonly PolicySet _policies;
 
-    private Visibility(PolicySet policies, Counts counts) => (_policies, Counts) = (policies, counts);
+    private Visibility(PolicySet policies, int referrals, Counts counts) => (_policies, PolicyCount, Counts) = (policies, policies.Count - referrals, counts);
 
-    public int PolicyCount => _policies.Count;
+    /// <summary>Referrals are not among them.</summary>
+    public int PolicyCount { get; }
+
+    public bool HasReferrals => PolicyCount < _policies.Count;
 
     public bool CoversAll => _policies.HasAll;
 
@@ -25,7 +28,7 @@ internal sealed class Visibility
             isForReader: policy => Jurisdiction.Covers(policy.Jurisdictions, jurisdiction) && policy.IsFor(audiences),
             isInForce: policy => policy.IsInForceOn(day, jurisdiction));
 
-        return new Visibility(policies, generation.CountsOf(policies));
+        return new Visibility(policies, generation.Referrals.Count(place => policies[place]), generation.CountsOf(policies));
     }
 
     public bool Covers(int policy) => _policies[policy];

@@ -48,7 +48,6 @@ internal sealed class EvaluateSet
         var query = QueryReader.Read(question.Question, _generation, visibility);
         var typed = new Question { Text = question.Question, Audiences = question.Audiences, Jurisdiction = question.Jurisdiction, On = _day };
         var meaning = await _asking.MeaningOfAsync(typed, cancellationToken);
-        var found = SearchPassages.Find(_generation, query, visibility, meaning, Depth);
         var shortlist = ScoredShortlist.Of(_generation, query, visibility);
         var asked = typed with { Meaning = meaning };
         var reading = Reading.Of(asked, _generation);
@@ -60,7 +59,7 @@ internal sealed class EvaluateSet
         {
             Group = _set.Group,
             Question = question,
-            Found = RanksOf(found.Select(hit => hit.Passage), question),
+            Found = RanksOf(reading.Found.Take(Depth).Select(candidate => candidate.Hit.Passage), question),
             FoundPlainly = RanksOf(plain.Find(question.Question, Depth), question),
             Overlap = Overlap.Of(question.Question, ExpectedBy(question)),
             Confidence = Confidence.Of(reading),

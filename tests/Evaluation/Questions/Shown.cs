@@ -11,9 +11,11 @@ internal sealed record Shown(IReadOnlyList<Citation> Citations, IReadOnlyList<st
     {
         Answer.Written written => Of(CitedIn(written), written.Sentences.Select(sentence => $"written: {sentence.Text}")),
         Answer.Quoted quoted => Of(quoted.Citations, []),
-        Answer.Abstained { Nearest: var nearest } => new Shown([], nearest.Select(heading => $"{heading.PolicyId} > {string.Join(" > ", heading.HeadingPath)}").ToList()),
+        Answer.Abstained abstained => new Shown([], [.. abstained.Nearest.Select(heading => $"{heading.PolicyId} > {string.Join(" > ", heading.HeadingPath)}"), .. LedTo(abstained.Elsewhere)]),
         _ => new Shown([], []),
     };
+
+    private static IEnumerable<string> LedTo(Citation? elsewhere) => elsewhere is null ? [] : [$"led to: {elsewhere.PolicyId} > {string.Join(" > ", elsewhere.HeadingPath)}"];
 
     private static Shown Of(IReadOnlyList<Citation> citations, IEnumerable<string> written) =>
         new(citations, [.. citations.Select(citation => $"{citation.PolicyId} > {string.Join(" > ", citation.HeadingPath)}: {citation.Quote}"), .. written]);

@@ -8,7 +8,7 @@ namespace PolicyBot.Knowledge.Tests.Answers;
 public sealed class AnsweringTheLibrary(LibraryKnowledge library) : IClassFixture<LibraryKnowledge>
 {
     [Fact]
-    public async Task At_least_34_of_45_questions_that_the_policies_cover_are_answered_from_an_expected_place()
+    public async Task At_least_36_of_45_questions_that_the_policies_cover_are_answered_from_an_expected_place()
     {
         var files = await FilesById();
         var questions = LibraryQuestion.All.Where(question => question.Answerable).ToList();
@@ -28,7 +28,7 @@ public sealed class AnsweringTheLibrary(LibraryKnowledge library) : IClassFixtur
         }
 
         Assert.Equal(45, questions.Count);
-        Assert.True(wrong.Count <= 11, $"{wrong.Count} of {questions.Count} failed:\n{string.Join('\n', wrong)}");
+        Assert.True(wrong.Count <= 9, $"{wrong.Count} of {questions.Count} failed:\n{string.Join('\n', wrong)}");
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class AnsweringTheLibrary(LibraryKnowledge library) : IClassFixtur
     }
 
     [Fact]
-    public async Task At_least_13_of_15_questions_that_they_do_not_cover_are_abstained_from()
+    public async Task At_least_14_of_15_questions_that_they_do_not_cover_are_abstained_from()
     {
         var questions = LibraryQuestion.All.Where(question => !question.Answerable).ToList();
         var wrong = new List<string>();
@@ -62,7 +62,7 @@ public sealed class AnsweringTheLibrary(LibraryKnowledge library) : IClassFixtur
         }
 
         Assert.Equal(15, questions.Count);
-        Assert.True(wrong.Count <= 2, $"{wrong.Count} of {questions.Count} failed:\n{string.Join('\n', wrong)}");
+        Assert.True(wrong.Count <= 1, $"{wrong.Count} of {questions.Count} failed:\n{string.Join('\n', wrong)}");
     }
 
     private static bool IsExpected(string policyId, IReadOnlyList<string> headingPath, LibraryQuestion question, Dictionary<string, (string File, string Title)> files)

@@ -5,7 +5,7 @@ using PolicyBot.Knowledge.Tests.TestKit;
 namespace PolicyBot.Knowledge.Tests.Answers;
 
 /// <summary>
-/// The floor over the shipped policies with the questions beside them, for 170 questions that were written by others without sight of these. It lies a
+/// The floor over the shipped policies with the questions and referrals beside them, for 170 questions that were written by others without sight of these. It lies a
 /// little under what was measured.
 /// </summary>
 public sealed class AnsweringUnseenQuestions(AnsweringUnseenQuestions.Asked asked) : IClassFixture<AnsweringUnseenQuestions.Asked>
@@ -13,9 +13,9 @@ public sealed class AnsweringUnseenQuestions(AnsweringUnseenQuestions.Asked aske
     [Fact]
     public void The_right_passage_is_found_first_and_among_five()
     {
-        AtLeast(0.68, Measure.RecallAt1);
-        AtLeast(0.86, Measure.RecallAt5);
-        AtLeast(0.76, Measure.ReciprocalRank);
+        AtLeast(0.74, Measure.RecallAt1);
+        AtLeast(0.89, Measure.RecallAt5);
+        AtLeast(0.80, Measure.ReciprocalRank);
     }
 
     [Fact]
@@ -27,7 +27,10 @@ public sealed class AnsweringUnseenQuestions(AnsweringUnseenQuestions.Asked aske
     }
 
     [Fact]
-    public void What_no_policy_holds_is_abstained_from() => AtLeast(0.60, Measure.Abstained);
+    public void Confidence_tells_what_is_held_from_what_is_not() => AtLeast(0.82, Measure.Auroc);
+
+    [Fact]
+    public void What_no_policy_holds_is_abstained_from() => AtLeast(0.68, Measure.Abstained);
 
     private void AtLeast(double floor, Measure measure)
     {

@@ -48,6 +48,17 @@ public sealed class SavingTheIndex : IDisposable
     }
 
     [Fact]
+    public void A_referral_is_saved_as_one()
+    {
+        SavedGeneration.Write(Saved, Inputs, Text.Generation(A.Policy(), A.Policy() with { Id = "elsewhere", Kind = "referral" }));
+
+        var opened = SavedGeneration.TryOpen(Saved, Inputs, Thesaurus.Empty)!;
+
+        Assert.Equal([false, true], opened.Policies.OrderBy(policy => policy.IsReferral).Select(policy => policy.IsReferral));
+        Assert.Equal("elsewhere", opened.Policies[Assert.Single(opened.Referrals)].Id);
+    }
+
+    [Fact]
     public void What_owners_should_mend_is_saved_too()
     {
         var generation = GenerationBuilder.Build(new Shelf([Text.Document(A.Policy().ToString())], [new Finding("a.md", "Mend it.")]), Thesaurus.Empty, [new Finding("t.yaml", "And this.")]);

@@ -58,6 +58,36 @@ public sealed class ReadingFrontMatter
         Assert.Contains("id, title, version, effective, owner, review", finding.Sentence, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData("policy", false)]
+    [InlineData("referral", true)]
+    [InlineData("Referral", true)]
+    public async Task What_only_says_whose_matter_it_is_says_so(string? kind, bool isReferral)
+    {
+        using var folder = new Folder();
+        folder.Add("a.md", A.Policy() with { Kind = kind });
+
+        var shelf = await folder.ReadAsync();
+
+        Assert.Equal(isReferral, Assert.Single(shelf.Documents).Policy.IsReferral);
+        Assert.Empty(shelf.Findings);
+    }
+
+    [Theory]
+    [InlineData("referal", "'kind' is 'referal'; write policy or referral, or leave the key out.")]
+    [InlineData("[policy, referral]", "'kind' holds more than one value; give it one.")]
+    public async Task A_file_of_a_kind_that_is_not_known_is_left_out(string kind, string sentence)
+    {
+        using var folder = new Folder();
+        folder.Add("a.md", A.Policy() with { Kind = kind });
+
+        var shelf = await folder.ReadAsync();
+
+        Assert.Empty(shelf.Documents);
+        Assert.StartsWith(sentence, Assert.Single(shelf.Findings).Sentence, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_finding_names_only_what_is_missing()
     {

@@ -125,6 +125,6 @@ public sealed class FindingByMeaning
     {
         var visibility = Visibility.Of(generation, audiences, null, A.Monday);
 
-        return SearchPassages.Find(generation, QueryReader.Read(question, generation, visibility), visibility, meaning, 10).Select(hit => generation.Passages[hit.Passage].Policy.Id).ToList();
+        return ByMeaning.Join(SearchPassages.Find(generation, QueryReader.Read(question, generation, visibility), visibility, int.MaxValue), generation, visibility, meaning).Take(10).Select(hit => generation.Passages[hit.Passage].Policy.Id).ToList();
     }
 }

@@ -23,6 +23,8 @@ internal sealed record PolicyText
 
     public string? Supersedes { get; init; }
 
+    public string? Kind { get; init; }
+
     public string Body { get; init; } = "# Sharing Information\n\n## By e-mail\n\nSend Confidential files by encrypted e-mail only.\n";
 
     public override string ToString()
@@ -31,7 +33,7 @@ internal sealed record PolicyText
         (string Key, string? Value)[] keys =
         [
             ("id", Id), ("title", Title), ("version", Version is null ? null : $"\"{Version}\""), ("effective", Effective), ("owner", Owner), ("review", Review),
-            ("audience", List(Audience)), ("jurisdictions", List(Jurisdictions)), ("supersedes", List(Supersedes)),
+            ("audience", List(Audience)), ("jurisdictions", List(Jurisdictions)), ("supersedes", List(Supersedes)), ("kind", Kind),
         ];
         foreach (var (key, value) in keys)
             if (value is not null) text.Append(key).Append(": ").Append(value).Append('\n');

@@ -11,12 +11,13 @@ namespace PolicyBot.Conversation.Dialogs.AskPolicy;
 internal static class AbstentionCard
 {
     /// <param name="keptUntilShownFrom">The question is kept, and shown to owners from so many alike; <see langword="null"/> when it is not kept.</param>
-    public static AdaptiveCard Of(Answer.Abstained answer, AskedQuestion asked, FeedbackSlip slip, int? keptUntilShownFrom) => CardFrame.Of(
+    public static AdaptiveCard Of(Answer.Abstained answer, AskedQuestion asked, FeedbackSlip slip, int? keptUntilShownFrom, IPolicyLinks links) => CardSize.Fit(TextMeasure.All, measure => CardFrame.Of(
         Texts.AbstainHeading,
         [
             .. AnswerPreface.Of(answer, asked.Today),
             .. NotWorded.Of(answer),
             CardText.Paragraph(Searched(answer.SearchedPolicies, asked.InGroup)),
+            .. Elsewhere(answer, asked, links, measure),
             .. HeadingButtons.Of(Texts.AbstainNearestHeading, answer.Nearest),
             CardText.Paragraph(Texts.AbstainLegal),
             .. keptUntilShownFrom is { } from ? [CardText.Note(Texts.AbstainCounted.With(from))] : Array.Empty<AdaptiveElement>(),
@@ -25,10 +26,13 @@ internal static class AbstentionCard
         [
             CardButtons.Go(Texts.ButtonAskLegal, Verbs.AskLegal, (Verbs.QuestionField, asked.Text)),
             .. NotWorded.IsTold(answer) ? Array.Empty<AdaptiveAction>() : [CardButtons.Go(Texts.ButtonReport, Verbs.Report)],
-        ]);
+        ]));
 
     /// <summary>Whether there is something that may have helped.</summary>
-    public static bool IsJudged(Answer.Abstained answer) => answer.Nearest.Count > 0;
+    public static bool IsJudged(Answer.Abstained answer) => answer.Nearest.Count > 0 || answer.Elsewhere is not null;
+
+    private static IEnumerable<AdaptiveElement> Elsewhere(Answer.Abstained answer, AskedQuestion asked, IPolicyLinks links, TextMeasure measure) =>
+        answer.Elsewhere is { } citation ? [CardText.Subheading(Texts.AbstainElsewhere), .. AnswerPieces.Cited([citation], asked, links, measure)] : [];
 
     private static string Searched(int policies, bool inGroup) => policies switch
     {

@@ -78,7 +78,7 @@ internal sealed class AskPolicyDialogue(
         var slip = feedback.Issue(FeedbackKind.Abstained, asked.Text, []);
         var isKept = mayBeKept && feedback.KeepAbstention(slip);
 
-        return Reply.Of(AbstentionCard.Of(abstained, asked, slip, isKept ? feedbackOptions.Value.ShowWordingFrom : null)) with
+        return Reply.Of(AbstentionCard.Of(abstained, asked, slip, isKept ? feedbackOptions.Value.ShowWordingFrom : null, links)) with
         {
             Question = asked.Text,
             Answer = NotesOf.Abstained(abstained, slip),

@@ -124,6 +124,19 @@ public sealed class AskingNoModel : IDisposable
         Assert.Equal(open.Order(StringComparer.Ordinal), all.Where(color => _policies.Model.Requests.Any(request => request.Passages.Any(passage => passage.ToString().Contains(color, StringComparison.Ordinal)))).Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public async Task Of_what_only_says_whose_matter_it_is_nothing_is_handed_out()
+    {
+        _policies.Folder.Add("elsewhere.md", A.Policy() with { Id = "elsewhere", Kind = "referral", Body = "# Left open\n\n## Paper of visitor logs\n\nFacilities buys the paper of visitor logs.\n" });
+        await using var knowledge = await _policies.StartAsync([("WriteFrom", "0")]);
+
+        await knowledge.AskAsync(VisitorPolicies.Question);
+        await knowledge.AskAsync(VisitorPolicies.Question with { Text = "Who buys the paper of the visitor logs?" });
+
+        Assert.NotEmpty(_policies.Model.Requests);
+        Assert.DoesNotContain(_policies.Model.Requests, request => request.Passages.Any(passage => passage.ToString().Contains("Facilities", StringComparison.Ordinal)));
+    }
+
     private void Crate(string color, PolicyText policy) => _policies.Folder.Add($"{policy.Id}.md", policy with
     {
         Title = $"Crates {color}",

@@ -51,5 +51,21 @@ internal static class AnAnswer
             new("training", "Training and awareness", "1.3", []),
         ]);
 
+    public static Answer.Abstained Referred() => Abstained() with
+    {
+        Elsewhere = new()
+        {
+            PolicyId = "other-matters",
+            PolicyTitle = "Matters for other teams",
+            Version = "1.0",
+            EffectiveDate = new(2026, 1, 15),
+            Owner = "Head of People",
+            ReviewDate = new(2027, 1, 15),
+            HeadingPath = ["Notice and contracts"],
+            Anchor = "p2",
+            Quote = "How much notice you give is not in these policies. Your contract says it, and the People team explains it.",
+        },
+    };
+
     public static RightsNotice Notice() => new("2026-01", "Nothing in this policy stops you from going to an authority.\nUnder 18 USC 1833(b) you may tell a trade secret to an attorney in confidence.");
 }

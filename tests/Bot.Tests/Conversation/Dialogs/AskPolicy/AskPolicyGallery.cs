@@ -105,6 +105,14 @@ internal sealed class AskPolicyGallery : CardGallery<AskPolicyDialogue>
         yield return new("one searched", Abstained(new(1, []), Question));
         yield return new("many searched, three near", Abstained(AnAnswer.Abstained(), Question));
         yield return new("in a group, not kept", Abstained(AnAnswer.Abstained(), Question, inGroup: true));
+        yield return new("led elsewhere", Abstained(AnAnswer.Referred(), Question));
+        yield return new("led elsewhere, hostile", Abstained(
+            AnAnswer.Referred() with
+            {
+                Elsewhere = AnAnswer.Citation() with { PolicyTitle = HostileText.OfLength(400), Version = HostileText.OfLength(60), Owner = HostileText.OfLength(400), HeadingPath = [HostileText.OfLength(400)], Quote = HostileText.OfLength(5_000) },
+                Nearest = [hostile, hostile, hostile],
+            },
+            HostileText.Wide(AskPolicyDialogue.QuestionMaxLength)));
         yield return new("hostile headings", Abstained(
             new Answer.Abstained(1_400, [hostile, hostile with { HeadingPath = [] }, hostile with { PolicyTitle = HostileText.Unbroken(400) }]) { Understood = HostileText.OfLength(1_000), AsOf = Today.AddYears(-1) },
             HostileText.OfLength(AskPolicyDialogue.QuestionMaxLength)));
@@ -119,7 +127,7 @@ internal sealed class AskPolicyGallery : CardGallery<AskPolicyDialogue>
         WrittenCard.Of(answer, Asked(question), Slip(FeedbackKind.Answered, question, answer.Proof.Citations), new FakeLinks());
 
     private static AdaptiveCard Abstained(Answer.Abstained answer, string question, bool inGroup = false) =>
-        AbstentionCard.Of(answer, Asked(question) with { InGroup = inGroup }, Slip(FeedbackKind.Abstained, question, []), inGroup ? null : 5);
+        AbstentionCard.Of(answer, Asked(question) with { InGroup = inGroup }, Slip(FeedbackKind.Abstained, question, []), inGroup ? null : 5, new FakeLinks());
 
     private static FeedbackSlip Slip(FeedbackKind kind, string question, IReadOnlyList<Citation> citations) => new()
     {

@@ -68,6 +68,17 @@ public class NotingAnAnswer
     }
 
     [Fact]
+    public async Task Whose_matter_it_is_can_be_judged_and_is_no_citation()
+    {
+        _asking.Answer = AnAnswer.Referred() with { Nearest = [] };
+
+        var notes = await NotesAsync();
+
+        Assert.Empty(notes.Citations);
+        Assert.Equal("Abstained", notes.Feedback!["kind"]);
+    }
+
+    [Fact]
     public async Task What_is_no_answer_has_no_notes()
     {
         Assert.Null((await _asking.AskAsync("")).Answer);

@@ -98,6 +98,19 @@ public class ShowingAnAnswer
         Assert.Contains("how it stood on 1 January 2026", words, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Who_is_not_answered_reads_whose_matter_it_is_with_the_way_to_its_place()
+    {
+        _asking.Answer = AnAnswer.Referred();
+
+        var card = Assert.Single((await _asking.AskAsync("How much notice do I give?")).Cards);
+
+        Assert.Matches(
+            "(?s)I found no answer in our policies.*This may be a matter for others.*Matters for other teams.*Notice and contracts.*Your contract says it, and the People team explains it\\..*What comes nearest",
+            card.Words());
+        Assert.Equal("https://policybot.example.com/policies/other-matters/1.0#p2", (string?)Assert.Single(Opens(card.ToJson()))["url"]);
+    }
+
     [Theory]
     [InlineData(true, "/policies/sharing-outside/2.1#p4.2-3")]
     [InlineData(false, "https://policybot.example.com/policies/sharing-outside/2.1#p4.2-3")]
