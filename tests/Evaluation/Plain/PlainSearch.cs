@@ -17,6 +17,7 @@ internal sealed class PlainSearch : IDisposable
 
     private readonly SqliteConnection _connection = new("Data Source=:memory:");
 
+    /// <param name="passages">Those of referrals are left out: nothing is to be found there.</param>
     public PlainSearch(IReadOnlyList<Passage> passages)
     {
         _connection.Open();
@@ -26,6 +27,8 @@ internal sealed class PlainSearch : IDisposable
         using var transaction = _connection.BeginTransaction();
         for (var i = 0; i < passages.Count; i++)
         {
+            if (passages[i].Policy.IsReferral) continue;
+
             var path = $"{passages[i].Policy.File} {passages[i].Policy.Title} {string.Join(' ', passages[i].HeadingPath)}";
             Run("insert into stems (rowid, path, body) values ($1, $2, $3)", i, path, passages[i].Text);
             Run("insert into trigrams (rowid, body) values ($1, $2)", i, Plain($"{path} {passages[i].Text}"));

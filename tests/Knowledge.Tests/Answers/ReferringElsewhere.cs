@@ -12,7 +12,7 @@ public sealed class ReferringElsewhere : IDisposable
 
     private const string Answered = "must a visitor wear a badge";
 
-    private static readonly PolicyText _referral = A.Policy() with
+    private static readonly PolicyText Referral = A.Policy() with
     {
         Id = "elsewhere",
         Title = "What We Leave Open",
@@ -103,7 +103,7 @@ public sealed class ReferringElsewhere : IDisposable
     public async Task Where_there_is_nothing_else_it_still_refers()
     {
         using var alone = new Folder();
-        alone.Add("elsewhere.md", _referral);
+        alone.Add("elsewhere.md", Referral);
         await using var knowledge = await KnowledgeUnderTest.OverAsync(alone.Path);
 
         var abstained = Assert.IsType<Answer.Abstained>(await knowledge.AskAsync(A.Question(LeftOpen)));
@@ -137,7 +137,7 @@ public sealed class ReferringElsewhere : IDisposable
 
         using var referred = new Folder();
         foreach (var file in Directory.GetFiles(_folder.Path)) referred.Add(Path.GetFileName(file), File.ReadAllBytes(file));
-        referred.Add("elsewhere.md", _referral with { Audience = "legal" });
+        referred.Add("elsewhere.md", Referral with { Audience = "legal" });
         await using var after = await KnowledgeUnderTest.OverAsync(referred.Path);
 
         foreach (var question in (string[])[LeftOpen, Answered, "what visitor badges cost", "holidays"])
@@ -171,5 +171,5 @@ public sealed class ReferringElsewhere : IDisposable
         Assert.Equal("What We Leave Open", (await knowledge.ReadAsync("elsewhere", "1.0"))?.Title);
     }
 
-    private void Refer() => _folder.Add("elsewhere.md", _referral);
+    private void Refer() => _folder.Add("elsewhere.md", Referral);
 }
