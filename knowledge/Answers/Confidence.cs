@@ -1,5 +1,3 @@
-using PolicyBot.Knowledge.Search;
-
 namespace PolicyBot.Knowledge.Answers;
 
 /// <summary>Estimates how likely the passage found first answers the question: a logistic model over what the passages hold of it.</summary>
@@ -14,7 +12,7 @@ internal static class Confidence
 
     // Chosen with the last of the weights on four companies that have referrals; see docs/decisions/0028-referrals.md.
     private const double UsualNearness = 0.75;
-    private const double Far = 0.5;
+    private const double Far = 0.55;
     private const double VeryNear = 2;
 
     /// <returns>0 to 1; 0 for an order to the bot.</returns>
@@ -32,21 +30,19 @@ internal static class Confidence
         return 1 / (1 + Math.Exp(-sum));
     }
 
-    /// <summary>How near a referral comes to a question beside the policies.</summary>
-    /// <param name="referral">The best hit of one, by words; <see langword="null"/> when there is none.</param>
-    /// <param name="policy">The best hit of a policy, by words.</param>
-    /// <returns>0 when no referral has a word of the question; 1 when it comes as near as the policies.</returns>
-    public static double Nearness(Hit? referral, Hit? policy) => referral is null ? 0 : policy is null ? VeryNear : referral.Score / policy.Score;
-
     /// <param name="candidates">The passages that would be quoted, best first; at least one.</param>
-    /// <param name="nearness">As <see cref="Nearness"/>; <see langword="null"/> when the policies have no referral, which says nothing.</param>
-    public static IReadOnlyList<double> Features(IReadOnlyList<Candidate> candidates, Asked asked, double? nearness) =>
+    /// <param name="referrals">What they make of it; <see langword="null"/> when the policies have no referral, which says nothing.</param>
+    public static IReadOnlyList<double> Features(IReadOnlyList<Candidate> candidates, Asked asked, ReferralNearness? referrals) =>
     [
         candidates[0].BestServingWeight(asked), // a sentence of the form asked for speaks of it
         candidates.Max(candidate => candidate.BestWantedWeight), // so does one beside the kind of thing asked for
         candidates.Any(candidate => candidate.Share >= NearlyAll && candidate.BestWantedWeight > 0) ? 1 : 0, // a short question can weigh little and yet be held whole
         candidates[0].Named, // the section is about the matter, and does not only mention it
         candidates.Max(candidate => candidate.Rarest), // one rare word weighs much in all of these, and alone says little
-        nearness is { } near ? Math.Clamp(near, Far, VeryNear) - UsualNearness : 0, // what is left open looks like this too
+        referrals is null ? 0 : BesideUsual(referrals), // what is left open looks like this too
     ];
+
+    /// <summary>To be far from a few sections that somebody began with says little; to be far from thousands of questions says that the policies are meant.</summary>
+    private static double BesideUsual(ReferralNearness referrals) =>
+        referrals.Nearness < UsualNearness ? (Math.Max(Far, referrals.Nearness) - UsualNearness) * referrals.Breadth : Math.Min(VeryNear, referrals.Nearness) - UsualNearness;
 }

@@ -39,8 +39,8 @@ internal sealed record Reading
     /// <summary>The section of a referral that comes nearest; <see langword="null"/> when none has a word of the question.</summary>
     public required Candidate? Referral { get; init; }
 
-    /// <summary>The score of that section beside the best one of a policy; <see langword="null"/> when the asker's policies have no referral.</summary>
-    public required double? ReferralNearness { get; init; }
+    /// <summary><see langword="null"/> when the asker's policies have no referral.</summary>
+    public required ReferralNearness? Referrals { get; init; }
 
     /// <summary>What <see cref="Confidence"/> judges by; empty when nothing was found.</summary>
     public required IReadOnlyList<double> Features { get; init; }
@@ -58,7 +58,7 @@ internal sealed record Reading
         var byWords = SearchPassages.Find(generation, query, visibility, int.MaxValue);
         var found = ByMeaning.Join(byWords, generation, visibility, question.Meaning).Where(hit => !generation.IsOfReferral(hit.Passage)).Take(most).Select(Judge).ToList();
         var referral = byWords.FirstOrDefault(hit => generation.IsOfReferral(hit.Passage));
-        double? nearness = visibility.HasReferrals ? Confidence.Nearness(referral, byWords.FirstOrDefault(hit => !generation.IsOfReferral(hit.Passage))) : null;
+        var nearness = visibility.HasReferrals ? ReferralNearness.Of(referral, byWords.FirstOrDefault(hit => !generation.IsOfReferral(hit.Passage)), visibility.Counts) : null;
 
         return new Reading
         {
@@ -70,7 +70,7 @@ internal sealed record Reading
             Policies = visibility.PolicyCount,
             Found = found,
             Referral = referral is null ? null : Judge(referral),
-            ReferralNearness = nearness,
+            Referrals = nearness,
             Features = found.Count == 0 ? [] : Confidence.Features(found.Take(MostCitations).ToList(), Asked.Of(text, wanted), nearness),
         };
 

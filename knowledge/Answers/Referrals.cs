@@ -9,7 +9,7 @@ internal static class Referrals
     private const double NearEnough = 0.8;
 
     /// <returns><see langword="null"/> when no referral comes near the question.</returns>
-    public static Citation? Of(Reading reading, PassageTable passages) => reading is { ReferralNearness: >= NearEnough, Referral: { Weight: >= Selection.Near } referral }
+    public static Citation? Of(Reading reading, PassageTable passages) => reading is { Referrals.Nearness: >= NearEnough, Referral: { Weight: >= Selection.Near } referral }
         ? Citing.Cite([referral], Asked.Of(reading), passages).SingleOrDefault()
         : null;
 }

@@ -17,6 +17,9 @@ internal sealed class Counts
     /// <summary>Of a passage in letters of words that are no stop words; at least 1.</summary>
     public required double AverageLetters { get; init; }
 
+    /// <summary>How thoroughly the referrals say what the policies leave open: the ways of asking in them beside the passages of the policies; 0 to 1, which is one for each.</summary>
+    public required double ReferralBreadth { get; init; }
+
     /// <summary>How many passages hold a stem.</summary>
     /// <param name="stem">Its number, or -1.</param>
     public int Holders(int stem) => stem < 0 ? 0 : _holders[stem];
@@ -30,7 +33,7 @@ internal sealed class Counts
     public static Counts Of(Generation generation, PolicySet policies)
     {
         var visible = new bool[generation.Passages.Count];
-        var (passages, length, letters) = (0, 0L, 0L);
+        var (passages, ofReferrals, askings, length, letters) = (0, 0, 0, 0L, 0L);
         for (var passage = 0; passage < visible.Length; passage++)
         {
             if (!policies[generation.Passages.PolicyOf[passage]]) continue;
@@ -39,6 +42,10 @@ internal sealed class Counts
             passages++;
             length += generation.Wholes.Lengths[passage];
             letters += generation.Wholes.Letters[passage];
+            if (!generation.IsOfReferral(passage)) continue;
+
+            ofReferrals++;
+            askings += generation.Forward.QuestionEnds[passage].Length;
         }
 
         var holders = HoldersOf(generation.Wholes, policies.HasAll ? null : visible);
@@ -47,6 +54,7 @@ internal sealed class Counts
         return new Counts(holders, words, TrigramShares(generation.Vocabulary, holders, words, passages))
         {
             Passages = passages,
+            ReferralBreadth = Math.Min(1, (double)askings / Math.Max(1, passages - ofReferrals)),
             AverageLength = passages == 0 ? 1 : Math.Max(1, (double)length / passages),
             AverageLetters = passages == 0 ? 1 : Math.Max(1, (double)letters / passages),
         };

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PolicyBot.Knowledge.Answers;
+using PolicyBot.Knowledge.Index;
 using PolicyBot.Knowledge.Tests.TestKit;
 
 namespace PolicyBot.Knowledge.Tests.Answers;
@@ -112,6 +113,19 @@ public sealed class ReferringElsewhere : IDisposable
     }
 
     [Fact]
+    public async Task Being_far_from_a_few_matters_that_somebody_began_with_makes_no_answer_surer()
+    {
+        Refer();
+        var small = await ReadAsync(Answered);
+        _folder.Add("elsewhere.questions.yaml", "Holidays:\n  - when can I take time off\n  - vacation days\n  - days off\n  - may I be away in May\n");
+        var broad = await ReadAsync(Answered);
+
+        Assert.Equal(0, small.Features[^1]);
+        Assert.True(broad.Features[^1] < 0, "weighed negatively, so it makes it surer");
+        Assert.True(Confidence.Of(await ReadAsync(LeftOpen)) < 0.2);
+    }
+
+    [Fact]
     public async Task Nobody_is_referred_with_what_is_far_from_all_of_it()
     {
         Refer();
@@ -170,6 +184,9 @@ public sealed class ReferringElsewhere : IDisposable
 
         Assert.Equal("What We Leave Open", (await knowledge.ReadAsync("elsewhere", "1.0"))?.Title);
     }
+
+    private async Task<Reading> ReadAsync(string question) =>
+        Reading.Of(A.Question(question), GenerationBuilder.Build(await _folder.ReadAsync(), Thesaurus.Empty, []));
 
     private void Refer() => _folder.Add("elsewhere.md", Referral);
 }
