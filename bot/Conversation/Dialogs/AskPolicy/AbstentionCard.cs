@@ -19,7 +19,7 @@ internal static class AbstentionCard
             CardText.Paragraph(Searched(answer.SearchedPolicies, asked.InGroup)),
             .. Elsewhere(answer, asked, links, measure),
             .. HeadingButtons.Of(Texts.AbstainNearestHeading, answer.Nearest),
-            CardText.Paragraph(Texts.AbstainLegal),
+            CardText.Paragraph(answer.Elsewhere is null ? Texts.AbstainLegal : Texts.AbstainLegalToo),
             .. keptUntilShownFrom is { } from ? [CardText.Note(Texts.AbstainCounted.With(from))] : Array.Empty<AdaptiveElement>(),
             .. IsJudged(answer) && !asked.OwnFeedback ? DidThisHelp.Of(slip) : [],
         ],

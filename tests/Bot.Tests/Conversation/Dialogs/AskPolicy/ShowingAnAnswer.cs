@@ -106,7 +106,7 @@ public class ShowingAnAnswer
         var card = Assert.Single((await _asking.AskAsync("How much notice do I give?")).Cards);
 
         Assert.Matches(
-            "(?s)I found no answer in our policies.*This may be a matter for others.*Matters for other teams.*Notice and contracts.*Your contract says it, and the People team explains it\\..*What comes nearest",
+            "(?s)I found no answer in our policies.*This may be a matter for others.*Matters for other teams.*Notice and contracts.*Your contract says it, and the People team explains it\\..*What comes nearest.*If that is not it, ask Legal",
             card.Words());
         Assert.Equal("https://policybot.example.com/policies/other-matters/1.0#p2", (string?)Assert.Single(Opens(card.ToJson()))["url"]);
     }
