@@ -68,6 +68,8 @@ internal sealed class Evidence
     /// <summary>How far a heading, or what stands beside it, names what was asked and nothing else.</summary>
     public Naming NamedBy(IReadOnlyList<string> stems)
     {
+        if (!stems.Any(_stems.ContainsKey)) return new Naming(0, 0, Nothing()); // as most questions of owners: how rare their words are need not be looked up
+
         var (held, all, asked) = (Nothing(), 0.0, 0.0);
         foreach (var stem in stems)
         {
