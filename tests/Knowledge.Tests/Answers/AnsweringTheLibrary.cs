@@ -8,7 +8,7 @@ namespace PolicyBot.Knowledge.Tests.Answers;
 public sealed class AnsweringTheLibrary(LibraryKnowledge library) : IClassFixture<LibraryKnowledge>
 {
     [Fact]
-    public async Task At_least_36_of_45_questions_that_the_policies_cover_are_answered_from_an_expected_place()
+    public async Task At_least_37_of_45_questions_that_the_policies_cover_are_answered_from_an_expected_place()
     {
         var files = await FilesById();
         var questions = LibraryQuestion.All.Where(question => question.Answerable).ToList();
@@ -28,7 +28,7 @@ public sealed class AnsweringTheLibrary(LibraryKnowledge library) : IClassFixtur
         }
 
         Assert.Equal(45, questions.Count);
-        Assert.True(wrong.Count <= 9, $"{wrong.Count} of {questions.Count} failed:\n{string.Join('\n', wrong)}");
+        Assert.True(wrong.Count <= 8, $"{wrong.Count} of {questions.Count} failed:\n{string.Join('\n', wrong)}");
     }
 
     [Fact]
