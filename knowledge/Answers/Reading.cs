@@ -56,9 +56,10 @@ internal sealed record Reading
         var unit = WantedUnit.Of(text);
         var most = AnswerFormReader.Read(text) == AnswerForm.Definition ? CandidatesForDefinition : Candidates;
         var byWords = SearchPassages.Find(generation, query, visibility, int.MaxValue);
-        var found = ByMeaning.Join(byWords, generation, visibility, question.Meaning).Where(hit => !generation.IsOfReferral(hit.Passage)).Take(most).Select(Judge).ToList();
+        var ofPolicies = byWords.Where(hit => !generation.IsOfReferral(hit.Passage)).ToList();
+        var found = ByMeaning.Join(ofPolicies, generation, visibility, question.Meaning).Take(most).Select(Judge).ToList();
         var referral = byWords.FirstOrDefault(hit => generation.IsOfReferral(hit.Passage));
-        var nearness = visibility.HasReferrals ? ReferralNearness.Of(referral, byWords.FirstOrDefault(hit => !generation.IsOfReferral(hit.Passage)), visibility.Counts) : null;
+        var nearness = visibility.HasReferrals ? ReferralNearness.Of(referral, ofPolicies.FirstOrDefault(), visibility.Counts) : null;
 
         return new Reading
         {

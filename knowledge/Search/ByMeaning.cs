@@ -12,14 +12,14 @@ internal static class ByMeaning
     private const double RankConstant = 60;
 
     /// <param name="meaning">The vector of the question, of length 1.</param>
-    /// <param name="byWords">Best first.</param>
+    /// <param name="byWords">Best first; of policies that answer, as what is joined in, and not of referrals.</param>
     /// <returns>Best first; <paramref name="byWords"/> as they are when there is nothing to join them with. A hit found by meaning alone has no strength.</returns>
     public static IReadOnlyList<Hit> Join(IReadOnlyList<Hit> byWords, Generation generation, Visibility visibility, float[]? meaning)
     {
         if (meaning is null || generation.Passages.Vectors is not { } vectors) return byWords;
 
-        var policyOf = generation.Passages;
-        var byMeaning = vectors.Nearest(meaning, passage => visibility.Covers(policyOf.PolicyOf[passage]), Most);
+        var passages = generation.Passages;
+        var byMeaning = vectors.Nearest(meaning, passage => visibility.Covers(passages.PolicyOf[passage]) && !generation.IsOfReferral(passage), Most);
         if (byMeaning.Count == 0) return byWords;
 
         var hits = byWords.Take(Most).ToDictionary(hit => hit.Passage, hit => hit with { Score = 0 });

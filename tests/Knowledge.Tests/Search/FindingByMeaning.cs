@@ -46,6 +46,16 @@ public sealed class FindingByMeaning
     }
 
     [Theory]
+    [InlineData("policy", true)]
+    [InlineData("referral", false)]
+    public async Task What_only_says_whose_matter_it_is_is_not_found_by_meaning(string kind, bool isFound)
+    {
+        var generation = await WithVectorsAsync(new SmallModel(), [.. Policies, A.Policy() with { Id = "animals", Kind = kind, Body = "# Animals\n\nFacilities knows whether dogs may come.\n" }]);
+
+        Assert.Equal(isFound, Found(generation, "pet", VectorOf("pet")).Contains("animals", StringComparer.Ordinal));
+    }
+
+    [Theory]
     [InlineData(3)]
     [InlineData(1536)]
     public async Task A_vector_of_another_model_changes_nothing(int dimensions)
@@ -106,9 +116,11 @@ public sealed class FindingByMeaning
         Assert.Null(PackedVector.Of([one, other]));
     }
 
-    private static async Task<Generation> WithVectorsAsync(SmallModel model)
+    private static Task<Generation> WithVectorsAsync(SmallModel model) => WithVectorsAsync(model, Policies);
+
+    private static async Task<Generation> WithVectorsAsync(SmallModel model, PolicyText[] policies)
     {
-        var generation = Text.Generation(Policies);
+        var generation = Text.Generation(policies);
         generation.Passages.Vectors = await VectorsOf.Async(generation.Passages, model);
 
         return generation;
