@@ -26,6 +26,38 @@ public sealed class UsingTheChat(Chromium chromium, ITestOutputHelper output) : 
     });
 
     [Fact]
+    public Task What_is_sent_while_an_answer_is_on_its_way_goes_as_soon_as_it_is_there() => OnChatAsync(async (web, tab) =>
+    {
+        var finish = new TaskCompletionSource<Reply>();
+        web.Conversation.Answer = (_, _) => finish.Task;
+        await AskAsync(tab, "The first?");
+        await AskAsync(tab, "The second?");
+        await tab.Expects(tab.Field(Box)).ToHaveValueAsync("The second?");
+
+        finish.SetResult(Reply.Nothing);
+
+        await tab.Expects(tab.Page.Locator(".mine")).ToHaveCountAsync(2);
+        await tab.Expects(tab.Field(Box)).ToHaveValueAsync("");
+        Assert.Equal(["The first?", "The second?"], web.Conversation.Turns.OfType<Turn.Said>().Select(said => said.Text));
+    });
+
+    [Fact]
+    public Task What_is_typed_on_while_an_answer_is_on_its_way_waits_for_another_Enter() => OnChatAsync(async (web, tab) =>
+    {
+        var finish = new TaskCompletionSource<Reply>();
+        web.Conversation.Answer = (_, _) => finish.Task;
+        await AskAsync(tab, "The first?");
+        await AskAsync(tab, "The second");
+        await tab.Page.Keyboard.TypeAsync(", or rather");
+
+        finish.SetResult(Reply.Nothing);
+
+        await tab.Expects(tab.Page.GetByText("PolicyBot is looking")).ToHaveCountAsync(0);
+        await tab.Expects(tab.Field(Box)).ToHaveValueAsync("The second, or rather");
+        Assert.Single(web.Conversation.Turns.OfType<Turn.Said>());
+    });
+
+    [Fact]
     public Task Blanks_are_not_sent() => OnChatAsync(async (web, tab) =>
     {
         await tab.Field(Box).FillAsync("  \n ");
@@ -202,6 +234,12 @@ public sealed class UsingTheChat(Chromium chromium, ITestOutputHelper output) : 
 
         await tab.Expects(tab.Field(Box)).ToBeFocusedAsync();
     });
+
+    private static async Task AskAsync(Tab tab, string question)
+    {
+        await tab.Field(Box).FillAsync(question);
+        await tab.Page.Keyboard.PressAsync("Enter");
+    }
 
     private Task OnChatAsync(Func<WebUnderTest, Tab, Task> test) => InChromiumAsync(async () =>
     {

@@ -13,6 +13,8 @@ const box = document.getElementById("question");
 const send = document.getElementById("send");
 const limit = 1_000;
 let pending = false;
+// Enter was pressed while something was still on its way: it is sent then, unless more is typed.
+let sendNext = false;
 // The question that was answered last, so that the next one may ask on. It stands here alone, and is gone with the page.
 let previous = null;
 
@@ -23,7 +25,9 @@ if (ready(document.getElementById("stream"))) {
   composer.addEventListener("submit", event => {
     event.preventDefault();
     const text = box.value.trim();
-    if (pending || text === "" || text.length > limit) return;
+    if (text === "" || text.length > limit) return;
+    sendNext = pending;
+    if (pending) return;
     box.value = "";
     typed();
     speak(text, onDraft => take(address, said(text, previous), onDraft));
@@ -33,7 +37,10 @@ if (ready(document.getElementById("stream"))) {
     event.preventDefault();
     composer.requestSubmit();
   });
-  box.addEventListener("input", typed);
+  box.addEventListener("input", () => {
+    sendNext = false;
+    typed();
+  });
   for (const opener of document.querySelectorAll("[data-verb]"))
     opener.addEventListener("click", () => open(opener, { verb: opener.dataset.verb, fields: {} }));
 
@@ -75,8 +82,15 @@ if (ready(document.getElementById("stream"))) {
       scrollTo(unsent, "end");
     } finally {
       draft.remove();
-      pending = false;
+      done();
     }
+  }
+
+  function done() {
+    pending = false;
+    if (!sendNext) return;
+    sendNext = false;
+    composer.requestSubmit();
   }
 
   /** An answer while it is being written, before the dots. It is not read out as it grows: the card that takes its place is, once. */
@@ -119,7 +133,7 @@ if (ready(document.getElementById("stream"))) {
       scrollTo(unsent, "end");
     } finally {
       opener?.removeAttribute("data-waiting");
-      pending = false;
+      done();
     }
   }
 
