@@ -10,7 +10,7 @@ internal static class CitationChoice
     public const int Considered = 5;
 
     /// <summary>A second and a third are cited when their odds are not below this part of the first one's: nothing says which of them to leave out.</summary>
-    private const double AsLikely = 0.8;
+    private const double AsLikely = 0.75;
 
     // Fitted by tests/Evaluation (--fit) on which passages hold the expected answer; see docs/decisions/0008-knowledge-answers.md.
     private static readonly double[] Weights = [3, 6.6, 0.5, -0.3, 1.6];

@@ -8,12 +8,15 @@ internal static class Confidence
 
     // Fitted by tests/Evaluation (--fit) on questions with and without an answer over the policies of eleven companies; see docs/decisions/0008-knowledge-answers.md.
     private const double Intercept = -1.68;
-    private static readonly double[] Weights = [0.75, 0.6, 1.94, 1.33, -0.64, -5];
+    private static readonly double[] Weights = [0.75, 0.6, 1.94, 1.33, -0.64, -5, 3];
 
     // Chosen with the last of the weights on four companies that have referrals; see docs/decisions/0028-referrals.md.
     private const double UsualNearness = 0.75;
     private const double Far = 0.55;
     private const double VeryNear = 2;
+
+    /// <summary>A posterior that speaks neither for an answer nor against one; see docs/decisions/0029-likelihood.md.</summary>
+    private const double UsualPosterior = 0.15;
 
     /// <returns>0 to 1; 0 for an order to the bot.</returns>
     public static double Of(Reading reading) => reading.IsOrder ? 0 : Of(reading.Features);
@@ -40,6 +43,7 @@ internal static class Confidence
         candidates[0].Named, // the section is about the matter, and does not only mention it
         candidates.Max(candidate => candidate.Rarest), // one rare word weighs much in all of these, and alone says little
         referrals is null ? 0 : BesideUsual(referrals), // what is left open looks like this too
+        candidates[0].Hit.Posterior - UsualPosterior ?? 0, // people ask of this section in such words, and of no other
     ];
 
     /// <summary>To be far from a few sections that somebody began with says little; to be far from thousands of questions says that the policies are meant.</summary>

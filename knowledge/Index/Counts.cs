@@ -17,6 +17,9 @@ internal sealed class Counts
     /// <summary>Of a passage in letters of words that are no stop words; at least 1.</summary>
     public required double AverageLetters { get; init; }
 
+    /// <summary>Whether owners wrote down how people ask of any of the policies, referrals left out.</summary>
+    public required bool HasQuestions { get; init; }
+
     /// <summary>How thoroughly the referrals say what the policies leave open: the ways of asking in them beside the passages of the policies; 0 to 1, which is one for each.</summary>
     public required double ReferralBreadth { get; init; }
 
@@ -33,7 +36,7 @@ internal sealed class Counts
     public static Counts Of(Generation generation, PolicySet policies)
     {
         var visible = new bool[generation.Passages.Count];
-        var (passages, ofReferrals, askings, length, letters) = (0, 0, 0, 0L, 0L);
+        var (passages, ofReferrals, questions, askings, length, letters) = (0, 0, 0L, 0, 0L, 0L);
         for (var passage = 0; passage < visible.Length; passage++)
         {
             if (!policies[generation.Passages.PolicyOf[passage]]) continue;
@@ -42,10 +45,15 @@ internal sealed class Counts
             passages++;
             length += generation.Wholes.Lengths[passage];
             letters += generation.Wholes.Letters[passage];
-            if (!generation.IsOfReferral(passage)) continue;
+            var written = generation.Forward.QuestionEnds[passage].Length;
+            if (!generation.IsOfReferral(passage))
+            {
+                questions += written;
+                continue;
+            }
 
             ofReferrals++;
-            askings += generation.Forward.QuestionEnds[passage].Length;
+            askings += written;
         }
 
         var holders = HoldersOf(generation.Wholes, policies.HasAll ? null : visible);
@@ -54,6 +62,7 @@ internal sealed class Counts
         return new Counts(holders, words, TrigramShares(generation.Vocabulary, holders, words, passages))
         {
             Passages = passages,
+            HasQuestions = questions > 0,
             ReferralBreadth = Math.Min(1, (double)askings / Math.Max(1, passages - ofReferrals)),
             AverageLength = passages == 0 ? 1 : Math.Max(1, (double)length / passages),
             AverageLetters = passages == 0 ? 1 : Math.Max(1, (double)letters / passages),

@@ -11,7 +11,7 @@ internal static class QuestionsReader
 {
     private const string Below = " > ";
     private const int LongestQuestion = 300;
-    private const int MostQuestions = 30;
+    private const int MostQuestions = 60;
     private const int MostNamed = 3;
 
     /// <param name="findings">Receives what should be mended; the rest is used all the same.</param>

@@ -45,7 +45,7 @@ internal sealed class QueryReader
             .Distinct(StringComparer.Ordinal)
             .ToList();
 
-        return new Query(telling, concepts, trigrams);
+        return new Query(_words, telling, concepts, trigrams);
     }
 
     private Concept Read(int at)

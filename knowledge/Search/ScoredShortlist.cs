@@ -17,7 +17,11 @@ internal sealed record ScoredShortlist(IReadOnlyList<ShortlistEntry> Entries, IR
         ("before", 0.45), // a section goes on about what the one before it has brought up
         ("behind", 0.25), // and is still spoken of in the next, if less often
         ("pairs", 0.15), // two words of the question that are one thing
+        ("likelihood", 1.2), // asked as its owner knows people to ask of it
     ];
+
+    /// <summary>For each entry the last of the features.</summary>
+    public IReadOnlyList<double> Likelihoods => Scores[^1];
 
     public static ScoredShortlist Of(Generation generation, Query query, Visibility visibility)
     {
@@ -32,6 +36,7 @@ internal sealed record ScoredShortlist(IReadOnlyList<ShortlistEntry> Entries, IR
             new BeforeFeature(),
             new BehindFeature(),
             new PairFeature(query, generation, visibility, scratch),
+            new LikelihoodFeature(new AskedOdds(query, generation.Vocabulary, visibility, scratch)),
         ];
 
         return new ScoredShortlist(entries, features.Select(feature => Score(feature, entries, generation)).ToList());

@@ -11,10 +11,12 @@ internal static class SearchPassages
         var shortlist = ScoredShortlist.Of(generation, query, visibility);
         var scores = Fusion.Add(shortlist.Entries.Count, shortlist.Scores.Zip(ScoredShortlist.Weights, (of, weighed) => (of, weighed.Weight)));
 
+        var posteriors = Posterior.Of(shortlist, generation);
+
         return Enumerable.Range(0, shortlist.Entries.Count)
             .OrderByDescending(i => scores[i])
             .Take(limit)
-            .Select(i => new Hit(shortlist.Entries[i].Passage, scores[i], shortlist.Entries[i].Whole))
+            .Select(i => new Hit(shortlist.Entries[i].Passage, scores[i], shortlist.Entries[i].Whole) { Posterior = posteriors[i] })
             .ToList();
     }
 }

@@ -8,7 +8,7 @@ namespace PolicyBot.Knowledge.Tests.Answers;
 public sealed class AnsweringTheLibrary(LibraryKnowledge library) : IClassFixture<LibraryKnowledge>
 {
     [Fact]
-    public async Task At_least_37_of_45_questions_that_the_policies_cover_are_answered_from_an_expected_place()
+    public async Task At_least_44_of_45_questions_that_the_policies_cover_are_answered_from_an_expected_place()
     {
         var files = await FilesById();
         var questions = LibraryQuestion.All.Where(question => question.Answerable).ToList();
@@ -28,11 +28,11 @@ public sealed class AnsweringTheLibrary(LibraryKnowledge library) : IClassFixtur
         }
 
         Assert.Equal(45, questions.Count);
-        Assert.True(wrong.Count <= 8, $"{wrong.Count} of {questions.Count} failed:\n{string.Join('\n', wrong)}");
+        Assert.True(wrong.Count <= 1, $"{wrong.Count} of {questions.Count} failed:\n{string.Join('\n', wrong)}");
     }
 
     [Fact]
-    public async Task At_least_42_of_45_are_shown_their_place_at_once_or_with_one_step_more()
+    public async Task At_least_44_of_45_are_shown_their_place_at_once_or_with_one_step_more()
     {
         var files = await FilesById();
         var lost = new List<string>();
@@ -47,7 +47,7 @@ public sealed class AnsweringTheLibrary(LibraryKnowledge library) : IClassFixtur
             if (!found) lost.Add($"{question.Id}: {question.Question}");
         }
 
-        Assert.True(lost.Count <= 3, $"{lost.Count} failed:\n{string.Join('\n', lost)}");
+        Assert.True(lost.Count <= 1, $"{lost.Count} failed:\n{string.Join('\n', lost)}");
     }
 
     [Fact]

@@ -90,10 +90,10 @@ public sealed class ReadingQuestions
     [Fact]
     public async Task Too_many_and_too_long_ones_are_left_out()
     {
-        var reading = await ReadAsync($"What you keep: [{string.Join(", ", Enumerable.Range(0, 31).Select(i => $"may I keep {i}"))}]\nWhat you return: ['{new string('x', 301)}', who gets my pass]\n");
+        var reading = await ReadAsync($"What you keep: [{string.Join(", ", Enumerable.Range(0, 61).Select(i => $"may I keep {i}"))}]\nWhat you return: ['{new string('x', 301)}', who gets my pass]\n");
 
-        Assert.Equal(["What you return: who gets my pass", $"What you keep: {string.Join(", ", Enumerable.Range(0, 30).Select(i => $"may I keep {i}"))}"], Asked(reading));
-        Assert.Equal(2, reading.Findings.Count(finding => finding.Sentence.Contains("write at most 30 questions of at most 300 characters", StringComparison.Ordinal)));
+        Assert.Equal(["What you return: who gets my pass", $"What you keep: {string.Join(", ", Enumerable.Range(0, 60).Select(i => $"may I keep {i}"))}"], Asked(reading));
+        Assert.Equal(2, reading.Findings.Count(finding => finding.Sentence.Contains("write at most 60 questions of at most 300 characters", StringComparison.Ordinal)));
     }
 
     [Fact]

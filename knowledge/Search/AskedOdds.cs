@@ -1,0 +1,116 @@
+using PolicyBot.Knowledge.Index;
+
+namespace PolicyBot.Knowledge.Search;
+
+/// <summary>
+/// How likely it is a section that a question is asked of, by how people ask of it: naive Bayes over its headings and the questions that its owner wrote down, word by
+/// word and two by two. Words that only ask count too: "who" and "how long" tell one section from the next. Beside sections that have such questions one without
+/// is taken to be asked of in the words of its text, so that it does not drop behind all of them.
+/// </summary>
+internal sealed class AskedOdds
+{
+    // Chosen together with the weight of the feature; see docs/decisions/0029-likelihood.md.
+
+    /// <summary>What a pair counts beside a word: its words have been counted already.</summary>
+    private const double PairsBesideWords = 0.5;
+
+    /// <summary>What a word counts that only asks, beside one that names something: such words come in questions about anything.</summary>
+    private const double OnlyAsking = 0.7;
+
+    /// <summary>As how many times a word or pair counts that nobody was seen to ask.</summary>
+    private const double Unseen = 0.05;
+
+    /// <summary>As how many words all of those together count.</summary>
+    private const double UnseenWords = 250;
+
+    private const double UnseenPairs = 500;
+
+    private readonly Vocabulary _vocabulary;
+    private readonly bool _isKnown;
+
+    /// <summary>For each stem its slot among those asked, counted from 1; 0 for all others.</summary>
+    private readonly int[] _slotOf;
+
+    /// <summary>For each word of the question its slot, 0 when no policy has it, and what it counts.</summary>
+    private readonly (int Slot, double Weight)[] _asked;
+
+    /// <summary>For each two words that follow each other the same.</summary>
+    private readonly (int First, int Second, double Weight)[] _pairs;
+    private readonly double _weight;
+    private readonly double _pairsWeight;
+    private readonly int[] _occurrences;
+    private readonly int[] _pairOccurrences;
+
+    public AskedOdds(Query query, Vocabulary vocabulary, Visibility visibility, Scratch scratch)
+    {
+        (_vocabulary, _isKnown) = (vocabulary, visibility.Counts.HasQuestions);
+        _slotOf = scratch.Zeros<int>(vocabulary.StemCount);
+        var used = 0;
+        _asked = query.Asked.Select(word => (SlotOf(word), StopWords.Contains(word.Plain) ? OnlyAsking : 1)).ToArray();
+        _pairs = _asked.Zip(_asked.Skip(1), (first, second) => (first.Slot, second.Slot, PairsBesideWords * Math.Min(first.Weight, second.Weight))).ToArray();
+        (_weight, _pairsWeight) = (_asked.Sum(word => word.Weight), _pairs.Sum(pair => pair.Weight));
+        (_occurrences, _pairOccurrences) = (new int[used + 1], new int[_pairs.Length]);
+
+        int SlotOf(Word word)
+        {
+            var stem = vocabulary.FindStem(word.Stem);
+            if (stem < 0) return 0;
+
+            ref var slot = ref _slotOf[stem];
+            if (slot == 0) slot = ++used;
+
+            return slot;
+        }
+    }
+
+    /// <returns>The logarithm of the odds against a section of which nothing is known; 0 where nobody wrote down a question at all.</returns>
+    public double Of(in PassageWords words)
+    {
+        if (!_isKnown) return 0;
+
+        var hasQuestions = !words.QuestionEnds.IsEmpty;
+        var asked = hasQuestions ? words.Questions : words.Text;
+        var ends = hasQuestions ? words.QuestionEnds : words.SentenceEnds;
+        Array.Clear(_occurrences);
+        Array.Clear(_pairOccurrences);
+        Count(words.Headings);
+        var start = 0;
+        foreach (var end in ends)
+        {
+            Count(asked[start..end]);
+            start = end;
+        }
+
+        var length = words.Headings.Length + asked.Length;
+        var pairs = length - 1 - ends.Length; // one less than words, in each question and in the headings
+        var odds = -_weight * Math.Log(1 + length / UnseenWords) - _pairsWeight * Math.Log(1 + pairs / UnseenPairs);
+        foreach (var (slot, weight) in _asked) odds += weight * Math.Log(1 + _occurrences[slot] / Unseen);
+
+        for (var pair = 0; pair < _pairs.Length; pair++) odds += _pairs[pair].Weight * Math.Log(1 + _pairOccurrences[pair] / Unseen);
+
+        return odds;
+    }
+
+    private void Count(ReadOnlySpan<int> words)
+    {
+        var stemOf = _vocabulary.StemOf;
+        var before = 0;
+        foreach (var word in words)
+        {
+            var slot = _slotOf[stemOf[word]];
+            if (slot > 0)
+            {
+                _occurrences[slot]++;
+                if (before > 0) CountPair(before, slot);
+            }
+
+            before = slot;
+        }
+    }
+
+    private void CountPair(int first, int second)
+    {
+        for (var i = 0; i < _pairs.Length; i++)
+            if (_pairs[i].First == first && _pairs[i].Second == second) _pairOccurrences[i]++;
+    }
+}
