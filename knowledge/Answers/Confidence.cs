@@ -10,12 +10,12 @@ internal static class Confidence
     private const double Intercept = -1.68;
     private static readonly double[] Weights = [0.75, 0.6, 1.94, 1.33, -0.64, -5, 3];
 
-    // Chosen with the last of the weights on four companies that have referrals; see docs/decisions/0028-referrals.md.
+    // Chosen with the sixth of the weights on four companies that have referrals; see docs/decisions/0028-referrals.md.
     private const double UsualNearness = 0.75;
     private const double Far = 0.55;
     private const double VeryNear = 2;
 
-    /// <summary>A posterior that speaks neither for an answer nor against one; see docs/decisions/0029-likelihood.md.</summary>
+    /// <summary>A posterior that speaks neither for an answer nor against one; chosen with the seventh, see docs/decisions/0029-likelihood.md.</summary>
     private const double UsualPosterior = 0.15;
 
     /// <returns>0 to 1; 0 for an order to the bot.</returns>

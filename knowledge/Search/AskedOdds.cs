@@ -84,9 +84,11 @@ internal sealed class AskedOdds
         var length = words.Headings.Length + asked.Length;
         var pairs = length - 1 - ends.Length; // one less than words, in each question and in the headings
         var odds = -_weight * Math.Log(1 + length / UnseenWords) - _pairsWeight * Math.Log(1 + pairs / UnseenPairs);
-        foreach (var (slot, weight) in _asked) odds += weight * Math.Log(1 + _occurrences[slot] / Unseen);
+        foreach (var (slot, weight) in _asked)
+            if (_occurrences[slot] is var often and > 0) odds += weight * Math.Log(1 + often / Unseen);
 
-        for (var pair = 0; pair < _pairs.Length; pair++) odds += _pairs[pair].Weight * Math.Log(1 + _pairOccurrences[pair] / Unseen);
+        for (var pair = 0; pair < _pairs.Length; pair++)
+            if (_pairOccurrences[pair] is var often and > 0) odds += _pairs[pair].Weight * Math.Log(1 + often / Unseen);
 
         return odds;
     }
