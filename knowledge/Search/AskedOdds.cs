@@ -25,11 +25,8 @@ internal sealed class AskedOdds
 
     private const double UnseenPairs = 500;
 
-    private readonly Vocabulary _vocabulary;
     private readonly bool _isKnown;
-
-    /// <summary>For each stem its slot among those asked, counted from 1; 0 for all others.</summary>
-    private readonly int[] _slotOf;
+    private readonly StemSlots _slots;
 
     /// <summary>For each word of the question its slot, 0 when no policy has it, and what it counts.</summary>
     private readonly (int Slot, double Weight)[] _asked;
@@ -43,24 +40,11 @@ internal sealed class AskedOdds
 
     public AskedOdds(Query query, Vocabulary vocabulary, Visibility visibility, Scratch scratch)
     {
-        (_vocabulary, _isKnown) = (vocabulary, visibility.Counts.HasQuestions);
-        _slotOf = scratch.Zeros<int>(vocabulary.StemCount);
-        var used = 0;
-        _asked = query.Asked.Select(word => (SlotOf(word), StopWords.Contains(word.Plain) ? OnlyAsking : 1)).ToArray();
+        (_isKnown, _slots) = (visibility.Counts.HasQuestions, new StemSlots(vocabulary, scratch));
+        _asked = query.Asked.Select(word => (_slots.Take(vocabulary.FindStem(word.Stem)), StopWords.Contains(word.Plain) ? OnlyAsking : 1)).ToArray();
         _pairs = _asked.Zip(_asked.Skip(1), (first, second) => (first.Slot, second.Slot, PairsBesideWords * Math.Min(first.Weight, second.Weight))).ToArray();
         (_weight, _pairsWeight) = (_asked.Sum(word => word.Weight), _pairs.Sum(pair => pair.Weight));
-        (_occurrences, _pairOccurrences) = (new int[used + 1], new int[_pairs.Length]);
-
-        int SlotOf(Word word)
-        {
-            var stem = vocabulary.FindStem(word.Stem);
-            if (stem < 0) return 0;
-
-            ref var slot = ref _slotOf[stem];
-            if (slot == 0) slot = ++used;
-
-            return slot;
-        }
+        (_occurrences, _pairOccurrences) = (new int[_slots.Length], new int[_pairs.Length]);
     }
 
     /// <returns>The logarithm of the odds against a section of which nothing is known; 0 where nobody wrote down a question at all.</returns>
@@ -95,11 +79,10 @@ internal sealed class AskedOdds
 
     private void Count(ReadOnlySpan<int> words)
     {
-        var stemOf = _vocabulary.StemOf;
         var before = 0;
         foreach (var word in words)
         {
-            var slot = _slotOf[stemOf[word]];
+            var slot = _slots.Of(word);
             if (slot > 0)
             {
                 _occurrences[slot]++;

@@ -8,20 +8,15 @@ internal sealed class PairFeature : IFeature
     private const int Reach = 3;
     private const int Never = -1_000_000;
 
-    private readonly Vocabulary _vocabulary;
+    private readonly StemSlots _slots;
     private readonly List<(int First, int Second, double Worth)> _pairs = [];
-
-    /// <summary>For each stem its slot among those of the pairs, counted from 1; 0 for all others.</summary>
-    private readonly int[] _slotOf;
     private readonly int[] _lastSeen;
     private readonly bool[] _found;
 
     public PairFeature(Query query, Generation generation, Visibility visibility, Scratch scratch)
     {
-        _vocabulary = generation.Vocabulary;
-        _slotOf = scratch.Zeros<int>(_vocabulary.StemCount);
+        _slots = new StemSlots(generation.Vocabulary, scratch);
         var bm25 = new Bm25(generation.Wholes, visibility);
-        var used = 0;
         foreach (var (first, second) in query.Words.Zip(query.Words.Skip(1)))
         {
             if (first.Stem == second.Stem || !visibility.Knows(generation, first.Stem) || !visibility.Knows(generation, second.Stem)) continue;
@@ -29,15 +24,9 @@ internal sealed class PairFeature : IFeature
             _pairs.Add((SlotOf(first.Stem), SlotOf(second.Stem), Math.Min(Worth(first.Stem), Worth(second.Stem))));
         }
 
-        (_lastSeen, _found) = (new int[used + 1], new bool[_pairs.Count]);
+        (_lastSeen, _found) = (new int[_slots.Length], new bool[_pairs.Count]);
 
-        int SlotOf(string stem)
-        {
-            ref var slot = ref _slotOf[_vocabulary.FindStem(stem)];
-            if (slot == 0) slot = ++used;
-
-            return slot;
-        }
+        int SlotOf(string stem) => _slots.Take(generation.Vocabulary.FindStem(stem));
 
         double Worth(string stem) => bm25.Idf(stem) * (EverydayWords.Contains(stem) ? EverydayWords.Weight : 1);
     }
@@ -61,10 +50,9 @@ internal sealed class PairFeature : IFeature
     private void Look(ReadOnlySpan<int> words)
     {
         Array.Fill(_lastSeen, Never);
-        var stemOf = _vocabulary.StemOf;
         for (var i = 0; i < words.Length; i++)
         {
-            var slot = _slotOf[stemOf[words[i]]];
+            var slot = _slots.Of(words[i]);
             if (slot == 0) continue;
 
             for (var pair = 0; pair < _pairs.Count; pair++)

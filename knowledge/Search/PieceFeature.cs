@@ -10,26 +10,19 @@ internal sealed class PieceFeature : IFeature
     /// <summary>What a piece with its headings is measured against, in words; fitted together with the weights.</summary>
     private const double AverageLength = 80;
 
-    private readonly Vocabulary _vocabulary;
     private readonly IReadOnlyList<Sought> _concepts;
+    private readonly StemSlots _slots;
 
-    /// <summary>For each stem its slot among those sought, counted from 1; 0 for all others.</summary>
-    private readonly int[] _slotOf;
-    private readonly int[][] _slots;
+    /// <summary>For each concept the slots of its stems.</summary>
+    private readonly int[][] _slotsOf;
     private readonly float[] _headings;
     private readonly float[] _occurrences;
 
     public PieceFeature(IReadOnlyList<Sought> concepts, Vocabulary vocabulary, Scratch scratch)
     {
-        (_concepts, _vocabulary) = (concepts, vocabulary);
-        _slotOf = scratch.Zeros<int>(vocabulary.StemCount);
-
-        var used = 0;
-        foreach (var stem in concepts.SelectMany(concept => concept.Stems))
-            if (_slotOf[stem.Stem] == 0) _slotOf[stem.Stem] = ++used;
-
-        _slots = concepts.Select(concept => concept.Stems.Select(stem => _slotOf[stem.Stem]).ToArray()).ToArray();
-        (_headings, _occurrences) = (new float[used + 1], new float[used + 1]);
+        (_concepts, _slots) = (concepts, new StemSlots(vocabulary, scratch));
+        _slotsOf = concepts.Select(concept => concept.Stems.Select(stem => _slots.Take(stem.Stem)).ToArray()).ToArray();
+        (_headings, _occurrences) = (new float[_slots.Length], new float[_slots.Length]);
     }
 
     public double Of(in Shortlisted passage)
@@ -64,28 +57,26 @@ internal sealed class PieceFeature : IFeature
 
     private bool HoldsAny(ReadOnlySpan<int> words)
     {
-        var stemOf = _vocabulary.StemOf;
         foreach (var word in words)
-            if (_slotOf[stemOf[word]] > 0) return true;
+            if (_slots.Of(word) > 0) return true;
 
         return false;
     }
 
     private void Count(ReadOnlySpan<int> words, float[] counts, float weight)
     {
-        var stemOf = _vocabulary.StemOf;
         foreach (var word in words)
-            if (_slotOf[stemOf[word]] is var slot and > 0) counts[slot] += weight;
+            if (_slots.Of(word) is var slot and > 0) counts[slot] += weight;
     }
 
     private double Score(double length)
     {
         var sum = 0.0;
-        for (var concept = 0; concept < _slots.Length; concept++)
+        for (var concept = 0; concept < _slotsOf.Length; concept++)
         {
             var best = 0.0;
-            for (var i = 0; i < _slots[concept].Length; i++)
-                if (_occurrences[_slots[concept][i]] is var often and > 0) best = Math.Max(best, _concepts[concept].Stems[i].Worth * Bm25.Earned(often, length));
+            for (var i = 0; i < _slotsOf[concept].Length; i++)
+                if (_occurrences[_slotsOf[concept][i]] is var often and > 0) best = Math.Max(best, _concepts[concept].Stems[i].Worth * Bm25.Earned(often, length));
 
             sum += _concepts[concept].Weight * best;
         }
