@@ -42,8 +42,10 @@ public sealed partial class When_everything_happens_in_Slack
     [Fact]
     public async Task Who_reports_with_their_name_hears_of_it_in_the_chat_and_sees_it_at_Home()
     {
-        await using var program = await SlackProgram.StartAsync(new HttpClient(), overSocket: false, Settings());
+        await using var program = await SlackProgram.StartAsync(new HttpClient(), overSocket: false, new Dictionary<string, string>(Settings()) { ["Slack:Audiences:all-staff:0"] = "*" });
         var (ines, lena) = (program.Open(Ines), program.Open(Lena));
+        await ines.SayAsync(Question);
+        await ines.SeeMessageAsync("in force since"); // Slack was asked who she is, for as long as it takes: before a dialog there is a moment only
         var home = await ines.OpenHomeAsync();
         Assert.DoesNotContain("Cases", home.Text, StringComparison.Ordinal);
 

@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
 using PolicyBot.Tests.TestKit;
 using PolicyBot.Tests.TestKit.AzureOpenAI;
 using Xunit.Abstractions;
@@ -8,10 +6,9 @@ using Xunit.Abstractions;
 namespace PolicyBot.Tests.Scenarios;
 
 /// <summary>The whole program with a model over real HTTP that is good, slow, down, cut off, over quota, filtered, wrong or a liar: whoever asks gets an answer, and nothing of a lie.</summary>
-public sealed class When_the_model_fails(ITestOutputHelper output)
+public sealed class When_the_model_fails(ProgramWithAModel program, ITestOutputHelper output) : IClassFixture<ProgramWithAModel>
 {
     private const string Question = "May I paste our source code into an AI tool?";
-    private static readonly TimeSpan WriteWithin = TimeSpan.FromSeconds(2);
 
     private static readonly string Policy = File.ReadAllText(Path.Combine(Repository.Root, "knowledge", "library", "ai-and-code.md"));
 
@@ -26,7 +23,6 @@ public sealed class When_the_model_fails(ITestOutputHelper output)
         ["the connection is dropped at once"] = Moods.HangsUp,
         ["the stream is cut"] = Moods.CutStream,
         ["429 with Retry-After of a second"] = Moods.TooMany("1"),
-        ["429 with Retry-After of an hour"] = Moods.TooMany("3600"),
         ["429 without a word"] = Moods.TooMany(null),
         ["500"] = Moods.Fails(500),
         ["503"] = Moods.Fails(503),
@@ -51,58 +47,59 @@ public sealed class When_the_model_fails(ITestOutputHelper output)
     [Fact]
     public async Task A_good_model_writes_and_the_policies_stand_below()
     {
-        using var folder = new TemporaryFolder();
-        await using var model = await FakeAzureOpenAI.StartAsync();
-        await using var bot = await StartAsync(model, folder);
+        await program.BecomeWellAsync();
+        program.Model.Forget();
 
-        var (texts, _) = await AskAsync(bot, Question);
+        var (texts, _) = await program.AskAsync(Question);
 
-        Assert.Contains(texts, text => text.Contains("[1]", StringComparison.Ordinal));
-        Assert.Contains(model.Calls, call => call.IsChat);
-        Assert.DoesNotContain(Question, bot.Output, StringComparison.Ordinal);
+        Assert.Contains(texts, ProgramWithAModel.IsWritten);
+        Assert.Contains(program.Model.Calls, call => call.IsChat);
+        Assert.DoesNotContain(Question, program.Bot.Output, StringComparison.Ordinal);
     }
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task An_answer_comes_all_the_same(string failure)
+    public async Task An_answer_comes_all_the_same_and_the_model_writes_when_it_is_well_again(string failure)
     {
-        using var folder = new TemporaryFolder();
-        await using var model = await FakeAzureOpenAI.StartAsync();
-        model.EmbeddingMood = Moods.Good;
-        await using var bot = await StartAsync(model, folder);
-        await AskAsync(bot, "Who may read our trade secrets?"); // what is compiled on the way is compiled
-        model.Forget();
-        model.Mood = Failures[failure];
+        await program.BecomeWellAsync();
 
-        var (texts, took) = await AskAsync(bot, Question);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{failure}: {took.TotalMilliseconds:0} ms with a limit of {WriteWithin.TotalMilliseconds:0} ms, {model.Calls.Count(call => call.IsChat)} calls"));
+        await FailAsync(program, failure, Failures[failure]);
+
+        await program.BecomeWellAsync();
+    }
+
+    [Fact]
+    public async Task An_answer_comes_all_the_same_from_a_model_that_wants_to_be_left_alone_for_an_hour()
+    {
+        await using var alone = new ProgramWithAModel();
+        await alone.InitializeAsync();
+        await alone.BecomeWellAsync();
+
+        await FailAsync(alone, "429 with Retry-After of an hour", Moods.TooMany("3600"));
+        alone.Model.Forget();
+        alone.Model.Mood = Moods.Good;
+        var (texts, _) = await alone.AskAsync(Question);
+
+        Assert.Contains(texts, IsQuoted);
+        Assert.DoesNotContain(alone.Model.Calls, call => call.IsChat);
+    }
+
+    private async Task FailAsync(ProgramWithAModel program, string failure, ModelMood mood)
+    {
+        program.Model.Forget();
+        program.Model.Mood = mood;
+
+        var (texts, took) = await program.AskAsync(Question);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{failure}: {took.TotalMilliseconds:0} ms with a limit of {ProgramWithAModel.WriteWithin.TotalMilliseconds:0} ms, {program.Model.Calls.Count(call => call.IsChat)} calls"));
 
         Assert.Contains(texts, IsQuoted);
         Assert.DoesNotContain(texts, text => text.Contains("MARKERlie", StringComparison.Ordinal) || text.Contains("Customer lists may be shared", StringComparison.Ordinal) || text.Contains("In other words", StringComparison.Ordinal));
-        Assert.Contains(model.Calls, call => call.IsChat);
-        Assert.DoesNotContain(Question, bot.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("MARKER", bot.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("   at ", bot.Output, StringComparison.Ordinal);
+        Assert.Contains(program.Model.Calls, call => call.IsChat);
+        Assert.DoesNotContain(Question, program.Bot.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("MARKER", program.Bot.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", program.Bot.Output, StringComparison.Ordinal);
     }
 
     /// <summary>A line of a policy, letter by letter.</summary>
     private static bool IsQuoted(string text) => text.Length > 40 && Policy.Contains(text.Split('\n')[0], StringComparison.Ordinal);
-
-    private static Task<BotProcess> StartAsync(FakeAzureOpenAI model, TemporaryFolder folder) => BotProcess.StartAsync(new Dictionary<string, string>
-    {
-        ["Storage:DataFolder"] = folder.FullPath,
-        ["Model:Endpoint"] = model.Endpoint,
-        ["Model:Chat"] = "answers",
-        ["Model:Embeddings"] = "vectors",
-        ["Knowledge:WriteWithin"] = WriteWithin.ToString("c", CultureInfo.InvariantCulture),
-    });
-
-    private static async Task<(IReadOnlyList<string> Texts, TimeSpan Took)> AskAsync(BotProcess bot, string question)
-    {
-        using var client = new HttpClient { BaseAddress = bot.Address, Timeout = TimeSpan.FromMinutes(1) };
-        var since = Stopwatch.GetTimestamp();
-        JsonElement reply = await new Visitor(client, "/chat").SayAsync(question);
-
-        return ([.. Visitor.TextOf(reply)], Stopwatch.GetElapsedTime(since));
-    }
 }

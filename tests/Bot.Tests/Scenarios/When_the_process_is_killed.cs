@@ -22,10 +22,12 @@ public sealed class When_the_process_is_killed(ITestOutputHelper output)
     public async Task Every_report_with_a_receipt_is_there_once_and_reaches_its_destinations()
     {
         using var folder = new TemporaryFolder();
+        using var policies = new TemporaryFolder();
         await using var hook = await WebhookInbox.StartAsync();
         var settings = new Dictionary<string, string>(hook.Settings())
         {
             ["Storage:DataFolder"] = folder.FullPath,
+            ["Knowledge:Folders:0"] = policies.FullPath, // none: they would be read at every start, and nobody asks
             ["Web:TurnsPerMinute"] = "60000",
             ["Outbox:LeaseBeat"] = "00:00:00.2",
             ["Outbox:FirstPause"] = "00:00:00.1",

@@ -122,7 +122,9 @@ public sealed class TakingEnvelopes
         slow.SetResult(Acknowledgement.Taken);
         Assert.Equal(WebSocketCloseStatus.NormalClosure, await socket.Closed);
 
-        Assert.Equal(1 + 128, socket.Heard.Count);
+        // What greeted is heard before it stops counting as under way: it may still hold one of the 128 places.
+        var submissions = socket.Heard.Count(message => ((string?)message["envelope_id"])!.StartsWith("i-", StringComparison.Ordinal));
+        Assert.InRange(submissions, 128 - 1, 128);
         await SocketUnderTest.GreetAsync(next);
     }
 
