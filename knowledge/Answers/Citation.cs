@@ -30,4 +30,7 @@ public sealed record Citation
 
     /// <summary>Found character for character in the passage, its mark-up aside; one line for each paragraph, list item or table row of which something is quoted.</summary>
     public required string Quote { get; init; }
+
+    /// <summary>What each line of the quote is in the document, in their order; empty when it is not known.</summary>
+    public IReadOnlyList<PolicyPageKind> Lines { get; init; } = [];
 }

@@ -30,20 +30,21 @@ internal static class Citing
             ReviewDate = policy.ReviewDate,
             HeadingPath = candidate.Passage.HeadingPath,
             Anchor = Anchors.Of(candidate.Passage, quoted),
-            Quote = string.Join('\n', lines),
+            Quote = string.Join('\n', lines.Select(line => line.Text)),
+            Lines = lines.ConvertAll(line => line.Kind),
         };
     }
 
     /// <summary>Sentences that follow each other in one paragraph, list item or row stay on one line, as they stand there.</summary>
-    private static List<string> Lines(Passage passage, IReadOnlyList<Sentence> quoted)
+    private static List<(string Text, PolicyPageKind Kind)> Lines(Passage passage, IReadOnlyList<Sentence> quoted)
     {
-        var lines = new List<string>();
+        var lines = new List<(string, PolicyPageKind)>();
         for (var first = 0; first < quoted.Count;)
         {
             var last = first;
             while (last + 1 < quoted.Count && quoted[last + 1].Block == quoted[last].Block && quoted[last + 1].Start == quoted[last].End + 1) last++;
 
-            lines.Add(passage.Text[quoted[first].Start..quoted[last].End]);
+            lines.Add((passage.Text[quoted[first].Start..quoted[last].End], LineKinds.Of(quoted[first])));
             first = last + 1;
         }
 
@@ -52,12 +53,12 @@ internal static class Citing
 
     private static bool Impedes(Candidate candidate, Sentence sentence) => candidate.Read.Impedes(candidate.Passage.IndexOf(sentence));
 
-    private static bool StandsIn(Passage indexed, Passage cited, List<string> lines)
+    private static bool StandsIn(Passage indexed, Passage cited, List<(string Text, PolicyPageKind Kind)> lines)
     {
         if (indexed.Policy.Id != cited.Policy.Id || indexed.Policy.Version != cited.Policy.Version || indexed.Ordinal != cited.Ordinal) return false;
 
         var from = 0;
-        foreach (var line in lines)
+        foreach (var (line, _) in lines)
         {
             var at = indexed.Text.IndexOf(line, from, StringComparison.Ordinal);
             if (at < 0) return false;

@@ -43,5 +43,5 @@ internal sealed class ReadPolicies(CurrentGeneration generations, Withdrawals wi
     };
 
     private static PolicyPageLine LineOf(Passage passage, Sentence sentence) =>
-        new(passage.TextOf(sentence), Enum.Parse<PolicyPageKind>(sentence.Kind.ToString()), sentence.Level, sentence.Block);
+        new(passage.TextOf(sentence), LineKinds.Of(sentence), sentence.Level, sentence.Block);
 }

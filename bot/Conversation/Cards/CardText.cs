@@ -70,11 +70,11 @@ public static class CardText
         Items = lines,
     };
 
-    /// <summary>A name of ours and a value of somebody else's, on one line.</summary>
+    /// <summary>A name, ours or somebody else's, and a value of somebody else's, on one line.</summary>
     public static AdaptiveRichTextBlock Fact(string name, string value) => new()
     {
         Spacing = AdaptiveSpacing.Small,
-        Inlines = [new() { Text = Texts.FactName.With(name), Weight = AdaptiveTextWeight.Bolder }, .. CardRuns.Of(value)],
+        Inlines = [.. CardRuns.Of(Texts.FactName.With(name)).Select(run => run with { Weight = AdaptiveTextWeight.Bolder }), .. CardRuns.Of(value)],
     };
 
     /// <summary>Those that are not empty; one blank when there is none, since a block without text is not drawn.</summary>

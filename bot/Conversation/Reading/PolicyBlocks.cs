@@ -85,7 +85,7 @@ internal static partial class PolicyBlocks
     private static int? NumberOf(Match marker) =>
         int.TryParse(marker.Groups["number"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private static PolicyRow RowOf(Place place) => new(place.Anchor, [.. Bar().Split(place.Line.Text).Select(cell => cell.Trim())]);
+    private static PolicyRow RowOf(Place place) => new(place.Anchor, TableCells.Of(place.Line.Text));
 
     private readonly record struct Place(string Anchor, PolicyPageLine Line)
     {
@@ -95,8 +95,4 @@ internal static partial class PolicyBlocks
     // A bullet, or a number or letter with a point or bracket behind it.
     [GeneratedRegex(@"^\s*(?<marker>[-*+•–▪‣◦]|\(?(?:(?<number>\d{1,9})|[A-Za-z]|[ivxlc]{2,6})[.)])\s+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Marker();
-
-    // A bar within a cell has no blank on both sides.
-    [GeneratedRegex(@"(?<=^|\s)\|(?=\s|$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Bar();
 }

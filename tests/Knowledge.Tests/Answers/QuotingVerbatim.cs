@@ -27,6 +27,7 @@ public sealed partial class QuotingVerbatim
                 var cited = passages.Where(passage => passage.Policy.Id == citation.PolicyId && passage.Policy.Version == citation.Version && passage.HeadingPath.SequenceEqual(citation.HeadingPath)).ToList();
                 var source = Plain(await File.ReadAllTextAsync(Path.Combine(KnowledgeUnderTest.Library, cited[0].Policy.File)));
                 Assert.NotEmpty(citation.Quote);
+                Assert.Equal(citation.Quote.Split('\n').Length, citation.Lines.Count);
                 foreach (var line in citation.Quote.Split('\n'))
                 {
                     lines++;
@@ -53,6 +54,19 @@ public sealed partial class QuotingVerbatim
         Assert.Equal(
             ("greenhouse", "The Greenhouse", new DateOnly(2026, 2, 2), "Head Gardener", new DateOnly(2027, 2, 1), "Plants > Watering", "Water the orchids every Tuesday."),
             (citation.PolicyId, citation.PolicyTitle, citation.EffectiveDate!.Value, citation.Owner, citation.ReviewDate!.Value, string.Join(" > ", citation.HeadingPath), citation.Quote));
+    }
+
+    [Fact]
+    public async Task A_citation_says_which_of_its_lines_are_rows_of_a_table()
+    {
+        using var folder = new Folder();
+        folder.Add("greenhouse.md", A.Policy() with { Id = "greenhouse", Body = "# The Greenhouse\n\n## Watering\n\nHow often the plants are watered:\n\n| Plant | Watered |\n| --- | --- |\n| Orchids | every Tuesday |\n| Ferns | every day |\n\n- Rain water only.\n" });
+        await using var knowledge = await KnowledgeUnderTest.OverAsync(folder.Path);
+
+        var citation = Assert.IsType<Answer.Quoted>(await knowledge.AskAsync(A.Question("how often are orchids and ferns watered?"))).Citations[0];
+
+        Assert.Equal("How often the plants are watered:\nPlant | Watered\nOrchids | every Tuesday\nFerns | every day\n- Rain water only.", citation.Quote);
+        Assert.Equal([PolicyPageKind.Prose, PolicyPageKind.Header, PolicyPageKind.Row, PolicyPageKind.Row, PolicyPageKind.Item], citation.Lines);
     }
 
     /// <summary>Takes mark-up off by the simplest means, apart from the reader that the program uses.</summary>

@@ -28,7 +28,7 @@ internal static class CitedPassage
             .. citation.HeadingPath.Count > 0
                 ? [CardText.Fact(Texts.AnswerSection, CardLength.Shorten(Heading.PathOf(citation.HeadingPath), measure.Name))]
                 : Array.Empty<AdaptiveElement>(),
-            .. PolicyQuote.Of(citation.Quote, measure.Quote),
+            .. PolicyQuote.Of(citation, measure.Quote),
             Standing(citation, measure),
             .. citation.ReviewDate < today ? [CardText.Warning(Texts.AnswerOverdue.With(citation.ReviewDate))] : Array.Empty<AdaptiveElement>(),
             .. !measure.IsBare && link?.ToString().Length <= LinkMaxLength ? [Open(link, citation)] : Array.Empty<AdaptiveElement>(),

@@ -18,6 +18,16 @@ internal static class AnAnswer
         Quote = "A price list goes to a customer only under a signed confidentiality agreement.\nThe account owner approves it beforehand.",
     };
 
+    /// <summary>Two rows of three cells below what leads to them, and a sentence.</summary>
+    public static Citation Table() => Citation() with
+    {
+        PolicyId = "access-control",
+        PolicyTitle = "Access control",
+        HeadingPath = ["Who approves access, and for how long"],
+        Quote = "Access is given for a time.\nAccess to | Who approves | Lasts\nInternal systems | your manager | as long as you hold the role\nRestricted information | the information owner | up to 6 months\nNobody approves their own request.",
+        Lines = [PolicyPageKind.Prose, PolicyPageKind.Header, PolicyPageKind.Row, PolicyPageKind.Row, PolicyPageKind.Prose],
+    };
+
     public static Answer.Quoted Quoted() => new([Citation()], Notice: null);
 
     /// <summary>With everything that an answer can have.</summary>

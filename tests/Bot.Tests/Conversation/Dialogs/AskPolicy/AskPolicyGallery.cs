@@ -53,6 +53,9 @@ internal sealed class AskPolicyGallery : CardGallery<AskPolicyDialogue>
         foreach (var (name, citation) in new[] { ("plain", AnAnswer.Citation()), ("overdue", overdue), ("hostile", longest), ("wide", wide) })
             yield return new($"a citation alone, {name}", CitationCard.Of(citation, new Answer.Quoted([citation], Notice: null) { Form = AnswerForm.Conflict, AsOf = Today.AddDays(9) }, Today, new Uri("https://policybot.example.com/policies/x")));
         yield return new("one citation, judged elsewhere", AnswerCard.Of(AnAnswer.Quoted(), Asked(Question) with { OwnFeedback = true }, Slip(FeedbackKind.Answered, Question, []), new FakeLinks()));
+        yield return new("a table", Card(AnAnswer.Quoted() with { Citations = [AnAnswer.Table()] }));
+        foreach (var (name, letters) in new (string, Func<int, string>)[] { ("hostile", length => HostileText.OfLength(length).ReplaceLineEndings(" ").Replace(" | ", " ", StringComparison.Ordinal)), ("wide", HostileText.Wide) })
+            yield return new($"a table, {name}", Card(AnAnswer.Quoted() with { Citations = [TableOf(letters(100), letters(300)), TableOf(letters(20), letters(20))] }));
         yield return new("an empty quote", Card(new([AnAnswer.Citation() with { Quote = "" }], Notice: null)));
         yield return new("more", AnswerCard.MoreOf(AnAnswer.Whole(), null, Asked(Question), new FakeLinks()));
         yield return new("no more", AnswerCard.MoreOf(AnAnswer.Abstained(), null, Asked(Question), new FakeLinks()));
@@ -116,6 +119,18 @@ internal sealed class AskPolicyGallery : CardGallery<AskPolicyDialogue>
         yield return new("hostile headings", Abstained(
             new Answer.Abstained(1_400, [hostile, hostile with { HeadingPath = [] }, hostile with { PolicyTitle = HostileText.Unbroken(400) }]) { Understood = HostileText.OfLength(1_000), AsOf = Today.AddYears(-1) },
             HostileText.OfLength(AskPolicyDialogue.QuestionMaxLength)));
+    }
+
+    /// <summary>More columns and rows than are shown.</summary>
+    private static Citation TableOf(string name, string cell)
+    {
+        string Row(string text) => string.Join(" | ", Enumerable.Repeat(text, 5));
+
+        return AnAnswer.Table() with
+        {
+            Quote = string.Join('\n', [Row(name), .. Enumerable.Repeat(Row(cell), 50)]),
+            Lines = [PolicyPageKind.Header, .. Enumerable.Repeat(PolicyPageKind.Row, 50)],
+        };
     }
 
     private static AskedQuestion Asked(string question) => new() { Text = question, Today = Today };
