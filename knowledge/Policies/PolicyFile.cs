@@ -10,11 +10,11 @@ internal sealed record PolicyFile(string Path, string Text, string Hash)
     public string? Sidecar { get; init; }
 
     /// <summary>Where findings about the sidecar belong.</summary>
-    public string SidecarPath => FileNames.SidecarOf(Path);
+    public string SidecarPath { get; init; } = FileNames.SidecarOf(Path);
 
     /// <summary>The text of <c>name.questions.yaml</c> beside it; <see langword="null"/> when there is none.</summary>
     public string? Questions { get; init; }
 
     /// <summary>Where findings about the questions belong.</summary>
-    public string QuestionsPath => FileNames.QuestionsOf(Path);
+    public string QuestionsPath { get; init; } = FileNames.QuestionsOf(Path);
 }

@@ -51,8 +51,8 @@ internal sealed class PolicyFolder(string root)
 
     private List<PolicySource> Pair(List<FileInfo> files, ICollection<Finding> findings)
     {
-        var sidecars = ByStem(files.Where(file => FileNames.IsSidecar(file.Name)));
-        var questions = ByStem(files.Where(file => FileNames.IsQuestions(file.Name)));
+        var sidecars = ByStem(files.Where(file => FileNames.IsSidecar(file.Name)), findings);
+        var questions = ByStem(files.Where(file => FileNames.IsQuestions(file.Name)), findings);
 
         var sources = new List<PolicySource>();
         var used = new HashSet<string>(StringComparer.Ordinal);
@@ -78,11 +78,21 @@ internal sealed class PolicyFolder(string root)
         return sources;
     }
 
-    private static Dictionary<string, FileInfo> ByStem(IEnumerable<FileInfo> files) =>
-        files.DistinctBy(file => FileNames.Stem(file.FullName)).ToDictionary(file => FileNames.Stem(file.FullName), StringComparer.Ordinal);
+    private Dictionary<string, FileInfo> ByStem(IEnumerable<FileInfo> files, ICollection<Finding> findings)
+    {
+        var byStem = new Dictionary<string, FileInfo>(StringComparer.Ordinal);
+        foreach (var file in files.OrderBy(file => file.FullName, StringComparer.Ordinal))
+        {
+            var stem = FileNames.Stem(file.FullName);
+            if (!byStem.TryAdd(stem, file))
+                findings.Add(new Finding(Below(file.FullName), $"{byStem[stem].Name} says the same things of the same document and is used, and this file is not; remove one of the two."));
+        }
+
+        return byStem;
+    }
 
     private FileBeside? Beside(Dictionary<string, FileInfo> files, string stem, ICollection<Finding> findings) =>
-        files.TryGetValue(stem, out var file) && Followed(file, findings) is { } stamp ? new FileBeside(file.FullName, stamp) : null;
+        files.TryGetValue(stem, out var file) && Followed(file, findings) is { } stamp ? new FileBeside(Below(file.FullName), file.FullName, stamp) : null;
 
     /// <summary>Links to files are followed, since mounted configuration is made of them; but not out of the folder, where nobody thinks of who may read what.</summary>
     private FileStamp? Followed(FileInfo file, ICollection<Finding> findings)

@@ -29,11 +29,9 @@ internal sealed class PolicySourceReader(ReadingLimits limits)
             var sidecar = await ReadSidecarAsync(source, cancellationToken);
             var questions = await ReadQuestionsAsync(source, findings, cancellationToken);
             hash = FileContent.Fingerprint(bytes, sidecar, questions);
-            var file = new PolicyFile(source.Path, "", FileContent.Hash(bytes, sidecar))
-            {
-                Sidecar = sidecar is null ? null : Decode(sidecar, FileNames.SidecarOf(source.Path), findings),
-                Questions = questions is null ? null : Decode(questions, FileNames.QuestionsOf(source.Path), findings),
-            };
+            var file = new PolicyFile(source.Path, "", FileContent.Hash(bytes, sidecar));
+            if (sidecar is not null) file = file with { Sidecar = Decode(sidecar, source.Sidecar!.Path, findings), SidecarPath = source.Sidecar.Path };
+            if (questions is not null) file = file with { Questions = Decode(questions, source.Questions!.Path, findings), QuestionsPath = source.Questions.Path };
             var document = await ReadAsync(file, bytes, findings, cancellationToken);
 
             return new PolicyReading(document, findings, hash);
@@ -88,11 +86,11 @@ internal sealed class PolicySourceReader(ReadingLimits limits)
         {
             if (await FileContent.TryReadAsync(file.FullPath, file.Stamp, LargestQuestions, cancellationToken) is { } bytes) return bytes;
 
-            findings.Add(new Finding(FileNames.QuestionsOf(source.Path), "The file is larger than 256 KB and was not read; keep a few questions for each section in it."));
+            findings.Add(new Finding(file.Path, "The file is larger than 256 KB and was not read; keep a few questions for each section in it."));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            findings.Add(new Finding(FileNames.QuestionsOf(source.Path), CannotOpen));
+            findings.Add(new Finding(file.Path, CannotOpen));
         }
 
         return null;

@@ -54,6 +54,21 @@ public sealed class ListingFolders : IDisposable
     }
 
     [Theory]
+    [InlineData("policy")]
+    [InlineData("questions")]
+    public void Of_two_that_say_the_same_things_one_is_used_and_the_other_is_named(string kind)
+    {
+        _folder.Add("hr/leave.md", A.Policy());
+        _folder.Add($"hr/leave.{kind}.yml", "audience: [managers]");
+        var used = _folder.Add($"hr/leave.{kind}.yaml", "audience: [everyone]");
+
+        Assert.Equal([used], Assert.Single(List()).Beside.Select(file => file.FullPath));
+        Assert.Equal(
+            new Finding($"hr/leave.{kind}.yml", $"leave.{kind}.yaml says the same things of the same document and is used, and this file is not; remove one of the two."),
+            Assert.Single(_findings));
+    }
+
+    [Theory]
     [InlineData("leave.policy.yaml")]
     [InlineData("leave.questions.yaml")]
     public void One_without_its_document_is_named(string name)

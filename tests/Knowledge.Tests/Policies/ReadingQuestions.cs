@@ -105,6 +105,18 @@ public sealed class ReadingQuestions
         Assert.Contains("larger than 256 KB", Assert.Single(reading.Findings).Sentence, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("hr/leaving.questions.yml", "Holidays: [when]")]
+    [InlineData("hr/leaving.policy.yml", "id: [")]
+    public async Task What_is_wrong_with_a_file_is_told_by_its_own_name(string name, string yaml)
+    {
+        using var folder = new Folder();
+        folder.Add("hr/leaving.md", name.Contains("questions", StringComparison.Ordinal) ? A.Policy().ToString() : "# Leaving\n\nYou may leave.\n");
+        folder.Add(name, yaml);
+
+        Assert.Equal(name, Assert.Single((await folder.ReadAsync()).Findings).File);
+    }
+
     [Fact]
     public async Task A_file_that_is_gone_before_it_is_read_is_told_and_the_policy_is_used_without_it()
     {
@@ -120,17 +132,19 @@ public sealed class ReadingQuestions
         Assert.Equal(new Finding("leaving.questions.yaml", "The file cannot be opened; check that the program may read it."), Assert.Single(reading.Findings));
     }
 
-    [Fact]
-    public async Task One_in_another_encoding_is_read_and_named_by_its_own_name()
+    [Theory]
+    [InlineData("leaving.questions.yaml")]
+    [InlineData("leaving.questions.yml")]
+    public async Task One_in_another_encoding_is_read_and_named_by_its_own_name(string name)
     {
         using var folder = new Folder();
         folder.Add("leaving.md", A.Policy());
-        folder.Add("leaving.questions.yaml", Encoding.Latin1.GetBytes("By e-mail: [may I send a résumé]\n"));
+        folder.Add(name, Encoding.Latin1.GetBytes("By e-mail: [may I send a résumé]\n"));
 
         var shelf = await folder.ReadAsync();
 
         Assert.Equal(["may I send a résumé"], Assert.Single(shelf.Documents).Blocks.SelectMany(block => block.Questions));
-        Assert.Equal("leaving.questions.yaml", Assert.Single(shelf.Findings).File);
+        Assert.Equal(name, Assert.Single(shelf.Findings).File);
     }
 
     [Fact]
