@@ -7,7 +7,7 @@ internal sealed class FakeClock : TimeProvider
 
     private readonly Lock _lock = new();
     private readonly List<FakeTimer> _timers = [];
-    private readonly List<(Func<TimeSpan, bool> Wanted, TaskCompletionSource<TimeSpan> Seen)> _watchers = [];
+    private readonly List<Watcher> _watchers = [];
     private DateTimeOffset _now = MondayMorning;
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
@@ -35,12 +35,24 @@ internal sealed class FakeClock : TimeProvider
         lock (_lock)
         {
             var seen = new TaskCompletionSource<TimeSpan>(TaskCreationOptions.RunContinuationsAsynchronously);
-            _watchers.Add((wanted, seen));
+            _watchers.Add(new Watcher(wanted, wait => seen.TrySetResult(wait), IsLasting: false));
             return seen.Task;
         }
     }
 
-    public void Advance(TimeSpan by)
+    /// <summary>Tells of each time for which somebody begins to wait from now on.</summary>
+    public void OnWait(Func<TimeSpan, bool> wanted, Action<TimeSpan> seen)
+    {
+        lock (_lock)
+        {
+            _watchers.Add(new Watcher(wanted, seen, IsLasting: true));
+        }
+    }
+
+    public void Advance(TimeSpan by) => Advance(by, _ => true);
+
+    /// <summary>The same, but only timers that were set for such a time go off; the others stay, however long they are due.</summary>
+    public void Advance(TimeSpan by, Func<TimeSpan, bool> only)
     {
         var end = GetUtcNow() + by;
         while (true)
@@ -48,8 +60,9 @@ internal sealed class FakeClock : TimeProvider
             FakeTimer? next;
             lock (_lock)
             {
-                next = _timers.Where(timer => timer.Due <= end).MinBy(timer => timer.Due);
-                _now = next?.Due ?? end;
+                next = _timers.Where(timer => timer.Due <= end && only(timer.Wait)).MinBy(timer => timer.Due);
+                var until = next?.Due ?? end;
+                _now = until > _now ? until : _now;
                 if (next is null)
                 {
                     return;
@@ -69,9 +82,13 @@ internal sealed class FakeClock : TimeProvider
         }
     }
 
+    private sealed record Watcher(Func<TimeSpan, bool> Wanted, Action<TimeSpan> Seen, bool IsLasting);
+
     private sealed class FakeTimer(FakeClock clock, Action goOff) : ITimer
     {
         public DateTimeOffset Due { get; set; }
+
+        public TimeSpan Wait { get; private set; }
 
         public TimeSpan Period { get; private set; }
 
@@ -79,22 +96,22 @@ internal sealed class FakeClock : TimeProvider
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
-            TaskCompletionSource<TimeSpan>[] seen = [];
+            Watcher[] watchers = [];
             lock (clock._lock)
             {
                 clock._timers.Remove(this);
                 if (dueTime != Timeout.InfiniteTimeSpan)
                 {
-                    (Due, Period) = (clock._now + dueTime, period);
+                    (Due, Wait, Period) = (clock._now + dueTime, dueTime, period);
                     clock._timers.Add(this);
-                    seen = [.. clock._watchers.Where(watcher => watcher.Wanted(dueTime)).Select(watcher => watcher.Seen)];
-                    clock._watchers.RemoveAll(watcher => seen.Contains(watcher.Seen));
+                    watchers = [.. clock._watchers.Where(watcher => watcher.Wanted(dueTime))];
+                    clock._watchers.RemoveAll(watcher => !watcher.IsLasting && watchers.Contains(watcher));
                 }
             }
 
-            foreach (var watcher in seen)
+            foreach (var watcher in watchers)
             {
-                watcher.TrySetResult(dueTime);
+                watcher.Seen(dueTime);
             }
 
             return true;

@@ -1,34 +1,31 @@
+using System.Threading.Channels;
+
 namespace PolicyBot.Tests.TestKit;
 
-/// <summary>Lets a <see cref="FakeClock"/> go on whenever somebody begins to wait for such a time, until it is disposed of: so pauses cost a test no time of its own.</summary>
+/// <summary>
+/// Lets a <see cref="FakeClock"/> go on whenever somebody begins to wait for such a time, until it is disposed of: so pauses cost a test no time of its own. Whatever was set for
+/// another time, such as a limit, does not go off meanwhile, however slow the machine is.
+/// </summary>
 internal sealed class PassingTime : IAsyncDisposable
 {
-    /// <summary>So far at least: who began to wait while nobody looked is not left behind.</summary>
-    private static readonly TimeSpan Step = TimeSpan.FromSeconds(4);
-
-    private readonly CancellationTokenSource _over = new();
+    private readonly Channel<TimeSpan> _waits = Channel.CreateUnbounded<TimeSpan>();
     private readonly Task _passing;
 
     public PassingTime(FakeClock clock, Func<TimeSpan, bool> wanted)
     {
-        // Looked out for before anybody can begin to wait.
-        _passing = PassAsync(clock, wanted, clock.NextWaitAsync(wanted));
+        clock.OnWait(wanted, wait => _waits.Writer.TryWrite(wait)); // refused when it is over
+        _passing = PassAsync(clock, wanted);
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _over.CancelAsync();
-        await _passing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        _over.Dispose();
+        _waits.Writer.Complete();
+        await _passing;
     }
 
-    private async Task PassAsync(FakeClock clock, Func<TimeSpan, bool> wanted, Task<TimeSpan> waiting)
+    private async Task PassAsync(FakeClock clock, Func<TimeSpan, bool> wanted)
     {
-        while (true)
-        {
-            var wait = await waiting.WaitAsync(_over.Token);
-            waiting = clock.NextWaitAsync(wanted);
-            clock.Advance(wait > Step ? wait : Step);
-        }
+        await foreach (var wait in _waits.Reader.ReadAllAsync())
+            clock.Advance(wait, wanted);
     }
 }

@@ -26,12 +26,13 @@ internal sealed class BlockList
     }
 
     /// <summary>A line of text, taken letter by letter.</summary>
-    public void AddLine(IReadOnlyList<AdaptiveTextRun> runs, bool isQuote = false)
+    /// <param name="isApart">Whether room is left above it, where it follows another line.</param>
+    public void AddLine(IReadOnlyList<AdaptiveTextRun> runs, bool isQuote = false, bool isApart = false)
     {
         var type = isQuote ? "rich_text_quote" : "rich_text_section";
         var line = Last(type);
         if (line is { Count: > 0 })
-            line.Add((JsonNode)RichText.LineBreak());
+            line.Add((JsonNode)RichText.LineBreak(isApart));
         foreach (var (element, length) in RichText.Of(runs))
         {
             if (line is null || length > _room)

@@ -74,7 +74,7 @@ internal sealed class CardDrawing(HeldFields held, bool hasInputs, bool hasTable
                 break;
             case AdaptiveContainer { Style: AdaptiveContainerStyle.Emphasis, SelectAction: null } quote when quote.Items.All(item => item is AdaptiveRichTextBlock):
                 foreach (var line in quote.Items.OfType<AdaptiveRichTextBlock>())
-                    _blocks.AddLine(line.Inlines, isQuote: true);
+                    _blocks.AddLine(line.Inlines, isQuote: true, isApart: line.Spacing == AdaptiveSpacing.Medium);
                 break;
             case AdaptiveContainer container:
                 Within(container.SelectAction, () => Draw(container.Items));

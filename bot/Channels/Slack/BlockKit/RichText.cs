@@ -25,7 +25,7 @@ internal static class RichText
         Blocks.With(new() { ["type"] = "text", ["text"] = text }, "style", isBold ? new JsonObject { ["bold"] = true } : null);
 
     /// <summary>Between two lines of one element.</summary>
-    public static JsonObject LineBreak() => Text("\n");
+    public static JsonObject LineBreak(bool isApart = false) => Text(isApart ? "\n\n" : "\n");
 
     private static JsonObject Drawn(AdaptiveTextRun run, string piece)
     {

@@ -47,7 +47,7 @@ internal static class PolicyQuote
     /// <returns><see langword="null"/> when it is no table, or not every cell stands under a name.</returns>
     private static IEnumerable<AdaptiveElement>? Rows(IReadOnlyList<IReadOnlyList<string>> table)
     {
-        var names = table[0];
+        IReadOnlyList<string> names = [.. table[0].Select(name => name.TrimEnd(':'))]; // one stands behind each of them already
         if (table.Count == 1 || names.Count == 1 || table.Any(row => row.Count != names.Count) || names.Contains(""))
             return null;
 

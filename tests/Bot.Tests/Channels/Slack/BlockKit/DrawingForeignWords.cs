@@ -1,8 +1,11 @@
 using System.Text.Json.Nodes;
 using PolicyBot.Conversation.Cards;
 using PolicyBot.Conversation.Cards.Elements;
+using PolicyBot.Conversation.Dialogs.AskPolicy;
 using PolicyBot.Conversation.Turns;
+using PolicyBot.Knowledge.Answers;
 using PolicyBot.Tests.Conformance;
+using PolicyBot.Tests.Conversation.Dialogs.AskPolicy;
 
 namespace PolicyBot.Tests.Channels.Slack.BlockKit;
 
@@ -75,6 +78,17 @@ public sealed class DrawingForeignWords : IDisposable
     [Fact]
     public void A_quote_is_drawn_as_one() =>
         Assert.Equal("rich_text_quote", (string)Drawn(CardText.Quote("First\nSecond"))["elements"]![0]!["type"]!);
+
+    [Fact]
+    public void Rows_of_a_quoted_table_stand_apart()
+    {
+        var table = AnAnswer.Table() with { Quote = "Room | Key\nCellar | none\nVault | two", Lines = [PolicyPageKind.Header, PolicyPageKind.Row, PolicyPageKind.Row] };
+
+        var quote = Assert.Single(Drawn(Assert.Single(PolicyQuote.Of(table, 1_000)))["elements"]!.AsArray())!;
+
+        Assert.Equal("rich_text_quote", (string?)quote["type"]);
+        Assert.Equal("Room: Cellar\nKey: none\n\nRoom: Vault\nKey: two", string.Concat(quote["elements"]!.AsArray().Select(element => (string?)element!["text"])));
+    }
 
     [Fact]
     public void A_line_break_in_a_line_begins_no_line() =>

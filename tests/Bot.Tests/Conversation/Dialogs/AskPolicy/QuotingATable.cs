@@ -28,7 +28,7 @@ public sealed class QuotingATable
     [Fact]
     public async Task A_cell_without_words_is_left_out()
     {
-        var table = AnAnswer.Table() with { Quote = "Access to | Who approves | Lasts\n | your manager | \nGuests | | a day", Lines = [PolicyPageKind.Header, PolicyPageKind.Row, PolicyPageKind.Row] };
+        var table = AnAnswer.Table() with { Quote = "Access to: | Who approves | Lasts\n | your manager | \nGuests | | a day", Lines = [PolicyPageKind.Header, PolicyPageKind.Row, PolicyPageKind.Row] };
 
         Assert.Equal("Who approves: your manager\nAccess to: Guests\nLasts: a day", await QuoteAsync(table));
     }
