@@ -61,12 +61,13 @@ internal sealed class FakeClock : TimeProvider
             lock (_lock)
             {
                 next = _timers.Where(timer => timer.Due <= end && only(timer.Wait)).MinBy(timer => timer.Due);
-                var until = next?.Due ?? end;
-                _now = until > _now ? until : _now;
                 if (next is null)
                 {
+                    _now = end; // a test may go back as well
                     return;
                 }
+
+                _now = next.Due > _now ? next.Due : _now;
 
                 if (next.Period > TimeSpan.Zero)
                 {
