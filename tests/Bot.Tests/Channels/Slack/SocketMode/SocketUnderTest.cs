@@ -92,6 +92,14 @@ internal sealed class SocketUnderTest : IAsyncDisposable
     /// <summary>The next socket that the bot opens.</summary>
     public async Task<FakeSocket> NextSilentAsync() => await _sockets.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System);
 
+    /// <summary>Waits until the bot says that a socket is open, without sending anything over it.</summary>
+    public async Task StandsAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!Log.Lines.Any(line => line.Contains("A socket to Slack is open.", StringComparison.Ordinal)))
+            await Task.Delay(10, patience.Token);
+    }
+
     /// <summary>Sends an event and waits until it is acknowledged: what came before it is heard by then, too.</summary>
     public static async Task GreetAsync(FakeSocket socket)
     {

@@ -113,7 +113,7 @@ public sealed class TakingEnvelopes
         bot.Answer = said => said == Submission ? slow.Task : Task.FromResult(Acknowledgement.Taken);
         var socket = await bot.NextAsync();
 
-        await SocketUnderTest.GreetAsync(socket);
+        await bot.StandsAsync(); // a greeting would count as under way for a moment after it is heard
         bot.Clock.Advance(KeepSocketOpen.LongEnough);
         for (var number = 0; number < 200; number++)
             await socket.EnvelopeAsync($"i-{number}", "interactive", Submission);
@@ -122,9 +122,7 @@ public sealed class TakingEnvelopes
         slow.SetResult(Acknowledgement.Taken);
         Assert.Equal(WebSocketCloseStatus.NormalClosure, await socket.Closed);
 
-        // What greeted is heard before it stops counting as under way: it may still hold one of the 128 places.
-        var submissions = socket.Heard.Count(message => ((string?)message["envelope_id"])!.StartsWith("i-", StringComparison.Ordinal));
-        Assert.InRange(submissions, 128 - 1, 128);
+        Assert.Equal(128, socket.Heard.Count);
         await SocketUnderTest.GreetAsync(next);
     }
 
